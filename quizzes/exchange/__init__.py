@@ -1,0 +1,1 @@
+"""Items and cards to and from files that other programs read."""

@@ -1,0 +1,109 @@
+"""What teachers own: articles, quizzes with their questions, decks with their cards."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from quizzes.exchange.contract import card_from_json, item_from_json
+from quizzes.items import Article as ArticleValue
+from quizzes.items import Card as CardValue
+from quizzes.items import Item, Kind
+
+
+class Standing(models.TextChoices):
+    """Where a question or a card stands with its teacher."""
+
+    DRAFT = "draft", "to review"
+    ACCEPTED = "accepted", "accepted"
+    REJECTED = "rejected", "rejected"
+    REPLACED = "replaced", "replaced by a newer version"
+
+
+class Article(models.Model):
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
+    title = models.CharField(max_length=200)
+    text = models.TextField()
+    created = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created", "-id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def as_article(self) -> ArticleValue:
+        return ArticleValue(self.title, self.text)
+
+
+class Quiz(models.Model):
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="quizzes")
+    article = models.ForeignKey(Article, models.CASCADE, related_name="quizzes")
+    title = models.CharField(max_length=200)
+    created = models.DateTimeField()
+    published = models.DateTimeField(null=True, blank=True)
+    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)  # noqa: DJ001: NULL until published; unique
+    left_out = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        verbose_name_plural = "quizzes"
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Question(models.Model):
+    """One version of a question. A row that has been answered is never changed: editing it makes the next version."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="questions")
+    position = models.PositiveIntegerField()
+    version = models.PositiveIntegerField(default=1)
+    replaces = models.OneToOneField("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
+    stem = models.TextField()
+    rule = models.CharField(max_length=60)
+    item = models.JSONField()
+
+    class Meta:
+        ordering = ["quiz_id", "position", "version"]
+
+    def __str__(self) -> str:
+        return self.stem[:80]
+
+    def as_item(self) -> Item:
+        return item_from_json(self.item)
+
+
+class Deck(models.Model):
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="decks")
+    article = models.ForeignKey(Article, models.CASCADE, related_name="decks")
+    title = models.CharField(max_length=200)
+    created = models.DateTimeField()
+    published = models.DateTimeField(null=True, blank=True)
+    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)  # noqa: DJ001: NULL until published; unique
+
+    class Meta:
+        ordering = ["-created", "-id"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Card(models.Model):
+    deck = models.ForeignKey(Deck, models.CASCADE, related_name="cards")
+    position = models.PositiveIntegerField()
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    front = models.CharField(max_length=300)
+    rule = models.CharField(max_length=60)
+    card = models.JSONField()
+
+    class Meta:
+        ordering = ["deck_id", "position"]
+
+    def __str__(self) -> str:
+        return self.front
+
+    def as_card(self) -> CardValue:
+        return card_from_json(self.card)
