@@ -38,7 +38,7 @@ class Slot(models.Model):
     answer as it stands: a projection of the responses, kept for speed."""
 
     sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="slots")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="slots")
+    question = models.ForeignKey(Question, models.RESTRICT, related_name="slots")
     position = models.PositiveIntegerField()
     order = models.JSONField(default=list)  # the texts to choose from, as shown: resolved once, never computed again
     answer = models.JSONField(default=list)
