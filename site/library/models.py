@@ -42,7 +42,7 @@ class Quiz(models.Model):
     title = models.CharField(max_length=200)
     created = models.DateTimeField()
     published = models.DateTimeField(null=True, blank=True)
-    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)  # noqa: DJ001  (NULL until published)
+    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     left_out = models.JSONField(default=dict, blank=True)
 
     class Meta:
@@ -82,7 +82,7 @@ class Deck(models.Model):
     title = models.CharField(max_length=200)
     created = models.DateTimeField()
     published = models.DateTimeField(null=True, blank=True)
-    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)  # noqa: DJ001  (NULL until published)
+    code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
 
     class Meta:
         ordering = ["-created", "-id"]
