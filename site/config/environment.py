@@ -1,0 +1,73 @@
+"""What the environment may say, read strictly: nonsense is refused with a sentence that tells the cure."""
+
+import os
+import secrets
+from pathlib import Path
+from zoneinfo import available_timezones
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+
+YES = {"1", "true", "yes", "on"}
+NO = {"0", "false", "no", "off", ""}
+
+
+def read_switch(name: str) -> bool:
+    """A yes or a no; django-environ alone would take every misspelt yes for a no."""
+    said = str(env.str(name, default="")).strip().lower()
+    if said not in YES | NO:
+        raise ImproperlyConfigured(f"{name} is “{said}”, but it can only be yes or no.")
+    return said in YES
+
+
+def read_hosts(name: str) -> list[str]:
+    """Names or addresses under which the site is reached, separated by commas."""
+    hosts = [host.strip() for host in env.list(name, default=[]) if host.strip()]
+    for host in hosts:
+        if host == "*" or "/" in host or " " in host:
+            raise ImproperlyConfigured(
+                f"{name} has “{host}”, but wants names such as quiz.example.org, separated by commas, without https:// and paths."
+            )
+    return hosts
+
+
+def read_time_zone(name: str) -> str:
+    """A name of the tz database, UTC where nothing is said."""
+    zone = str(env.str(name, default="UTC"))
+    if zone not in available_timezones():
+        raise ImproperlyConfigured(f"{name} is “{zone}”, which is no time zone; write one such as Europe/Oslo or America/Chicago.")
+    return zone
+
+
+def read_folder(name: str, default: Path) -> Path:
+    """The folder for everything that is made on this machine; made where it is missing."""
+    folder = Path(str(env.str(name, default=str(default)))).expanduser().resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name} is {folder}, but no folder can be made there: {error.strerror}.") from error
+    return folder
+
+
+def read_secret_key(name: str, kept_in: Path) -> str:
+    """The key that signs sessions: what the environment says, else one made once and kept for its owner's eyes only."""
+    key = str(env.str(name, default=""))
+    if not key:
+        return kept_in.read_text().strip() if kept_in.exists() else _make_secret_key(kept_in)
+    if len(key) < 50 or len(set(key)) < 5:
+        raise ImproperlyConfigured(
+            f"{name} is too short to keep a secret: give at least 50 characters of chance, or nothing and Quire makes its own."
+        )
+    return key
+
+
+def _make_secret_key(kept_in: Path) -> str:
+    try:
+        door = os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:  # another worker was first
+        return kept_in.read_text().strip()
+    with os.fdopen(door, "w") as file:
+        file.write(secrets.token_urlsafe(64))
+    return kept_in.read_text().strip()

@@ -1,0 +1,45 @@
+"""The cast: a teacher, another teacher, a stranger, and the nicknames of the students."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
+
+STUDENTS = ("Blue Otter", "Red Fox", "Grey Heron")
+
+
+@pytest.fixture(autouse=True)
+def _light(settings: SettingsWrapper) -> None:
+    """Files under their plain names and a quick password hash: neither is what is tested, both cost seconds."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def teacher(db: None) -> User:
+    """Ms Okafor, who owns what the tests are about."""
+    return User.objects.create_user("okafor", password="a long walk home", first_name="Ada", last_name="Okafor")
+
+
+@pytest.fixture
+def stranger(db: None) -> User:
+    """Another teacher of the same school, who must not see any of it."""
+    return User.objects.create_user("stranger", password="a longer walk home")
+
+
+@pytest.fixture
+def students() -> tuple[str, ...]:
+    """Nicknames: students have no account."""
+    return STUDENTS
+
+
+@pytest.fixture
+def signed_in(client: Client, teacher: User) -> Client:
+    """The teacher's own browser."""
+    client.force_login(teacher)
+    return client
