@@ -1,0 +1,115 @@
+"""WordNet: the files that NLTK's reader wants, laid into the data folder from the first source that has them."""
+
+import shutil
+import tempfile
+import threading
+import warnings
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nltk.corpus.reader.wordnet import WordNetCorpusReader
+
+from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, made, own_umask, read_by_nltk
+from quizzes.generation.language_data.wordnet_sources import NEEDED, SOURCES, Source
+
+EXCEPTIONS = tuple(f"{part}.exc" for part in ("adj", "adv", "noun", "verb"))
+OPTIONAL = (*EXCEPTIONS, "cntlist.rev", "lexnames")
+INSTALL = "Run `sudo apt-get install wordnet-base` (Debian, Ubuntu), or connect to the network, then `python -m quizzes setup`."
+
+# The lexicographers' files in WordNet's own order, by part of speech (3 adjective, 4 adverb, 1 noun, 2 verb), as lexnames(5WN) gives them.
+LEXNAMES = {
+    3: "adj.all adj.pert",
+    4: "adv.all",
+    1: "noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition noun.communication noun.event noun.feeling "
+    "noun.food noun.group noun.location noun.motive noun.object noun.person noun.phenomenon noun.plant noun.possession noun.process "
+    "noun.quantity noun.relation noun.shape noun.state noun.substance noun.time",
+    2: "verb.body verb.change verb.cognition verb.communication verb.competition verb.consumption verb.contact verb.creation verb.emotion "
+    "verb.motion verb.perception verb.possession verb.social verb.stative verb.weather",
+}
+LAST_LEXNAME = (3, "adj.ppl")
+
+
+def wordnet() -> Any:
+    """NLTK's WordNet reader, safe to share between threads. Raises MissingLanguageData."""
+    return _loaded(data_folder())
+
+
+def prepare(sources: Sequence[Source] = SOURCES) -> str:
+    """Lay down WordNet from the first source that has it, and say so; nothing where it is there. Raises MissingLanguageData."""
+    target = _target(data_folder())
+    if target.is_dir():
+        return ""
+    scratch = made(target.parent.parent)
+    for source in sources:
+        with own_umask(), tempfile.TemporaryDirectory(prefix=".fetching-", dir=scratch) as folder:
+            found = source.fetch(Path(folder))
+            if found:
+                return _lay_down(found, target, source.name)
+    tried = ", ".join(source.name for source in sources)
+    raise MissingLanguageData(f"WordNet is missing, and none of its sources has it ({tried}). {INSTALL}")
+
+
+def _lay_down(found: Path, target: Path, source: str) -> str:
+    with laid_down(target) as filling:
+        for name in (*NEEDED, *OPTIONAL):
+            if (found / name).is_file():
+                shutil.copyfile(found / name, filling / name)
+        if not (filling / "lexnames").exists():
+            (filling / "lexnames").write_text(_lexnames(), encoding="ascii")
+        without = [name for name in EXCEPTIONS if not (filling / name).exists()]
+        for name in without:
+            (filling / name).touch()  # an empty list loads; a missing one does not
+    done = f"WordNet is set up in {target}, from {source}."
+    return f"{done} {_warning(target)}" if without else done
+
+
+def _warning(target: Path) -> str:
+    return (
+        "This copy lacks the irregular forms (geese, children, taught), so some questions will be missed: "
+        f"for the full one run `sudo apt-get install wordnet-base`, remove {target} and run `python -m quizzes setup`."
+    )
+
+
+def _lexnames() -> str:
+    named = [(part, name) for part, names in LEXNAMES.items() for name in names.split()] + [LAST_LEXNAME]
+    return "".join(f"{number:02}\t{name}\t{part}\n" for number, (part, name) in enumerate(named))
+
+
+def _target(folder: Path) -> Path:
+    return folder / "corpora" / "wordnet"
+
+
+class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
+    """NLTK's reader, without the map between versions and with a lock.
+
+    The map would read index.sense of a corpus called `wordnet`, which Debian's package lacks, and serves only other languages.
+    The reader seeks and reads in shared files, so two threads of a server would read each other's lines.
+    """
+
+    def __init__(self, root: Any) -> None:
+        self._reading = threading.RLock()
+        super().__init__(root, None)
+
+    def map_wn(self, version: str = "wordnet") -> None:
+        return None
+
+    def synset_from_pos_and_offset(self, pos: str, offset: int) -> Any:
+        with self._reading:
+            return super().synset_from_pos_and_offset(pos, offset)
+
+    def lemma_count(self, lemma: Any) -> Any:
+        with self._reading:
+            return super().lemma_count(lemma)
+
+
+@cache
+def _loaded(folder: Path) -> Any:
+    if not _target(folder).is_dir():
+        raise MissingLanguageData(f"WordNet is missing from {folder}. {CURE}")
+    with read_by_nltk(folder), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="The multilingual functions")
+        import nltk.data
+
+        return _WordNet(nltk.data.find("corpora/wordnet"))

@@ -1,0 +1,91 @@
+"""The folder that holds the language data, and how things are laid into it.
+
+NLTK refuses data that others could change (group- or world-writable files and folders), and says only that it cannot find
+it. Ubuntu's usual umask, 002, makes exactly such files. So everything is written under a umask of our own.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nltk
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+OTHERS_MAY_WRITE = 0o022
+CURE = "Run `python -m quizzes setup`."
+
+
+class MissingLanguageData(RuntimeError):
+    """Something that the text room needs is not on this machine; the message says what, and what cures it."""
+
+
+def data_folder() -> Path:
+    """Where the language data lives: `QUIRE_DATA`, else `var/language` in the checkout."""
+    return Path(os.environ.get("QUIRE_DATA") or CHECKOUT / "var" / "language").expanduser().resolve()
+
+
+@contextmanager
+def own_umask() -> Iterator[None]:
+    before = os.umask(OTHERS_MAY_WRITE)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def made(folder: Path) -> Path:
+    """The folder, created with its parents where it is missing."""
+    with own_umask():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise MissingLanguageData(
+                f"The language data cannot be kept in {folder} ({problem.strerror}). Set QUIRE_DATA to a folder that you may write to."
+            ) from problem
+    return folder
+
+
+@contextmanager
+def laid_down(target: Path) -> Iterator[Path]:
+    """An empty folder to fill, which becomes `target` when all went well and vanishes otherwise: never half a folder."""
+    made(target.parent)
+    with own_umask():
+        filling = Path(tempfile.mkdtemp(prefix=".setting-up-", dir=target.parent))
+        try:
+            yield filling
+            filling.chmod(0o755)
+            _move(filling, target)
+        finally:
+            shutil.rmtree(filling, ignore_errors=True)
+
+
+@contextmanager
+def read_by_nltk(folder: Path) -> Iterator[None]:
+    """Let NLTK read in the folder, and say what is wrong in a teacher's words where it will not."""
+    if str(folder) not in nltk.data.path:
+        nltk.data.path.insert(0, str(folder))
+    try:
+        yield
+    except (LookupError, OSError, ValueError) as problem:
+        raise MissingLanguageData(
+            f"The language data in {folder} cannot be read: it is damaged, or others may change it. {CURE}"
+        ) from problem
+
+
+def close_to_others(folder: Path) -> None:
+    """Take from others the right to write here, where a copy or an earlier umask gave it."""
+    for path in [folder, *folder.rglob("*")]:
+        mode = path.lstat().st_mode
+        if mode & OTHERS_MAY_WRITE and not path.is_symlink():
+            path.chmod(mode & 0o7777 & ~OTHERS_MAY_WRITE)
+
+
+def _move(filling: Path, target: Path) -> None:
+    try:
+        filling.rename(target)
+    except OSError:
+        if not target.is_dir():  # another run, at the same time, may have been first
+            raise
