@@ -70,9 +70,8 @@ def read_by_nltk(folder: Path) -> Iterator[None]:
     try:
         yield
     except (LookupError, OSError, ValueError) as problem:
-        raise MissingLanguageData(
-            f"The language data in {folder} cannot be read: it is damaged, or others may change it. {CURE}"
-        ) from problem
+        why = "cannot be read: it is damaged, or others may change it"
+        raise MissingLanguageData(f"The language data in {folder} {why}. Remove that folder. {CURE}") from problem
 
 
 def close_to_others(folder: Path) -> None:

@@ -24,9 +24,9 @@ BEFORE_NUMBERS = ("art", "ch", "jun", "jul", "mar", "no", "nos", "p", "para", "s
 # Written with a capital only where they open a sentence, so a full stop before one ends it, abbreviation or not: "… in the U.S. The …"
 OPENERS = """
 a about above after again all although always among an and another any anyone as at because before behind below between beyond both but by
-despite did do does during each either even every everyone few finally first for four from had has have he her here hers him his how however if
-in indeed instead into is it its itself just last later like many maybe meanwhile more moreover most much my near nearly neither never
-next no nobody none nor not nothing now of often on once one only or other others our over perhaps rather second several she
+despite did do does during each either even every everyone few finally first for four from had has have he her here hers him his how
+however if in indeed instead into is it its itself just last later like many maybe meanwhile more moreover most much my near nearly
+neither never next no nobody none nor not nothing now of often on once one only or other others our over perhaps rather second several she
 should similarly since so some someone sometimes soon still such than that the their them then there therefore these they third this those
 though three through throughout thus to today together too two under unless unlike until upon was we were what when whenever where whereas
 whether which while who whose why with within without yes yet you your

@@ -8,7 +8,7 @@ textblob is ever imported.
 import hashlib
 import io
 import json
-import pickle  # noqa: S403  read by hash and through _Plain only
+import pickle
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
