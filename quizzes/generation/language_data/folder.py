@@ -69,7 +69,7 @@ def read_by_nltk(folder: Path) -> Iterator[None]:
         nltk.data.path.insert(0, str(folder))
     try:
         yield
-    except (LookupError, OSError, ValueError) as problem:
+    except Exception as problem:  # a damaged file fails in as many ways as there are parsers
         why = "cannot be read: it is damaged, or others may change it"
         raise MissingLanguageData(f"The language data in {folder} {why}. Remove that folder. {CURE}") from problem
 

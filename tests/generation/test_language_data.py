@@ -1,0 +1,250 @@
+"""The language data: set up once, from whatever source there is, and never trusted blindly."""
+
+import hashlib
+import os
+import pickle
+import stat
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quizzes.generation import language_data
+from quizzes.generation.language_data import MissingLanguageData, dictionary, tagger_weights
+from quizzes.generation.language_data.wordnet_sources import NEEDED, Source, nltk_copy, system_package
+
+OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place for the language data."""
+    folder = tmp_path / "data"
+    monkeypatch.setenv("QUIRE_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def careless_umask() -> Iterator[None]:
+    """Ubuntu's usual one, under which everything that is made may be changed by the group."""
+    before = os.umask(0o002)
+    yield
+    os.umask(before)
+
+
+def small_wordnet(folder: Path, *more: str) -> Path:
+    folder.mkdir(parents=True)
+    for name in (*NEEDED, *more):
+        (folder / name).write_text(f"the content of {name}\n")
+    return folder
+
+
+def source(name: str, folder: Path | None) -> Source:
+    return Source(name, lambda scratch: folder)
+
+
+def modes(folder: Path) -> dict[str, int]:
+    return {str(path): path.stat().st_mode for path in [folder, *folder.rglob("*")]}
+
+
+def test_it_works() -> None:
+    assert language_data.tagger().tag(["Mary", "sings", "."])[0] == ("Mary", "NNP")
+    assert language_data.wordnet().morphy("geese") == "goose"
+    assert {"Mary", "Robert"} <= language_data.first_names()
+
+
+# setting up
+
+
+@pytest.mark.slow
+def test_it_sets_up_what_is_missing_and_says_so(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = small_wordnet(tmp_path / "wordnet", "noun.exc", "verb.exc", "adj.exc", "adv.exc")
+    monkeypatch.setattr(language_data, "STEPS", (tagger_weights.prepare, lambda: dictionary.prepare([source("a friend", found)])))
+    said: list[str] = []
+    assert language_data.prepare(said.append)
+    assert len(said) == 2
+    assert str(data) in said[0]
+    assert "a friend" in said[1]
+
+
+@pytest.mark.slow
+def test_it_repeats_nothing_when_run_again(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = small_wordnet(tmp_path / "wordnet")
+    monkeypatch.setattr(language_data, "STEPS", (tagger_weights.prepare, lambda: dictionary.prepare([source("a friend", found)])))
+    language_data.prepare(lambda said: None)
+    before = {path: path.stat().st_mtime_ns for path in data.rglob("*")}
+    said: list[str] = []
+    assert language_data.prepare(said.append)
+    assert said == [f"The language data is complete in {data}."]
+    assert {path: path.stat().st_mtime_ns for path in data.rglob("*")} == before
+
+
+@pytest.mark.slow
+def test_it_lets_nobody_else_write_whatever_the_umask(data: Path, tmp_path: Path, careless_umask: None) -> None:
+    found = small_wordnet(tmp_path / "wordnet")
+    assert found.stat().st_mode & OTHERS_MAY_WRITE
+    tagger_weights.prepare()
+    dictionary.prepare([source("a friend", found)])
+    assert [path for path, mode in modes(data).items() if mode & OTHERS_MAY_WRITE] == []
+    assert language_data.tagger().tag(["Mary"]) == [("Mary", "NNP")]
+
+
+def test_it_mends_the_modes_of_data_that_was_copied_carelessly(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language_data, "STEPS", ())
+    (data / "corpora").mkdir(parents=True)
+    (data / "corpora" / "a-list").touch()
+    for path in (data, data / "corpora", data / "corpora" / "a-list"):
+        path.chmod(path.stat().st_mode | OTHERS_MAY_WRITE)
+    language_data.prepare(lambda said: None)
+    assert [path for path, mode in modes(data).items() if mode & OTHERS_MAY_WRITE] == []
+
+
+def test_it_says_every_problem_and_goes_on(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails() -> str:
+        raise MissingLanguageData("No such luck. Try again.")
+
+    monkeypatch.setattr(language_data, "STEPS", (fails, lambda: "This went well."))
+    said: list[str] = []
+    assert not language_data.prepare(said.append)
+    assert said == ["No such luck. Try again.", "This went well."]
+
+
+def test_it_leaves_no_half_folder_behind(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = small_wordnet(tmp_path / "wordnet")
+    monkeypatch.setattr(dictionary, "_lexnames", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        dictionary.prepare([source("a friend", found)])
+    assert [path for path in data.rglob("*") if path.is_file()] == []
+    assert not (data / "corpora" / "wordnet").exists()
+
+
+# the tagger's weights
+
+
+def test_it_refuses_weights_that_are_not_the_known_ones(tmp_path: Path) -> None:
+    tampered = tmp_path / "weights.pickle"
+    tampered.write_bytes(pickle.dumps(({}, {}, set())))
+    with pytest.raises(MissingLanguageData, match=r"not the ones that Quire knows.*force-reinstall"):
+        tagger_weights.read_weights(tampered)
+
+
+def test_it_makes_nothing_but_plain_values_even_of_known_weights(tmp_path: Path) -> None:
+    class Runs:
+        def __reduce__(self) -> tuple[object, ...]:
+            return (os.mkdir, (str(tmp_path / "ran"),))
+
+    hostile = tmp_path / "weights.pickle"
+    hostile.write_bytes(pickle.dumps(Runs()))
+    with pytest.raises(pickle.UnpicklingError, match="has no place"):
+        tagger_weights.read_weights(hostile, sha256=hashlib.sha256(hostile.read_bytes()).hexdigest())
+    assert not (tmp_path / "ran").exists()
+
+
+# where WordNet comes from
+
+
+def test_it_takes_the_first_source_that_has_it(data: Path, tmp_path: Path) -> None:
+    first, second = small_wordnet(tmp_path / "first", "cntlist.rev"), small_wordnet(tmp_path / "second")
+    done = dictionary.prepare([source("nobody", None), source("the first", first), source("the second", second)])
+    assert "from the first." in done
+    assert (data / "corpora" / "wordnet" / "cntlist.rev").exists()
+
+
+def test_it_names_all_sources_and_the_cure_when_none_has_it(data: Path) -> None:
+    with pytest.raises(MissingLanguageData, match=r"this one, that one.*apt-get install wordnet-base.*python -m quizzes setup"):
+        dictionary.prepare([source("this one", None), source("that one", None)])
+
+
+def test_it_finds_the_folder_of_nltk(tmp_path: Path) -> None:
+    copy = small_wordnet(tmp_path / "nltk_data" / "corpora" / "wordnet")
+    assert nltk_copy(tmp_path, [str(tmp_path / "nowhere"), str(tmp_path / "nltk_data")]) == copy
+
+
+def test_it_unpacks_the_zip_of_nltk_and_nothing_outside_it(tmp_path: Path) -> None:
+    corpora = tmp_path / "nltk_data" / "corpora"
+    corpora.mkdir(parents=True)
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with zipfile.ZipFile(corpora / "wordnet.zip", "w") as packed:
+        for name in NEEDED:
+            packed.writestr(f"wordnet/{name}", f"the content of {name}\n")
+        packed.writestr("../../escaped.exc", "")
+        packed.writestr("wordnet/something.else", "")
+    assert nltk_copy(scratch, [str(tmp_path / "nltk_data")]) == scratch
+    assert {path.name for path in scratch.iterdir()} == {*NEEDED, "escaped.exc"}
+
+
+def test_it_finds_the_system_package(tmp_path: Path) -> None:
+    copy = small_wordnet(tmp_path / "usr" / "share" / "wordnet")
+    assert system_package(tmp_path, [str(tmp_path / "nowhere"), str(copy)]) == copy
+
+
+def test_it_passes_over_a_copy_with_files_missing(tmp_path: Path) -> None:
+    copy = small_wordnet(tmp_path / "wordnet")
+    (copy / "data.noun").unlink()
+    assert system_package(tmp_path, [str(copy)]) is None
+
+
+def test_it_says_when_irregular_forms_are_missing(data: Path, tmp_path: Path) -> None:
+    done = dictionary.prepare([source("a friend", small_wordnet(tmp_path / "wordnet"))])
+    assert "irregular forms" in done
+    assert (data / "corpora" / "wordnet" / "noun.exc").read_text() == ""
+
+
+@pytest.mark.slow
+def test_it_writes_the_lexicographers_names_that_a_source_lacks(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = dictionary.prepare([source("here", whole_wordnet(monkeypatch))])
+    assert "irregular forms" not in whole
+    names = (data / "corpora" / "wordnet" / "lexnames").read_text().splitlines()
+    assert (names[0], names[18], names[44]) == ("00\tadj.all\t3", "18\tnoun.person\t1", "44\tadj.ppl\t3")
+    assert language_data.wordnet().synset("teacher.n.01").lexname() == "noun.person"
+
+
+def whole_wordnet(monkeypatch: pytest.MonkeyPatch) -> Path:
+    with monkeypatch.context() as outside:
+        outside.delenv("QUIRE_DATA")
+        return language_data.data_folder() / "corpora" / "wordnet"
+
+
+# the loaders
+
+
+def test_it_says_the_cure_when_the_data_is_missing(data: Path) -> None:
+    for load in (language_data.tagger, language_data.wordnet):
+        with pytest.raises(MissingLanguageData, match=r"missing from .*python -m quizzes setup"):
+            load()
+
+
+def test_it_says_the_cure_when_the_data_is_damaged(data: Path, tmp_path: Path) -> None:
+    dictionary.prepare([source("a friend", small_wordnet(tmp_path / "wordnet"))])
+    with pytest.raises(MissingLanguageData, match=r"damaged.*python -m quizzes setup"):
+        language_data.wordnet()
+
+
+def test_it_shares_wordnet_between_threads() -> None:
+    wordnet = language_data.wordnet()
+    wrong: list[Exception] = []
+
+    def look_up(words: list[str]) -> None:
+        try:
+            for word in words:
+                for synset in wordnet.synsets(word):
+                    [hypernym.name() for hypernym in synset.hypernyms()]
+        except Exception as problem:  # whatever two readers of one file make of each other's lines
+            wrong.append(problem)
+
+    words = ["river", "teach", "bright", "music", "bank", "run", "light", "table", "plant", "glass", "stone", "paper"]
+    threads = [threading.Thread(target=look_up, args=(words[n:] + words[:n],)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_it_knows_women_and_men_by_first_name() -> None:
+    assert "Mary" in language_data.female_names()
+    assert "Robert" in language_data.male_names()
+    assert "Monday" not in language_data.first_names()
