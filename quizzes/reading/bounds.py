@@ -1,0 +1,26 @@
+"""How much is too much, and how little too little."""
+
+from quizzes.reading.unreadable import UnreadableArticle
+
+MOST_WORDS = 200_000
+MOST_CHARACTERS = MOST_WORDS * 10  # looked at first, so that nothing larger is ever decoded or split
+MOST_BYTES_A_CHARACTER = 4
+
+
+def check_size(characters: int) -> None:
+    """Refuse what is far too large, before any work is done on it."""
+    if characters > MOST_CHARACTERS:
+        raise UnreadableArticle(_too_long(""))
+
+
+def check_words(text: str) -> None:
+    """Refuse a text without words and one with too many."""
+    words = len(text.split())
+    if words > MOST_WORDS:
+        raise UnreadableArticle(_too_long(f"it has {words:,} words, and "))
+    if not any(character.isalpha() for character in text):
+        raise UnreadableArticle("The article is empty: there are no words in it.")
+
+
+def _too_long(counted: str) -> str:
+    return f"The article is too long: {counted}Quire reads up to {MOST_WORDS:,} words. Bring the part that the class will read."
