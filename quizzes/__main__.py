@@ -1,29 +1,208 @@
-"""The command line: `python -m quizzes setup` and `python -m quizzes write ARTICLE --to FILE`. No database, no Django."""
+"""The command line: `python -m quizzes setup` and `python -m quizzes write ARTICLE --to FILE`. No database, no Django.
+
+NLTK and ReportLab take a second to load, so the rooms that use them are imported where they are needed.
+"""
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from quizzes import reading
+from quizzes.exchange import contract
+from quizzes.items import Article, Draft, Kind
+
+MOST = 200
+
+
+class Trouble(Exception):
+    """A command that cannot be carried out; the message is one sentence for the person at the keyboard."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """What a kind of file holds, and how it is made of a draft and a seed."""
+
+    holds: tuple[str, ...]
+    make: Callable[[Draft, int], bytes]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 where it went well, 2 where it did not, with one sentence on standard error."""
-    options = _parser().parse_args(arguments)
-    answer: int = options.run(options)
+    try:
+        options = _parser().parse_args(arguments)
+        answer: int = options.run(options)
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 2
     return answer
 
 
+def setup(options: argparse.Namespace) -> int:
+    """Set up the language data, or say what is missing."""
+    from quizzes.generation import language_data
+
+    try:
+        return 0 if language_data.prepare() else 2
+    except language_data.MissingLanguageData as problem:
+        raise Trouble(problem) from problem
+
+
+def write(options: argparse.Namespace) -> int:
+    """Write questions and cards about an article to files, all of them or none."""
+    targets = {target: _format(target) for target in options.to}
+    draft = _draft(_article(options.article, options.title), options)
+    contents = {target: form.make(draft, options.seed) for target, form in targets.items()}
+    _write_all(contents)
+    for target, form in targets.items():
+        print(f"{' and '.join(_counted(draft, what) for what in form.holds)} → {target}")
+    _explain(draft, options)
+    return 0
+
+
+def _article(name: str, title: str) -> Article:
+    try:
+        if name == "-":
+            return reading.read(sys.stdin.buffer.read(reading.MOST_BYTES), title=title)
+        with Path(name).open("rb") as file:
+            return reading.read(file.read(reading.MOST_BYTES), name=name, title=title)
+    except reading.UnreadableArticle as problem:
+        raise Trouble(problem) from problem
+    except (OSError, ValueError) as problem:
+        raise Trouble(f"The article {name} cannot be read: {_reason(problem)}.") from problem
+
+
+def _draft(article: Article, options: argparse.Namespace) -> Draft:
+    from quizzes import generation
+
+    kinds = [Kind(kind) for kind in options.kinds] if options.kinds else None
+    try:
+        return generation.write(article, questions=options.questions, cards=options.cards, kinds=kinds, seed=options.seed)
+    except (generation.NothingToAsk, generation.MissingLanguageData) as problem:
+        raise Trouble(problem) from problem
+
+
+def _json(draft: Draft, seed: int) -> bytes:
+    return contract.write(draft)
+
+
+def _worksheet(draft: Draft, seed: int) -> bytes:
+    from quizzes import printing
+
+    return printing.worksheet(draft.article, draft.items, seed=seed)
+
+
+def _key(draft: Draft, seed: int) -> bytes:
+    from quizzes import printing
+
+    return printing.key(draft.article, draft.items, seed=seed)
+
+
+def _cards(draft: Draft, seed: int) -> bytes:
+    from quizzes import printing
+
+    return printing.cards(draft.article.title, draft.cards)
+
+
+FORMATS: Mapping[str, Format] = {
+    ".json": Format(("questions", "cards"), _json),
+    ".worksheet.pdf": Format(("questions",), _worksheet),
+    ".key.pdf": Format(("questions",), _key),
+    ".cards.pdf": Format(("cards",), _cards),
+}
+
+
+def _format(target: Path) -> Format:
+    """The format that the file's name asks for, once it is sure that the file can be put there."""
+    for suffix, form in FORMATS.items():
+        if target.name.endswith(suffix) and target.name != suffix:
+            return _placed(form, target)
+    raise Trouble(f"Quire cannot tell what to write into {target}: give it a name that ends in {_either(list(FORMATS))}.")
+
+
+def _placed(form: Format, target: Path) -> Format:
+    if not target.parent.is_dir():
+        raise Trouble(f"{target} cannot be written: there is no folder {target.parent}.")
+    if target.is_dir():
+        raise Trouble(f"{target} cannot be written: it is a folder.")
+    return form
+
+
+def _write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write every file beside its place first, and put them in place when all are whole."""
+    beside = {target: target.with_name(f".{target.name}.{os.getpid()}") for target in contents}
+    try:
+        for target, content in contents.items():
+            beside[target].write_bytes(content)
+        for target in contents:
+            beside[target].replace(target)
+    except OSError as problem:
+        raise Trouble(f"Nothing could be written to {target}: {_reason(problem)}.") from problem
+    finally:
+        for half in beside.values():
+            half.unlink(missing_ok=True)
+
+
+def _explain(draft: Draft, options: argparse.Namespace) -> None:
+    """Say why there are fewer than asked for."""
+    asked = {"questions": options.questions, "cards": options.cards}
+    short = [f"{count} {what}" for what, count in asked.items() if _count(draft, what) < count]
+    if short:
+        reasons = sorted(draft.left_out.items(), key=lambda left: (-left[1], left[0]))
+        why = ", ".join(f"{reason} ({count})" for reason, count in reasons) or "the article has no more to ask about"
+        print(f"Fewer than the {' and '.join(short)} asked for, because others were left out: {why}.")
+
+
+def _count(draft: Draft, what: str) -> int:
+    return len(draft.items if what == "questions" else draft.cards)
+
+
+def _counted(draft: Draft, what: str) -> str:
+    count = _count(draft, what)
+    return f"{count} {what if count != 1 else what.removesuffix('s')}"
+
+
+def _either(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def _reason(problem: Exception) -> str:
+    reason = getattr(problem, "strerror", None) or str(problem)
+    return reason[:1].lower() + reason[1:].rstrip(".")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, where argparse would print the whole usage."""
+        raise Trouble(f"{message[:1].upper()}{message[1:].rstrip('.')}. Run `{self.prog} --help` to see how it is used.")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m quizzes", description="Quizzes and flashcards from an article.")
-    commands = parser.add_subparsers(title="commands", required=True)
-    setup = commands.add_parser("setup", help="set up the language data that writing questions needs")
-    setup.set_defaults(run=_setup)
+    parser = _Parser(prog="python -m quizzes", description="Quizzes and flashcards from an article.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    command = commands.add_parser("setup", help="set up the language data that writing questions needs")
+    command.set_defaults(run=setup)
+    command = commands.add_parser("write", help="write questions and cards about an article")
+    command.add_argument("article", metavar="ARTICLE", help="a text file, or - for standard input")
+    command.add_argument(
+        "--to", metavar="FILE", type=Path, action="append", required=True, help=f"ends in {_either(list(FORMATS))}; repeatable"
+    )
+    command.add_argument("--questions", metavar="N", type=_number, default=12, help="how many at most (12)")
+    command.add_argument("--cards", metavar="N", type=_number, default=12, help="how many at most (12)")
+    command.add_argument("--kinds", metavar="KIND", nargs="+", choices=[kind.value for kind in Kind], help=f"only these: {', '.join(Kind)}")
+    command.add_argument("--seed", metavar="N", type=int, default=0, help="the same seed, the same quiz (0)")
+    command.add_argument("--title", default="", help="what to call the article, where its headline will not do")
+    command.set_defaults(run=write)
     return parser
 
 
-def _setup(options: argparse.Namespace) -> int:
-    from quizzes.generation import language_data
-
-    return 0 if language_data.prepare() else 2
+def _number(written: str) -> int:
+    if not written.isdecimal() or int(written) > MOST:
+        raise argparse.ArgumentTypeError(f"{written} is not a number from 0 to {MOST}")
+    return int(written)
 
 
 if __name__ == "__main__":

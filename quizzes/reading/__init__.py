@@ -1,14 +1,14 @@
 """What a teacher brings, read into an Article: `read` for a file's bytes, `read_text` for text that was pasted."""
 
 from quizzes.items import Article
-from quizzes.reading.bounds import MOST_BYTES_A_CHARACTER, check_size, check_words
+from quizzes.reading.bounds import MOST_BYTES, MOST_BYTES_A_CHARACTER, check_size, check_words
 from quizzes.reading.decoding import decoded
 from quizzes.reading.language import check_english
 from quizzes.reading.plain import plain
 from quizzes.reading.titles import title_of
 from quizzes.reading.unreadable import UnreadableArticle
 
-__all__ = ["UnreadableArticle", "read", "read_text"]
+__all__ = ["MOST_BYTES", "UnreadableArticle", "read", "read_text"]
 
 
 def read(data: bytes, *, name: str = "", title: str = "") -> Article:

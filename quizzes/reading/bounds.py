@@ -5,6 +5,8 @@ from quizzes.reading.unreadable import UnreadableArticle
 MOST_WORDS = 200_000
 MOST_CHARACTERS = MOST_WORDS * 10  # looked at first, so that nothing larger is ever decoded or split
 MOST_BYTES_A_CHARACTER = 4
+MOST_BYTES = (MOST_CHARACTERS + 1) * MOST_BYTES_A_CHARACTER
+"""There is no need to take more from a file or a form than this: it is refused by then."""
 
 
 def check_size(characters: int) -> None:
