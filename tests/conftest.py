@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 STUDENTS = ("Blue Otter", "Red Fox", "Grey Heron")
 
 
 @pytest.fixture(autouse=True)
-def _light(settings: SettingsWrapper) -> None:
+def _light(settings: Settings) -> None:
     """Files under their plain names and a quick password hash: neither is what is tested, both cost seconds."""
     settings.STORAGES = {
         **settings.STORAGES,

@@ -1,0 +1,170 @@
+"""From an article to a quiz that students can take: brought, drafted, reviewed, published.
+
+Here values become rows, and nowhere else on the site is anything generated.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from library.codes import Choose, make_code
+from library.models import Article, Card, Deck, Question, Quiz, Standing
+from quizzes.exchange.contract import card_as_json, item_as_json
+from quizzes.items import Card as CardValue
+from quizzes.items import Draft, Item
+from quizzes.reading import UnreadableArticle, read_text
+
+TITLE_LENGTH = 200
+
+
+class Refused(ValueError):
+    """What was asked cannot be done; the text is a sentence for the teacher that says why and what would help."""
+
+
+def bring(owner: User, text: str, *, title: str = "", now: datetime) -> Article:
+    """The article that a teacher pasted, kept as a row. Raises Refused where it cannot be read."""
+    try:
+        article = read_text(text, title=title)
+    except UnreadableArticle as why:
+        raise Refused(str(why)) from why
+    return Article.objects.create(owner=owner, title=_shorten(article.title), text=article.text, created=now)
+
+
+def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 12, seed: int = 0) -> Quiz:
+    """A quiz of drafts with its deck, written from the article. Takes seconds; raises Refused where nothing can be asked."""
+    from quizzes import generation  # here, because whoever only serves students needs none of its 200 MB
+
+    try:
+        drafted = generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
+    except (generation.NothingToAsk, generation.MissingLanguageData) as why:
+        raise Refused(str(why)) from why
+    return keep(article, drafted, now=now)
+
+
+def write(owner: User, text: str, *, title: str = "", now: datetime, questions: int = 12, cards: int = 12) -> Quiz:
+    """Bring and draft in one; an article of which nothing can be asked is not kept. Raises Refused."""
+    article = bring(owner, text, title=title, now=now)
+    try:
+        return draft(article, now=now, questions=questions, cards=cards)
+    except Refused:
+        article.delete()
+        raise
+
+
+@transaction.atomic
+def keep(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
+    """Rows for a draft: its questions follow the article as a reader meets it, its cards stand best first."""
+    said = {"owner": article.owner, "article": article, "title": article.title, "created": now}
+    quiz = Quiz.objects.create(**said, left_out=dict(drafted.left_out))
+    items = sorted(drafted.items, key=lambda item: item.source.start)
+    Question.objects.bulk_create(Question(quiz=quiz, position=at, **_item_columns(item)) for at, item in enumerate(items, start=1))
+    if drafted.cards:
+        deck = Deck.objects.create(**said)
+        Card.objects.bulk_create(Card(deck=deck, position=at, **_card_columns(card)) for at, card in enumerate(drafted.cards, start=1))
+    return quiz
+
+
+def accept(row: Question | Card) -> None:
+    """Students will meet it."""
+    _stand(row, Standing.ACCEPTED)
+
+
+def reject(row: Question | Card) -> None:
+    """Students will not meet it; those who did already keep their answers."""
+    _stand(row, Standing.REJECTED)
+
+
+def accept_all(of: Quiz | Deck) -> int:
+    """Accept whatever has not been looked at yet, and tell how many that were."""
+    rows = of.questions if isinstance(of, Quiz) else of.cards
+    return rows.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED)
+
+
+@transaction.atomic
+def revise(question: Question, item: Item) -> Question:
+    """The question as its teacher wants it, accepted. One that a student has met stays as it was met, and the next version follows it."""
+    if item == question.as_item():
+        accept(question)
+        return question
+    if question.slots.exists():  # some student has it on a sheet, answered or not
+        return _next_version(question, item)
+    for column, value in _item_columns(item).items():
+        setattr(question, column, value)
+    question.standing = Standing.ACCEPTED
+    question.save()
+    return question
+
+
+def revise_card(row: Card, card: CardValue) -> None:
+    """The card as its teacher wants it, accepted."""
+    for column, value in _card_columns(card).items():
+        setattr(row, column, value)
+    row.standing = Standing.ACCEPTED
+    row.save()
+
+
+@transaction.atomic
+def publish(quiz: Quiz, *, now: datetime, choose: Choose = secrets.choice) -> None:
+    """Open the quiz to whoever has its code, and the cards of its article with it. Raises Refused with no question accepted."""
+    if not quiz.questions.filter(standing=Standing.ACCEPTED).exists():
+        raise Refused("There is nothing to publish yet: accept at least one question first.")
+    _open(quiz, now, choose)
+    for deck in quiz.article.decks.filter(published=None, cards__standing=Standing.ACCEPTED).distinct():
+        _open(deck, now, choose)
+
+
+@transaction.atomic
+def publish_deck(deck: Deck, *, now: datetime, choose: Choose = secrets.choice) -> None:
+    """Open the deck to whoever has its code. Raises Refused with no card accepted."""
+    if not deck.cards.filter(standing=Standing.ACCEPTED).exists():
+        raise Refused("There is nothing to publish yet: accept at least one card first.")
+    _open(deck, now, choose)
+
+
+def unpublish(of: Quiz | Deck) -> None:
+    """Close it to students. Its code stays its own, so that publishing again opens the same address."""
+    of.published = None
+    of.save(update_fields=["published"])
+
+
+def _open(of: Quiz | Deck, now: datetime, choose: Choose) -> None:
+    of.published = now
+    of.code = of.code or make_code(_is_taken, choose=choose)
+    of.save(update_fields=["published", "code"])
+
+
+def _is_taken(code: str) -> bool:
+    return Quiz.objects.filter(code=code).exists() or Deck.objects.filter(code=code).exists()
+
+
+def _next_version(question: Question, item: Item) -> Question:
+    _stand(question, Standing.REPLACED)
+    return Question.objects.create(
+        quiz=question.quiz,
+        position=question.position,
+        version=question.version + 1,
+        replaces=question,
+        standing=Standing.ACCEPTED,
+        **_item_columns(item),
+    )
+
+
+def _stand(row: Question | Card, standing: Standing) -> None:
+    row.standing = standing
+    row.save(update_fields=["standing"])
+
+
+def _item_columns(item: Item) -> dict[str, object]:
+    return {"kind": item.kind.value, "stem": item.stem, "rule": item.rule, "item": item_as_json(item)}
+
+
+def _card_columns(card: CardValue) -> dict[str, object]:
+    return {"front": card.front, "rule": card.rule, "card": card_as_json(card)}
+
+
+def _shorten(title: str) -> str:
+    return title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1].rstrip() + "…"

@@ -1,0 +1,36 @@
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from library import authoring
+from library.forms.cards import CardForm
+from library.forms.kinds import form_for
+from library.passages import passages
+from library.views.owned import TeacherRequest, own_card, own_question
+from library.views.reviewing import to_next_card, to_next_question
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def edit_question(request: TeacherRequest, pk: int) -> HttpResponse:
+    question = own_question(request, pk)
+    item = question.as_item()
+    form = form_for(item, request.POST or None)
+    if form.is_valid():
+        return to_next_question(authoring.revise(question, form.revised()))
+    places = passages(question.quiz.article.text, (item.source, *item.evidence))
+    page = {"question": question, "item": item, "form": form, "passages": places}
+    return render(request, "library/edit_question.html", page, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def edit_card(request: TeacherRequest, pk: int) -> HttpResponse:
+    card = own_card(request, pk)
+    form = CardForm(card.as_card(), request.POST or None)
+    if form.is_valid():
+        authoring.revise_card(card, form.revised())
+        return to_next_card(card)
+    page = {"card": card, "form": form, "passages": passages(card.deck.article.text, [card.as_card().source])}
+    return render(request, "library/edit_card.html", page, status=422 if form.errors else 200)

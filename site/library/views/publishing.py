@@ -1,0 +1,67 @@
+"""The page of a quiz or a deck: its code for the class, its papers, what came of it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from library import authoring
+from library.views.owned import TeacherRequest, own_deck, own_quiz, standing_questions
+from library.views.reviewing import progress
+
+HERE_ONLY = ("localhost", "127.0.0.1", "[::1]")
+
+
+@login_required
+@require_safe
+def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
+    quiz = own_quiz(request, pk)
+    page = {
+        "quiz": quiz,
+        "decks": quiz.article.decks.all(),
+        "progress": progress(standing_questions(quiz)),
+        "join": request.build_absolute_uri("/join/"),
+        "address": f"/join/{quiz.code}/",
+        "here_only": request.get_host().rsplit(":", 1)[0] in HERE_ONLY,
+    }
+    return render(request, "library/quiz.html", page)
+
+
+@login_required
+@require_POST
+def publish(request: TeacherRequest, pk: int) -> HttpResponse:
+    quiz = own_quiz(request, pk)
+    try:
+        authoring.publish(quiz, now=timezone.now())
+    except authoring.Refused as why:
+        messages.error(request, str(why))
+        return redirect("library:review", pk)
+    return redirect("library:quiz", pk)
+
+
+@login_required
+@require_POST
+def unpublish(request: TeacherRequest, pk: int) -> HttpResponse:
+    authoring.unpublish(own_quiz(request, pk))
+    messages.info(request, "The quiz is closed: its code opens nothing until you publish it again. Answers that were given are kept.")
+    return redirect("library:quiz", pk)
+
+
+@login_required
+@require_POST
+def publish_deck(request: TeacherRequest, pk: int) -> HttpResponse:
+    try:
+        authoring.publish_deck(own_deck(request, pk), now=timezone.now())
+    except authoring.Refused as why:
+        messages.error(request, str(why))
+    return redirect("library:deck", pk)
+
+
+@login_required
+@require_POST
+def unpublish_deck(request: TeacherRequest, pk: int) -> HttpResponse:
+    authoring.unpublish(own_deck(request, pk))
+    messages.info(request, "The cards are closed: their code opens nothing until you publish them again.")
+    return redirect("library:deck", pk)
