@@ -1,0 +1,144 @@
+"""What stands in the margin of a paragraph: a number, a bubble to fill, a box or a line to write in."""
+
+from collections.abc import Callable
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from quizzes.printing.fonts import BOLD, REGULAR
+from quizzes.printing.look import INK, SOFT
+
+Mark = Callable[[Canvas, float, float, float], None]
+"""Draws itself on a canvas from x to the right, on a baseline, beside text of a size."""
+
+HAIR = 0.5
+LINE = 0.75
+
+
+class Marked(Flowable):
+    """A flowable set in by `indent` points, with a mark at `at` points beside its first line."""
+
+    def __init__(self, body: Flowable, *, size: float, indent: float, mark: Mark | None = None, at: float = 0.0) -> None:
+        super().__init__()
+        self.body, self.mark, self.size, self.indent, self.at = body, mark, size, indent, at
+        self.spaceBefore, self.spaceAfter = body.getSpaceBefore(), body.getSpaceAfter()
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        _, self.height = self.body.wrapOn(self.canv, available_width - self.indent, available_height)
+        self.width = available_width
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        parts = self.body.splitOn(self.canv, available_width - self.indent, available_height)
+        marks = [self.mark] + [None] * (len(parts) - 1)
+        return [Marked(part, size=self.size, indent=self.indent, mark=mark, at=self.at) for part, mark in zip(parts, marks, strict=True)]
+
+    def draw(self) -> None:
+        if self.mark:
+            self.canv.saveState()
+            self.mark(self.canv, self.at, self.height - self.size, self.size)
+            self.canv.restoreState()
+        self.body.drawOn(self.canv, self.indent, 0)
+
+
+def label(text: str) -> Mark:
+    """A number or a letter in bold."""
+
+    def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
+        canvas.setFillColor(INK)
+        canvas.setFont(BOLD, size)
+        canvas.drawString(x, baseline, text)
+
+    return draw
+
+
+def bubble(letter: str = "") -> Mark:
+    """A circle to fill or cross, the letter of its choice in it: one choice is right."""
+
+    def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
+        _prepare(canvas)
+        canvas.circle(x + 0.72 * size, baseline + 0.34 * size, 0.72 * size)
+        _inside(canvas, letter, x + 0.72 * size, baseline, size)
+
+    return draw
+
+
+def box(letter: str = "") -> Mark:
+    """A square, to tick where several choices are right or to write a number in."""
+
+    def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
+        _prepare(canvas)
+        canvas.roundRect(x, baseline - 0.38 * size, 1.44 * size, 1.44 * size, 1)
+        _inside(canvas, letter, x + 0.72 * size, baseline, size)
+
+    return draw
+
+
+def line(width: float) -> Mark:
+    """A line to write on."""
+
+    def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
+        _prepare(canvas)
+        canvas.line(x, baseline - 0.2 * size, x + width, baseline - 0.2 * size)
+
+    return draw
+
+
+class WritingLines(Flowable):
+    """Lines to write an answer on, far enough apart for handwriting."""
+
+    APART = 8.5 * mm
+
+    def __init__(self, lines: int, *, width: float | None = None) -> None:
+        super().__init__()
+        self.lines, self.line_width = lines, width
+        self.spaceAfter = 1.5 * mm
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.width = min(self.line_width or available_width, available_width)
+        self.height = self.lines * self.APART
+        return self.width, self.height
+
+    def draw(self) -> None:
+        _prepare(self.canv)
+        for number in range(self.lines):
+            self.canv.line(0, number * self.APART, self.width, number * self.APART)
+
+
+class Fields(Flowable):
+    """Labels with a line to write on after each, side by side; `shares` of the width."""
+
+    def __init__(self, shares: dict[str, float], *, size: float, last: str = "") -> None:
+        super().__init__()
+        self.shares, self.size, self.last = shares, size, last
+        self.spaceAfter = 1.2 * size
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.width, self.height = available_width, 2.6 * self.size
+        return self.width, self.height
+
+    def draw(self) -> None:
+        _prepare(self.canv)
+        x, room = 0.0, self.width - stringWidth(self.last, REGULAR, self.size)
+        for text, share in self.shares.items():
+            end = x + room * share / sum(self.shares.values())
+            start = x + stringWidth(text, REGULAR, self.size) + 0.4 * self.size
+            self.canv.setFont(REGULAR, self.size)
+            self.canv.setFillColor(SOFT)
+            self.canv.drawString(x, 0.3 * self.size, text)
+            self.canv.line(start, 0, end - (self.size if end < room else 0.3 * self.size), 0)
+            x = end
+        self.canv.drawString(x, 0.3 * self.size, self.last)
+
+
+def _prepare(canvas: Canvas) -> None:
+    canvas.setStrokeColor(SOFT)
+    canvas.setLineWidth(LINE)
+
+
+def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float) -> None:
+    canvas.setFillColor(INK)
+    canvas.setFont(BOLD, 0.86 * size)
+    canvas.drawCentredString(middle, baseline + 0.04 * size, letter)

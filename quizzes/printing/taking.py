@@ -1,0 +1,128 @@
+"""What a question gives its taker to answer with: bubbles, boxes, a word bank, two columns, lines to write on."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Table
+
+from quizzes.items import Item, Kind
+from quizzes.printing.fonts import paragraph_text
+from quizzes.printing.lettering import are_places, labels
+from quizzes.printing.look import SOFT, Look, Role
+from quizzes.printing.marks import HAIR, Mark, Marked, WritingLines, box, bubble, label, line
+from quizzes.printing.room import blank_width, gaps, lines_for
+
+INDENT = 2.2
+"""How far everything but the number is set in, in sizes of the text; so are the other measures."""
+BESIDE_BUBBLE = 2.2
+BESIDE_LETTER = 1.6
+LINE, BESIDE_LINE = 3.2, 4.0
+SHORT_CELL, LETTER_CELL = 7.0, 3.4
+LONGEST_IN_COLUMN = 400
+"""Characters; a column of longer texts would be longer than a page."""
+
+
+def to_answer(item: Item, order: Sequence[str], look: Look) -> list[Flowable]:
+    """What stands below the stem, `order` being what `shown` says is to be chosen from."""
+    match item.kind:
+        case Kind.TRUE_FALSE:
+            return [_row([(bubble(), text) for text in order], SHORT_CELL, look)]
+        case Kind.MATCHING:
+            return _matching([pair.prompt for pair in item.pairs], order, look)
+        case Kind.ORDERING:
+            return [_beside(box(), text, look) for text in order]
+        case Kind.CLOZE if item.bank:
+            return [_bank(order, look)]
+        case _ if order:
+            return _choices(order, several=len(item.keys) > 1, look=look)
+        case _ if gaps(item.stem, item):
+            return []
+        case _:
+            return [set_in(_lines(item, look), look)]
+
+
+def set_in(body: Flowable, look: Look, mark: Mark | None = None, *, room: float = INDENT) -> Marked:
+    """`body` set in by `room` sizes of the text, with the mark in the room."""
+    return Marked(body, size=look.size, indent=room * look.size, mark=mark)
+
+
+def _choices(order: Sequence[str], *, several: bool, look: Look) -> list[Flowable]:
+    shape = box if several else bubble
+    if are_places(order):
+        return [_row([(shape(name), "") for name in labels(order)], LETTER_CELL, look)]
+    return [_beside(shape(name), text, look) for name, text in zip(labels(order), order, strict=True)]
+
+
+def _beside(mark: Mark, text: str, look: Look) -> Marked:
+    return set_in(set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE), look)
+
+
+def _row(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowable:
+    """Short choices side by side, as many to a row as there is room for."""
+    across = int((look.paper.text_width - INDENT * look.size) // (width * look.size))
+    marked = [set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE) for mark, text in cells]
+    rows = [marked[at : at + across] for at in range(0, len(marked), across)]
+    return set_in(_table(rows, [width * look.size] * max(map(len, rows)), look), look)
+
+
+def _matching(prompts: Sequence[str], matches: Sequence[str], look: Look) -> list[Flowable]:
+    left = [set_in(look.text(text, Role.CHOICE), look, line(LINE * look.size), room=BESIDE_LINE) for text in prompts]
+    right = [
+        set_in(look.text(text, Role.CHOICE), look, label(name), room=BESIDE_LETTER)
+        for name, text in zip(labels_for_matches(matches), matches, strict=True)
+    ]
+    if max(map(len, (*prompts, *matches)), default=0) > LONGEST_IN_COLUMN:
+        return [set_in(part, look) for part in (*left, *right)]
+    width = look.paper.text_width - INDENT * look.size
+    share = _left_share(prompts, matches)
+    rows = [list(row) for row in zip_longest(left, right, fillvalue="")]
+    return [set_in(_table(rows, [width * share, width * (1 - share)], look), look)]
+
+
+def _left_share(prompts: Sequence[str], matches: Sequence[str]) -> float:
+    """How much of the width the left column takes: the longer its texts, the more."""
+    left, right = (max(map(len, texts), default=1) for texts in (prompts, matches))
+    return min(max((left + 8) / (left + right + 12), 0.36), 0.64)
+
+
+def labels_for_matches(matches: Sequence[str]) -> list[str]:
+    """Matches are always lettered in their order, even where each is a letter."""
+    return labels([f"{text} " for text in matches])
+
+
+def _bank(words: Sequence[str], look: Look) -> Flowable:
+    apart = "&nbsp;" * 3 + " " + "&nbsp;" * 3
+    said = look.markup(apart.join(paragraph_text(word.replace(" ", "\u00a0")) for word in words), Role.BANK)
+    table = Table([[said]], colWidths=[look.paper.text_width - INDENT * look.size], spaceAfter=1.5 * mm, hAlign="LEFT")
+    table.setStyle(
+        [
+            ("BOX", (0, 0), (-1, -1), HAIR, SOFT),
+            ("TOPPADDING", (0, 0), (-1, -1), 8),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
+            ("ROUNDEDCORNERS", [4, 4, 4, 4]),
+        ]
+    )
+    return set_in(table, look)
+
+
+def _lines(item: Item, look: Look) -> Flowable:
+    """One short line for a number, as many as the answer deserves for words."""
+    answer = item.answers[0] if item.answers else ""
+    if item.kind is Kind.NUMERIC:
+        return WritingLines(1, width=blank_width(answer) + 10 * mm)
+    return WritingLines(lines_for(answer, look.paper.text_width - INDENT * look.size))
+
+
+def _table(rows: Sequence[Sequence[Flowable | str]], widths: Sequence[float], look: Look) -> Table:
+    table = Table([[*row, *[""] * (len(widths) - len(row))] for row in rows], colWidths=widths, hAlign="LEFT")
+    table.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), look.size),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0.4 * look.size),
+        ]
+    )
+    return table
