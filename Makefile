@@ -37,7 +37,7 @@ check: $(VENV)/installed-for-tests
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy quizzes site tests manage.py
-	@PYTHONPATH=.:site $(BIN)/lint-imports --no-cache
+	@PYTHONPATH=.:site $(BIN)/lint-imports --no-cache --no-logo
 	@$(BIN)/djade --target-version 5.2 --check $$($(TEMPLATES))
 	@$(BIN)/djlint --lint --quiet templates site
 	@$(BIN)/python manage.py makemigrations --check --dry-run
