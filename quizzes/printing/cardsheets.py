@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from math import sqrt
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -22,6 +23,8 @@ FRONT_SIZES = (22.0, 11.0)
 BACK_SIZES = (15.0, 9.0)
 """The largest size of the text, and the one below which a long word may be broken."""
 SHRINK = 0.94
+OPTIMISM = 1.04
+"""Wrapped text is about as high as the square of its size; a little more may fit, since lines break anew."""
 LEADING = 1.28
 MARK_FROM, MARK_TO = 2 * mm, 6 * mm
 """Where a cut mark begins and ends, outwards from the cards."""
@@ -87,9 +90,10 @@ def fitted(text: str, width: float, height: float, *, face: str, sizes: tuple[fl
         style = ParagraphStyle("card", fontName=face, fontSize=size, leading=size * LEADING, alignment=1, textColor=INK)
         paragraph = Paragraph(paragraph_text(" ".join(text.split()), face=face), style)
         _, needed = paragraph.wrap(width, height)
-        if needed <= height and (size <= whole_words or paragraph.minWidth() <= width):
+        longest = paragraph.minWidth() if size > whole_words else 0
+        if needed <= height and longest <= width:
             return paragraph
-        size *= SHRINK
+        size *= min(SHRINK, OPTIMISM * sqrt(height / needed)) if longest <= width else max(SHRINK * width / longest, whole_words / size)
 
 
 def _number(canvas: Canvas, number: int, middle: float, baseline: float) -> None:

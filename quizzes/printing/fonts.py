@@ -28,6 +28,7 @@ _OURS = {
     BOLD_ITALIC: ("AtkinsonHyperlegible-BoldItalic.ttf", "VeraBI.ttf"),
 }
 _SPARE = ("Quire-Arimo", "Quire-Vera")
+_INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 _PLAINER = {"\u2009": " ", "\u200a": " ", "\u202f": "\u00a0", "\u2011": "-", "\u2010": "-", "✓": "√", "✔": "√", "⇒": "→"}
 
 
@@ -64,12 +65,14 @@ def _drawable(char: str) -> str:
     """What stands for `char` on paper: itself where a font has it, else something plainer, else nothing or UNKNOWN."""
     if char.isspace() and char != "\u00a0":
         return "\n" if char == "\n" else " "
+    if unicodedata.category(char) in _INVISIBLE:
+        return ""
     if any(_has(font, char) for font in (REGULAR, *_SPARE)):
         return char
     plainer = _PLAINER.get(char) or unicodedata.normalize("NFKD", char)
     if plainer != char:
         return "".join(_drawable(part) for part in plainer)
-    return "" if unicodedata.category(char) in ("Cc", "Cf", "Mn", "Me", "Cs", "Co") else UNKNOWN
+    return "" if unicodedata.combining(char) else UNKNOWN
 
 
 @cache

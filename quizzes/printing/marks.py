@@ -32,8 +32,10 @@ class Marked(Flowable):
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         parts = self.body.splitOn(self.canv, available_width - self.indent, available_height)
-        marks = [self.mark] + [None] * (len(parts) - 1)
-        return [Marked(part, size=self.size, indent=self.indent, mark=mark, at=self.at) for part, mark in zip(parts, marks, strict=True)]
+        return [
+            Marked(part, size=self.size, indent=self.indent, mark=None if number else self.mark, at=self.at)
+            for number, part in enumerate(parts)
+        ]
 
     def draw(self) -> None:
         if self.mark:

@@ -21,6 +21,8 @@ LINE, BESIDE_LINE = 3.2, 4.0
 SHORT_CELL, LETTER_CELL = 7.0, 3.4
 LONGEST_IN_COLUMN = 400
 """Characters; a column of longer texts would be longer than a page."""
+LONGEST_BANK = 1500
+"""Characters; more of them are printed without a box, which cannot go on over a page."""
 
 
 def to_answer(item: Item, order: Sequence[str], look: Look) -> list[Flowable]:
@@ -94,6 +96,8 @@ def labels_for_matches(matches: Sequence[str]) -> list[str]:
 def _bank(words: Sequence[str], look: Look) -> Flowable:
     apart = "&nbsp;" * 3 + " " + "&nbsp;" * 3
     said = look.markup(apart.join(paragraph_text(word.replace(" ", "\u00a0")) for word in words), Role.BANK)
+    if sum(map(len, words)) > LONGEST_BANK:
+        return set_in(said, look)
     table = Table([[said]], colWidths=[look.paper.text_width - INDENT * look.size], spaceAfter=1.5 * mm, hAlign="LEFT")
     table.setStyle(
         [
