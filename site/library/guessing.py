@@ -35,4 +35,4 @@ def note_wrong_code(request: HttpRequest) -> None:
 
 
 def _name(request: HttpRequest) -> str:
-    return "wrong codes " + salted_hmac("library.guessing", request.META.get("REMOTE_ADDR", "")).hexdigest()
+    return "wrong-codes-" + salted_hmac("library.guessing", request.META.get("REMOTE_ADDR", "")).hexdigest()

@@ -1,4 +1,8 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from study import views
 
 app_name = "study"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("cards/<str:code>/", views.deck, name="deck"),
+]

@@ -1,0 +1,81 @@
+"""Sittings and responses in the panel: each teacher sees those of their own quizzes, and nobody changes what happened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+from classroom.models import Response, Sitting, Slot
+
+
+class SlotInline(admin.TabularInline):
+    model = Slot
+    fields = ["position", "question", "answer", "fraction"]
+    extra = 0
+    can_delete = False
+    show_change_link = False
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Sitting)
+class SittingAdmin(admin.ModelAdmin):
+    """A sitting can be deleted, with all that was answered in it, but not changed."""
+
+    list_display = ["nickname", "quiz", "started", "submitted", "fraction"]
+    list_select_related = ["quiz"]
+    list_filter = ["submitted", "channel"]
+    search_fields = ["nickname", "quiz__title"]
+    date_hierarchy = "started"
+    fields = ["nickname", "quiz", "channel", "started", "submitted", "fraction"]
+    inlines = [SlotInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Sitting]:
+        return Sitting.objects.filter(quiz__owner=request.user.pk)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
+        """Its responses go with it, though by themselves they can never be deleted."""
+        shown, counts, _, protected = super().get_deleted_objects(objs, request)
+        return shown, counts, set(), protected
+
+
+@admin.register(Response)
+class ResponseAdmin(admin.ModelAdmin):
+    list_display = ["at", "kind", "sitting", "question", "answer", "fraction"]
+    list_select_related = ["slot__sitting__quiz", "slot__question"]
+    list_filter = ["kind"]
+    search_fields = ["slot__sitting__nickname"]
+    fields = ["sitting", "question", "kind", "answer", "fraction", "at", "event"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Response]:
+        return Response.objects.filter(slot__sitting__quiz__owner=request.user.pk)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    @admin.display(ordering="slot__sitting__nickname")
+    def sitting(self, response: Response) -> str:
+        return str(response.slot.sitting)
+
+    @admin.display(ordering="slot__question__position")
+    def question(self, response: Response) -> str:
+        return str(response.slot.question)

@@ -1,0 +1,154 @@
+"""A question as a student may see it before handing in: nothing here knows which choice is right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from classroom.models import Slot
+from classroom.taking import fingerprint
+from quizzes.items import Item, Kind
+
+PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth")
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: `value` is what the page sends for it."""
+
+    value: str
+    text: str
+    taken: bool
+
+    @property
+    def letter(self) -> str:
+        return LETTERS[int(self.value) % len(LETTERS)]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to fill: from options where there are any, else by typing."""
+
+    label: str
+    typed: str
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the page shows of one slot; `layout` names the template that lays it out."""
+
+    number: int
+    name: str
+    layout: str
+    hint: str
+    stem: tuple[str, ...]
+    """The stem in pieces, with a gap between each two."""
+    options: tuple[Option, ...]
+    blanks: tuple[Blank, ...]
+    is_number: bool
+    is_blank: bool
+    was: str
+
+    @property
+    def template(self) -> str:
+        return f"classroom/asked/{self.layout}.html"
+
+    @property
+    def woven(self) -> tuple[tuple[str, Blank | None], ...]:
+        """The pieces of the stem with the blank that follows each."""
+        return tuple((text or "", blank) for text, blank in zip_longest(self.stem, self.blanks))
+
+
+def field_name(position: int) -> str:
+    return f"a{position}"
+
+
+def ask(slot: Slot) -> Asked:
+    item = slot.question.as_item()
+    layout = lay_out(item)
+    return Asked(
+        number=slot.position,
+        name=field_name(slot.position),
+        layout=layout,
+        hint=_hint(item, layout),
+        stem=split_stem(item),
+        options=_options(slot, slot.answer) if layout in ("one", "several", "ordering") else (),
+        blanks=_blanks(slot, item) if layout not in ("one", "several") else (),
+        is_number=item.kind is Kind.NUMERIC,
+        is_blank=not slot.answer,
+        was=fingerprint(tuple(slot.answer)),
+    )
+
+
+def lay_out(item: Item) -> str:
+    """Which of the page's ways of answering a question takes."""
+    match item.kind:
+        case Kind.MATCHING | Kind.ORDERING:
+            return item.kind.value
+        case Kind.CLOZE if item.gaps:
+            return "gaps"
+        case _ if item.choices:
+            return "several" if len(item.keys) > 1 else "one"
+        case _:
+            return "typed"
+
+
+def count_blanks(item: Item) -> int:
+    """How many places a student fills."""
+    return len(item.pairs) or len(item.gaps) or (len(item.choices) if item.kind is Kind.ORDERING else 1)
+
+
+def split_stem(item: Item) -> tuple[str, ...]:
+    return tuple(re.split(r"\[\d+\]|_{2,}", item.stem) if item.gaps else re.split(r"_{2,}", item.stem))
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """At empty lines; a text that has none begins a paragraph with each line."""
+    between = r"\n\s*\n" if re.search(r"\S\s*\n\s*\n\s*\S", text) else r"\n"
+    return [paragraph.strip() for paragraph in re.split(between, text) if paragraph.strip()]
+
+
+def name_blanks(item: Item) -> tuple[str, ...]:
+    """What to call each place to fill."""
+    if item.pairs:
+        return tuple(pair.prompt for pair in item.pairs)
+    if item.gaps:
+        return tuple(f"Gap {number}" for number in range(1, len(item.gaps) + 1))
+    if item.kind is Kind.ORDERING:
+        return tuple(PLACES[place] if place < len(PLACES) else f"Place {place + 1}" for place in range(len(item.choices)))
+    return ("Your answer",)
+
+
+def _hint(item: Item, layout: str) -> str:
+    match item.kind, layout:
+        case Kind.TRUE_FALSE, _:
+            return "True or false?"
+        case Kind.NUMERIC, _:
+            return "Write a number."
+        case Kind.CLOZE, "typed":
+            return "Write what is missing."
+        case _, "one":
+            return "Choose one."
+        case _, "several":
+            return "Choose all that are right."
+        case _, "gaps":
+            return "Fill in what is missing."
+        case _, "matching":
+            return "Choose what belongs to each."
+        case _, "ordering":
+            return "Put them in order."
+        case _:
+            return "Answer in a few words."
+
+
+def _options(slot: Slot, taken: list[str]) -> tuple[Option, ...]:
+    return tuple(Option(str(index), text, text in taken) for index, text in enumerate(slot.order))
+
+
+def _blanks(slot: Slot, item: Item) -> tuple[Blank, ...]:
+    labels = name_blanks(item)
+    given = [*slot.answer, *[""] * len(labels)]
+    return tuple(Blank(label, given[place], _options(slot, [given[place]])) for place, label in enumerate(labels))

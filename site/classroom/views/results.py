@@ -1,0 +1,61 @@
+"""How it went, for the teacher who owns the quiz and for nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Q, Sum
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
+
+from classroom.models import Sitting
+from classroom.reviewing import review, say_points
+from library.models import Question, Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    sitting: Sitting
+    points: str
+    answered: int
+    questions: int
+
+
+@never_cache
+@login_required
+@require_GET
+def results(request: HttpRequest, pk: int) -> HttpResponse:
+    quiz = get_object_or_404(Quiz, pk=pk, owner=request.user)
+    counted = quiz.sittings.annotate(
+        points=Sum("slots__fraction"), there_are=Count("slots"), answered=Count("slots", filter=~Q(slots__answer=[]))
+    )
+    rows = [Row(sitting, say_points(sitting.points or Decimal(0)), sitting.answered, sitting.there_are) for sitting in counted]
+    said = {"quiz": quiz, "rows": rows, "handed_in": [row for row in rows if row.sitting.submitted], "questions": _count_right(quiz)}
+    return render(request, "classroom/results.html", said)
+
+
+@never_cache
+@login_required
+@require_GET
+def sheet(request: HttpRequest, pk: int, sitting_pk: int) -> HttpResponse:
+    """What one student answered."""
+    sittings = Sitting.objects.select_related("quiz__article").filter(submitted__isnull=False)
+    sitting = get_object_or_404(sittings, pk=sitting_pk, quiz=pk, quiz__owner=request.user)
+    return render(request, "classroom/sheet.html", {"sitting": sitting, "review": review(sitting)})
+
+
+def _count_right(quiz: Quiz) -> list[Question]:
+    """Each question that was handed in by somebody, with how many got it right, partly right, and not at all."""
+    handed_in = Q(slots__sitting__submitted__isnull=False)
+    return list(
+        quiz.questions.annotate(
+            sheets=Count("slots", filter=handed_in),
+            right=Count("slots", filter=handed_in & Q(slots__fraction=1)),
+            partly=Count("slots", filter=handed_in & Q(slots__fraction__gt=0, slots__fraction__lt=1)),
+            open=Count("slots", filter=handed_in & Q(slots__answer=[])),
+        ).filter(sheets__gt=0)
+    )
