@@ -130,7 +130,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = "en-gb"  # dates that read the same everywhere: 2 March 2026
 TIME_ZONE = read_time_zone("QUIRE_TIME_ZONE")
 USE_TZ = True
 

@@ -1,10 +1,12 @@
 """The place of an item in its article: the paragraphs that it rests on, with its sentences marked."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizzes.items import Source
 
+END = re.compile(r"\n[ \t]*\n|(?<=[.!?”\"’)\]])[ \t]*\n")  # an empty line, or a line that ends a sentence: the others are wrapped by hand
 AROUND = 400  # characters kept before and after what is marked, where a paragraph is longer than a screen
 
 
@@ -29,8 +31,9 @@ def passages(text: str, sources: Iterable[Source]) -> list[Passage]:
 
 
 def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    after = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, len(text) if after == -1 else after
+    before = [found.end() for found in END.finditer(text, 0, start)]
+    after = END.search(text, end - 1)
+    return before[-1] if before else 0, after.start() if after else len(text)
 
 
 def _stretches(text: str, paragraph: tuple[int, int], marks: list[tuple[int, int]]) -> Iterator[Stretch]:
