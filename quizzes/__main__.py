@@ -33,11 +33,20 @@ class Format:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 where it went well, 2 where it did not, with one sentence on standard error."""
     try:
-        options = _parser().parse_args(arguments)
-        answer: int = options.run(options)
+        return _carried_out(_parser().parse_args(arguments))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 2
+
+
+def _carried_out(options: argparse.Namespace) -> int:
+    try:
+        answer: int = options.run(options)
+    except ModuleNotFoundError as missing:
+        if str(missing.name).startswith("quizzes"):
+            raise
+        cure = "Run `python -m pip install -r requirements.txt`."
+        raise Trouble(f"The package {missing.name}, which Quire needs, is not installed for this Python. {cure}") from missing
     return answer
 
 

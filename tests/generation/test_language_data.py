@@ -35,9 +35,10 @@ def careless_umask() -> Iterator[None]:
 
 
 def small_wordnet(folder: Path, *more: str) -> Path:
+    """A WordNet without a word, but whole: NLTK reads it."""
     folder.mkdir(parents=True)
     for name in (*NEEDED, *more):
-        (folder / name).write_text(f"the content of {name}\n")
+        (folder / name).write_text(f"  1 the licence that opens {name}\n")
     return folder
 
 
@@ -152,6 +153,20 @@ def test_it_takes_the_first_source_that_has_it(data: Path, tmp_path: Path) -> No
     assert (data / "corpora" / "wordnet" / "cntlist.rev").exists()
 
 
+def test_it_passes_over_a_damaged_source(data: Path, tmp_path: Path) -> None:
+    def packed_badly(scratch: Path) -> Path:
+        raise zipfile.BadZipFile
+
+    damaged = small_wordnet(tmp_path / "damaged")
+    (damaged / "index.noun").write_text("rubbish\n")
+    sources = [
+        Source("a bad zip", packed_badly),
+        source("a damaged one", damaged),
+        source("a whole one", small_wordnet(tmp_path / "whole")),
+    ]
+    assert "from a whole one." in dictionary.prepare(sources)
+
+
 def test_it_names_all_sources_and_the_cure_when_none_has_it(data: Path) -> None:
     with pytest.raises(MissingLanguageData, match=r"this one, that one.*apt-get install wordnet-base.*python -m quizzes setup"):
         dictionary.prepare([source("this one", None), source("that one", None)])
@@ -169,7 +184,7 @@ def test_it_unpacks_the_zip_of_nltk_and_nothing_outside_it(tmp_path: Path) -> No
     scratch.mkdir()
     with zipfile.ZipFile(corpora / "wordnet.zip", "w") as packed:
         for name in NEEDED:
-            packed.writestr(f"wordnet/{name}", f"the content of {name}\n")
+            packed.writestr(f"wordnet/{name}", f"  1 the licence that opens {name}\n")
         packed.writestr("../../escaped.exc", "")
         packed.writestr("wordnet/something.else", "")
     assert nltk_copy(scratch, [str(tmp_path / "nltk_data")]) == scratch
@@ -219,6 +234,7 @@ def test_it_says_the_cure_when_the_data_is_missing(data: Path) -> None:
 
 def test_it_says_the_cure_when_the_data_is_damaged(data: Path, tmp_path: Path) -> None:
     dictionary.prepare([source("a friend", small_wordnet(tmp_path / "wordnet"))])
+    (data / "corpora" / "wordnet" / "index.noun").write_text("rubbish\n")
     with pytest.raises(MissingLanguageData, match=r"damaged.*python -m quizzes setup"):
         language_data.wordnet()
 

@@ -48,6 +48,9 @@ def _step(step: Callable[[], str], say: Callable[[str], object]) -> str | None:
     except MissingLanguageData as problem:
         say(str(problem))
         return None
+    except OSError as problem:
+        say(f"The language data cannot be kept in {data_folder()} ({problem.strerror}). Set QUIRE_DATA to a folder that you may write to.")
+        return None
     if done:
         say(done)
     return done

@@ -5,11 +5,13 @@ import tempfile
 import threading
 import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nltk.corpus.reader.wordnet import WordNetCorpusReader
+from nltk.data import FileSystemPathPointer
 
 from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, made, own_umask, read_by_nltk
 from quizzes.generation.language_data.wordnet_sources import NEEDED, SOURCES, Source
@@ -44,9 +46,10 @@ def prepare(sources: Sequence[Source] = SOURCES) -> str:
     scratch = made(target.parent.parent)
     for source in sources:
         with own_umask(), tempfile.TemporaryDirectory(prefix=".fetching-", dir=scratch) as folder:
-            found = source.fetch(Path(folder))
+            found = source.look(Path(folder))
             if found:
-                return _lay_down(found, target, source.name)
+                with suppress(MissingLanguageData):  # a damaged copy: the next source may have a whole one
+                    return _lay_down(found, target, source.name)
     tried = ", ".join(source.name for source in sources)
     raise MissingLanguageData(f"WordNet is missing, and none of its sources has it ({tried}). {INSTALL}")
 
@@ -61,6 +64,7 @@ def _lay_down(found: Path, target: Path, source: str) -> str:
         without = [name for name in EXCEPTIONS if not (filling / name).exists()]
         for name in without:
             (filling / name).touch()  # an empty list loads; a missing one does not
+        _read(filling)
     done = f"WordNet is set up in {target}, from {source}."
     return f"{done} {_warning(target)}" if without else done
 
@@ -108,8 +112,10 @@ class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
 def _loaded(folder: Path) -> Any:
     if not _target(folder).is_dir():
         raise MissingLanguageData(f"WordNet is missing from {folder}. {CURE}")
-    with read_by_nltk(folder), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="The multilingual functions")
-        import nltk.data
+    return _read(_target(folder))
 
-        return _WordNet(nltk.data.find("corpora/wordnet"))
+
+def _read(files: Path) -> Any:
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="The multilingual functions")
+        return read_by_nltk(data_folder(), lambda: _WordNet(FileSystemPathPointer(str(files))))

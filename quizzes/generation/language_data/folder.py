@@ -7,9 +7,10 @@ it. Ubuntu's usual umask, 002, makes exactly such files. So everything is writte
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import nltk
 
@@ -62,13 +63,12 @@ def laid_down(target: Path) -> Iterator[Path]:
             shutil.rmtree(filling, ignore_errors=True)
 
 
-@contextmanager
-def read_by_nltk(folder: Path) -> Iterator[None]:
-    """Let NLTK read in the folder, and say what is wrong in a teacher's words where it will not."""
+def read_by_nltk(folder: Path, load: Callable[[], Any]) -> Any:
+    """What NLTK loads from the folder. Raises MissingLanguageData, with the cure, where NLTK will not or cannot read it."""
     if str(folder) not in nltk.data.path:
         nltk.data.path.insert(0, str(folder))
     try:
-        yield
+        return load()
     except Exception as problem:  # a damaged file fails in as many ways as there are parsers
         why = "cannot be read: it is damaged, or others may change it"
         raise MissingLanguageData(f"The language data in {folder} {why}. Remove that folder. {CURE}") from problem
@@ -79,7 +79,8 @@ def close_to_others(folder: Path) -> None:
     for path in [folder, *folder.rglob("*")]:
         mode = path.lstat().st_mode
         if mode & OTHERS_MAY_WRITE and not path.is_symlink():
-            path.chmod(mode & 0o7777 & ~OTHERS_MAY_WRITE)
+            with suppress(PermissionError):  # another's folder: reading it will say so
+                path.chmod(mode & 0o7777 & ~OTHERS_MAY_WRITE)
 
 
 def _move(filling: Path, target: Path) -> None:

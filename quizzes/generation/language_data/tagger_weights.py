@@ -75,5 +75,4 @@ def _target(folder: Path) -> Path:
 def _loaded(folder: Path) -> Any:
     if not _target(folder).is_dir():
         raise MissingLanguageData(f"The tagger's weights are missing from {folder}. {CURE}")
-    with read_by_nltk(folder):
-        return PerceptronTagger(lang="eng")
+    return read_by_nltk(folder, lambda: PerceptronTagger(lang="eng"))

@@ -37,6 +37,13 @@ class Source:
     name: str
     fetch: Callable[[Path], Path | None]
 
+    def look(self, scratch: Path) -> Path | None:
+        """The folder that holds WordNet's files; nothing where there is none, or only a damaged one."""
+        try:
+            return self.fetch(scratch)
+        except (OSError, zipfile.BadZipFile, tarfile.TarError):
+            return None
+
 
 def nltk_copy(scratch: Path, roots: Iterable[str] | None = None) -> Path | None:
     """A copy that NLTK has already, as a folder or as the zip that `nltk.download` leaves."""
