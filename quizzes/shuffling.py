@@ -45,6 +45,12 @@ def shown_together(items: Sequence[Item], seed: int) -> tuple[tuple[str, ...], .
     return tuple(orders)
 
 
+def place(text: str) -> str:
+    """The letter of a lettered place of a passage: "[B]" is "B"; any other choice has none."""
+    found = _PLACE.fullmatch(text)
+    return found[1] if found else ""
+
+
 def _alone(item: Item, seed: int) -> tuple[str, ...]:
     match item.kind:
         case Kind.TRUE_FALSE:
@@ -68,8 +74,8 @@ def _in_given_order(texts: tuple[str, ...]) -> tuple[str, ...]:
     """The texts in the order that they have of themselves; empty where they have none."""
     if set(texts) == {"True", "False"}:
         return ("True", "False")
-    if all(_PLACE.fullmatch(text) for text in texts):
-        return tuple(sorted(texts, key=lambda text: _PLACE.sub(r"\1", text)))
+    if all(place(text) for text in texts):
+        return tuple(sorted(texts, key=place))
     numbers = _numbers(texts)
     return tuple(sorted(texts, key=lambda text: (numbers[text], text))) if numbers else ()
 

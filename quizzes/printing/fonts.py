@@ -34,7 +34,10 @@ _PLAINER = {"\u2009": " ", "\u200a": " ", "\u202f": "\u00a0", "\u2011": "-", "\u
 
 def paragraph_text(text: str, *, face: str = REGULAR) -> str:
     """`text` as the markup that a ReportLab paragraph of `face` reads, every character from a font that has it."""
-    runs = groupby(printable(text), key=lambda char: _font_for(char, face))
+    drawn = printable(text)
+    if _glyphs(face).issuperset(map(ord, drawn)):
+        return escape(drawn)
+    runs = groupby(drawn, key=lambda char: _font_for(char, face))
     return "".join(_run("".join(chars), font, face) for font, chars in runs)
 
 

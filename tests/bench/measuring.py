@@ -1,0 +1,59 @@
+"""How things are measured: as CPU time, beside a floor that runs in turn with them on the same machine.
+
+A ratio says the same on a slow machine and on a busy one; seconds do not.
+"""
+
+import gc
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One promise and what was measured of it: it holds where `value` is not above `limit`."""
+
+    name: str
+    value: float
+    limit: float
+    unit: str
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.limit
+
+
+def ratio(
+    subject: Callable[[], object], floor: Callable[[], object], *, seconds: Callable[[Callable[[], object]], float], rounds: int
+) -> float:
+    """How many times as long as its floor a subject takes: the median over rounds in which both run, after one to warm up."""
+    pairs = [(seconds(subject), seconds(floor)) for _ in range(rounds + 1)][1:]
+    return median(taken / least for taken, least in pairs)
+
+
+def cpu_seconds(work: Callable[[], object]) -> float:
+    """The CPU time that a piece of work takes in this process."""
+    gc.collect()
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def children_seconds(work: Callable[[], object]) -> float:
+    """The CPU time that the programs take which a piece of work starts and waits for."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def python(arguments: Sequence[str]) -> None:
+    """Run Python with these arguments in the checkout; CalledProcessError where it fails."""
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
