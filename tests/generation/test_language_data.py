@@ -106,10 +106,20 @@ def test_it_says_every_problem_and_goes_on(data: Path, monkeypatch: pytest.Monke
     def fails() -> str:
         raise MissingLanguageData("No such luck. Try again.")
 
-    monkeypatch.setattr(language_data, "STEPS", (fails, lambda: "This went well."))
+    monkeypatch.setattr(language_data, "STEPS", (fails, lambda: "This went well.", lambda: ""))
     said: list[str] = []
     assert not language_data.prepare(said.append)
     assert said == ["No such luck. Try again.", "This went well."]
+
+
+def test_it_does_not_call_it_complete_when_a_step_failed(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cannot_write() -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(language_data, "STEPS", (cannot_write, lambda: ""))
+    said: list[str] = []
+    assert not language_data.prepare(said.append)
+    assert said == [f"The language data cannot be kept in {data} (Permission denied). Set QUIRE_DATA to a folder that you may write to."]
 
 
 def test_it_leaves_no_half_folder_behind(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
