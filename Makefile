@@ -27,7 +27,7 @@ test: $(VENV)/installed-for-tests language
 	@sh .ci/browser >/dev/null || [ -z "$$CI" ]
 	@$(BIN)/python -m pytest -q -m "not slow and not browser"
 	@if chromium=$$(sh .ci/browser 2>/dev/null); then \
-	  QUIRE_CHROMIUM="$$chromium" $(BIN)/python -m pytest -q -m "slow or browser"; \
+	  QUIRE_CHROMIUM="$$chromium" QUIRE_NEEDS_BROWSER=1 $(BIN)/python -m pytest -q -m "slow or browser"; \
 	else \
 	  $(BIN)/python -m pytest -q -m "slow and not browser" || exit 1; \
 	  sh .ci/browser || true; \
