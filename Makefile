@@ -6,6 +6,8 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --retries 2 --timeout 15
 PYTHONS = python3.13 python3.12 python3.11 python3
+QUIRE_VAR ?= var
+STATIC = $(QUIRE_VAR)/static/staticfiles.json
 TEMPLATES = find templates site -name '*.html'
 
 .PHONY: help run test check bench language
@@ -16,9 +18,8 @@ help:
 	@echo "make check   the linters: ruff, mypy, imports, templates, migrations, deployment"
 	@echo "make bench   measure what Quire promises, into build/bench.json"
 
-run: $(VENV)/installed language
+run: $(VENV)/installed language $(STATIC)
 	@$(BIN)/python manage.py migrate --verbosity 0
-	@$(BIN)/python manage.py collectstatic --no-input --verbosity 0
 	@$(BIN)/python manage.py sample --address $(ADDRESS)
 	@$(BIN)/gunicorn --pythonpath site --bind $(ADDRESS) --workers 1 --threads 8 --log-level warning config.wsgi || \
 	  { echo "Quire has stopped. If another program uses $(ADDRESS), run: make run ADDRESS=127.0.0.1:8001"; exit 1; }
@@ -49,6 +50,10 @@ bench: $(VENV)/installed-for-tests language
 
 language: $(VENV)/installed
 	@$(BIN)/python -m quizzes setup
+
+# Collecting packs every file, which takes seconds: only when one of them is new.
+$(STATIC): $(VENV)/installed $(shell find site/static -type f)
+	@$(BIN)/python manage.py collectstatic --no-input --verbosity 0
 
 $(VENV)/bin/python:
 	@rm -rf $(VENV)
