@@ -2,9 +2,7 @@
 
 from quizzes.items import Article
 
-ARTICLE = Article(
-    "The town that gave its river back",
-    """The River Arle used to vanish at the edge of Hexley. For seventy years it ran under the town through two concrete pipes,
+_TEXT = """The River Arle used to vanish at the edge of Hexley. For seventy years it ran under the town through two concrete pipes,
 below a supermarket, a bus station and eleven streets, and it came out again, brown and smelling of tar, behind the football
 ground. Most people under forty had never seen it inside the town at all.
 
@@ -50,5 +48,7 @@ The open river has been tested twice by storms as heavy as that of 2016. Both ti
 filled with water, as they were meant to, and the streets stayed dry. Other towns have noticed. Last year delegations from
 fourteen councils walked along the Arle with Hannah Oduya, who tells all of them the same thing. A river does not need to be
 built, she says. It needs to be allowed.
-""",
-)
+"""
+
+ARTICLE = Article("The town that gave its river back", "\n\n".join(" ".join(lines.split()) for lines in _TEXT.split("\n\n")))
+"""Each paragraph on one line, as it comes from a page."""
