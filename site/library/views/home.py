@@ -22,4 +22,4 @@ def _quizzes(owner: User) -> QuerySet[Quiz]:
     return mine.annotate(
         to_review=Count("questions", filter=Q(questions__standing=Standing.DRAFT)),
         accepted=Count("questions", filter=Q(questions__standing=Standing.ACCEPTED)),
-    )
+    ).order_by("-created", "-id")  # said again, since grouping forgets it

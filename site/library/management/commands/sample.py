@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand
+from django.db import transaction
 from django.utils import timezone
 
 from library import authoring
@@ -24,6 +25,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--address", default="127.0.0.1:8000", help="where the site is served (127.0.0.1:8000)")
 
+    @transaction.atomic  # a failure takes the account back, so that no password is lost unseen
     def handle(self, *, address: str, **options: Any) -> None:
         teacher, password = _teacher()
         if not Article.objects.filter(owner=teacher).exists():
@@ -55,9 +57,5 @@ def _lines(teacher: User, password: str | None, site: str) -> list[str]:
     said = ["", f"Quire    {site}/", f"Panel    {site}/admin/"]
     said += [f"Quiz     {site}/join/{quiz.code}/    “{quiz}”, as a student sees it"] if quiz else []
     said += [f"Cards    {site}/cards/{deck.code}/"] if deck else []
-    said += (
-        [f"Sign in as {teacher.username}, password {password}    (shown only this once)"]
-        if password
-        else [f"Sign in as {teacher.username}."]
-    )
+    said += [f"Sign in as {teacher.username}" + (f", password {password}    (shown only this once)" if password else ".")]
     return [*said, ""]
