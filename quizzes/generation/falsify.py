@@ -1,0 +1,262 @@
+"""A true statement → false ones that the article itself contradicts: one word, name or number turned, everything else kept.
+
+The ways come from what blind raters accepted: a role, direction, degree or name turned within the key sentence. A "not" is
+never put in, for then readers need not read; one that stands there may be taken out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from quizzes.generation import language_data
+from quizzes.generation.inflection import a_or_an, past, third_person
+from quizzes.generation.lexicon import stem, verb_base
+from quizzes.generation.names import Mention, Type
+from quizzes.generation.numbers import other_number
+from quizzes.generation.opposites import OPPOSITES
+from quizzes.generation.statements import Edit, Statement
+from quizzes.generation.text import Text
+from quizzes.generation.words import MONTHS, SPEECH_VERBS
+
+_NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly".split())
+_BINDING = frozenset("because since so therefore if unless although though despite whether as".split())
+_SYMMETRIC = frozenset(
+    "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
+)
+_NOUNS_TURNED = frozenset(
+    "increase decrease rise fall growth decline victory defeat success failure advantage advantages disadvantage disadvantages majority minority "
+    "strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
+    "employment unemployment independence dependence women men".split()
+)  # fmt: skip
+_VERB_ONLY = frozenset(
+    "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause include benefit benefits welcome "
+    "condemn approve agree refuse deny confirm raise lower praise criticise criticize strengthen weaken improve worsen expand reduce encourage "
+    "discourage protect endanger attract repel succeed fail stop lend borrow speed slow remember forget harm".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Falsehood:
+    """A false statement, how it was made, and how strong it is as a distractor (higher is better)."""
+
+    statement: Statement
+    way: str
+    strength: float
+
+
+def falsehoods(text: Text, statement: Statement) -> list[Falsehood]:
+    """All false versions of a statement, strongest first; none that another sentence of the article bears out."""
+    found: list[Falsehood] = []
+    for make, way, strength in _WAYS:
+        for edits in make(text, statement):
+            false = statement.edited(*_with_articles(statement, edits))
+            if false.text != statement.text and not _is_borne_out(text, statement, edits):
+                found.append(Falsehood(false, way, strength))
+    return sorted(found, key=lambda falsehood: -falsehood.strength)
+
+
+def _opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    tokens = statement.sentence.tokens
+    kept = list(statement.kept())
+    if any(tokens[place].lower in _BINDING for place in kept):
+        return
+    for at, place in enumerate(kept):
+        word, tag = tokens[place].lower, tokens[place].tag
+        opposite = OPPOSITES.get(word)
+        before = [tokens[spot].lower for spot in kept[max(0, at - 3) : at]]
+        after = tokens[kept[at + 1]] if at + 1 < len(kept) else None
+        if opposite is None or statement.sentence.quoted[place] or set(before) & _NEGATIONS or tokens[place].text[1:] != word[1:]:
+            continue
+        if (
+            (tag.startswith("NN") and word not in _NOUNS_TURNED)
+            or (word in _VERB_ONLY and not tag.startswith("VB"))
+            or tag.startswith("NNP")
+        ):
+            continue
+        if tag == "JJ" and before and before[-1] in {"more", "most", "less", "least"}:
+            continue
+        if after is not None and (
+            (tag in {"VBN", "JJ"} and word in {"failed", "unlikely", "increased"} and after.tag.startswith("NN")) or after.lower == "from"
+        ):
+            continue
+        if (
+            before
+            and before[-1] in {"how", "as", "so", "too", "a", "the"}
+            and word in {"many", "few", "more", "most", "less"}
+            and word != "most"
+        ) or (
+            word in {"more", "less"} and after is not None and after.lower in {"and", "or", ",", ".", "likely"} and after.lower != "likely"
+        ):
+            continue
+        yield (Edit(place, place + 1, _fitting(opposite, word, after.tag if after else ".", after.lower if after else "")),)
+
+
+def _fitting(opposite: str, word: str, tag: str, following: str) -> str:
+    if word == "more":
+        return "fewer" if tag in {"NNS", "CD"} or following == "than" else "less"
+    if word == "most" and (tag in {"NNS", "NN", "NNP"} or following == "of"):
+        return "few"
+    return opposite.split("|")[0]
+
+
+def _without_negation(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    tokens = statement.sentence.tokens
+    kept = list(statement.kept())
+    words = {tokens[place].lower for place in kept}
+    if words & {"any", "yet", "either", "anything", "anyone", "ever", "but", "until", "anymore", "only", "nor", "much", "whether"}:
+        return
+    for place in kept:
+        word, before = tokens[place].lower, tokens[place - 1].lower if place > statement.start else ""
+        if word not in {"not", "n't", "n’t", "never"} or statement.sentence.quoted[place]:
+            continue
+        following = tokens[place + 1] if place + 1 < statement.end else None
+        if before in {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might", "must", "can"}:
+            yield (Edit(place, place + 1, ""),)
+        elif before in {"ca", "wo"} and word != "never":
+            yield (Edit(place - 1, place + 1, {"ca": "can", "wo": "will"}[before]),)
+        elif before in {"do", "does", "did"} and word != "never" and following is not None and following.tag in {"VB", "VBP"}:
+            base = following.lower
+            form = {"do": base, "does": third_person(base), "did": past(base)}[before]
+            if form:
+                yield (Edit(place - 1, place + 2, form),)
+
+
+def _swapped(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    """Subject and object change places: "Russia slapped sanctions on Turkey"."""
+    tokens = statement.sentence.tokens
+    mentions = whole_names(text, statement)
+    for i, one in enumerate(mentions):
+        for other in mentions[i + 1 :]:
+            between = tokens[one.end : other.start]
+            verbs = [token for token in between if token.tag.startswith("VB") or token.tag == "MD"]
+            if one.type is not other.type or one.type is Type.OTHER or one.entity == other.entity or not verbs:
+                continue
+            if (
+                any(verb_base(verb.text) in _SYMMETRIC for verb in verbs)
+                or sum(m.entity in {one.entity, other.entity} for m in mentions) != 2
+            ):
+                continue
+            if _size(one.entity) == _size(other.entity):
+                yield (Edit(one.start, one.end, other.text), Edit(other.start, other.end, one.text))
+
+
+def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    """Another person, place or body of the article, of the same size, where this one stands."""
+    for mention in whole_names(text, statement):
+        if mention.type in {Type.PERSON, Type.PLACE} and not mention.title:
+            yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
+
+
+def fitting_names(text: Text, mention: Mention) -> list[str]:
+    """Names of the article that could stand where this one does, the most frequent first; none that its sentence has."""
+    here = {other.entity for other in text.names.within(text.sentences[mention.sentence])}
+    others = [entity for entity in text.names.entities(mention.type) if entity not in here and _may_stand_for(text, entity, mention)]
+    return sorted(others, key=lambda entity: (-len(text.names.of(entity)), entity))
+
+
+def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
+    """Whether a reader could take one for the other: of one size, of like standing in the article, fitting after the same article."""
+    often = len(text.names.of(entity))
+    if mention.type is Type.PERSON and 3 * often < len(text.names.of(mention.entity)):
+        return False
+    sentence = text.sentences[mention.sentence]
+    has_the = mention.start > 0 and sentence.tokens[mention.start - 1].lower == "the"
+    return _size(entity) == _size(mention.entity) and not _shares_word(entity, mention.entity) and _takes_the(text, entity) == has_the
+
+
+def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    tokens = statement.sentence.tokens
+    for place in statement.kept():
+        if tokens[place].tag == "CD" and not statement.sentence.quoted[place] and tokens[place - 1].text not in MONTHS:
+            per_cent = place + 1 < statement.end and tokens[place + 1].lower in {"percent", "per", "%"}
+            if other := other_number(tokens[place].text, is_percent=per_cent):
+                yield (Edit(place, place + 1, other),)
+
+
+def _other_month(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    tokens = statement.sentence.tokens
+    for place in statement.kept():
+        if tokens[place].text in MONTHS and tokens[place].tag == "NNP":
+            at = MONTHS.index(tokens[place].text)
+            yield (Edit(place, place + 1, MONTHS[(at + (3 if at % 2 else 4)) % 12]),)
+
+
+_WAYS = (
+    (_opposite, "a direction or degree turned", 1.0),
+    (_swapped, "two names changed over", 0.9),
+    (_without_negation, "a negation taken out", 0.9),
+    (_other_name, "another name", 0.6),
+    (_other_month, "another month", 0.35),
+    (_other_number, "another number", 0.3),
+)
+
+
+def whole_names(text: Text, statement: Statement) -> list[Mention]:
+    """Names that stand free: not inside a longer name or a quotation, not explained by an apposition, not one of a list."""
+    sentence, kept = statement.sentence, set(statement.kept())
+    found = []
+    for mention in text.names.within(sentence, statement.start, statement.end):
+        after = sentence.tokens[mention.end].text if mention.end < len(sentence.tokens) else "."
+        before = sentence.tokens[mention.start - 1] if mention.start else None
+        if (
+            not set(range(mention.start, mention.end)) <= kept
+            or any(sentence.quoted[mention.start : mention.end])
+            or after in {",", "and", "or", "-", "/"}
+        ):
+            continue
+        if before is not None and (
+            before.text in {",", "and", "or", "-", "/", "between", "called", "named"} or before.tag.startswith(("NN", "JJ", "CD"))
+        ):
+            continue
+        if mention.end < len(sentence.tokens) and (
+            sentence.tokens[mention.end].tag.startswith(("NN", "JJ")) or sentence.tokens[mention.end].lower in SPEECH_VERBS
+        ):
+            continue
+        found.append(mention)
+    return found
+
+
+@cache
+def _size(entity: str) -> str:
+    """What size of place a name has, where the dictionary knows: a city is no country."""
+    for synset in language_data.wordnet().synsets(entity.replace(" ", "_"), "n"):
+        for kind in synset.instance_hypernyms():
+            name = kind.lemma_names()[0]
+            if "city" in name or "capital" in name or "town" in name:
+                return "city"
+            if "country" in name or "republic" in name or "kingdom" in name or "nation" in name:
+                return "country"
+            return str(name)
+    return ""
+
+
+def _shares_word(one: str, other: str) -> bool:
+    return bool({stem(word) for word in one.split()} & {stem(word) for word in other.split()})
+
+
+def _takes_the(text: Text, entity: str) -> bool:
+    mention = text.names.of(entity)[0]
+    return mention.start > 0 and text.sentences[mention.sentence].tokens[mention.start - 1].lower == "the"
+
+
+def _with_articles(statement: Statement, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits, and "a" or "an" before them put right."""
+    more = []
+    for edit in edits:
+        before = statement.sentence.tokens[edit.start - 1] if edit.start > statement.start else None
+        if before is not None and before.lower in {"a", "an"} and edit.text and a_or_an(edit.text) != before.lower:
+            more.append(Edit(edit.start - 1, edit.start, a_or_an(edit.text).capitalize() if before.text[0] == "A" else a_or_an(edit.text)))
+    return (*edits, *more)
+
+
+def _is_borne_out(text: Text, statement: Statement, edits: tuple[Edit, ...]) -> bool:
+    """Whether some other sentence says what the false version says: the new word beside most of the statement's other words."""
+    new = {stem(word) for edit in edits for word in edit.text.split()} - {stem(token.text) for token in statement.tokens}
+    rest = text.stems[statement.sentence.index] - new
+    if not new or not rest:
+        return False
+    return any(
+        new <= stems and len(rest & stems) >= max(3, len(rest) // 2)
+        for index, stems in enumerate(text.stems)
+        if index != statement.sentence.index
+    )

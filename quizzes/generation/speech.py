@@ -1,0 +1,276 @@
+"""Who said what: quotations and reported speech, each as a claim with its named speaker."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzes.generation.context import Dangling, mended
+from quizzes.generation.names import Mention, Type
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import Statement, said
+from quizzes.generation.text import Text
+from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS, SPEECH_VERBS
+from quizzes.items import Source
+
+SHORTEST, LONGEST = 6, 32
+_WEAK_OPENING = re.compile(
+    r"^[“\"‘']?(this|that|these|those|they|he|she|it|its|his|her|such|there|so|then|yes|no|well|and|but)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a speaker said. `text` is a sentence; for a quotation it stands between quotation marks, word for word."""
+
+    speaker: str
+    role: str
+    text: str
+    sentence: Sentence
+    is_quotation: bool
+
+    @property
+    def source(self) -> Source:
+        return Source(self.sentence.start, self.sentence.end, self.sentence.text)
+
+
+def claims(text: Text) -> list[Claim]:
+    """Every claim whose speaker is named, in order."""
+    roles = roles_of_people(text)
+    found: list[Claim] = []
+    heard: dict[str, int] = {}
+    for sentence in text.sentences:
+        heard = {person: number for person, number in heard.items() if number >= sentence.paragraph.number - 2}
+        heard.update((person, sentence.paragraph.number) for person in _people_around(text, sentence))
+        recent = next(iter(heard)) if len(heard) == 1 else ""
+        for speaker, words, is_quotation in _in_sentence(text, sentence, recent):
+            found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, is_quotation))
+    return found
+
+
+def _people_around(text: Text, sentence: Sentence) -> Iterator[str]:
+    """Those whom "he said" in or after this sentence could mean: persons named outside quotation marks, and whoever speaks."""
+    yield from (m.entity for m in text.names.within(sentence) if m.type is Type.PERSON and not sentence.quoted[m.start])
+    yield from _named_speakers(text, sentence)
+
+
+def _named_speakers(text: Text, sentence: Sentence) -> Iterator[str]:
+    for place, token in enumerate(sentence.tokens):
+        if token.lower in SPEECH_VERBS and token.tag.startswith("VB") and not sentence.quoted[place]:
+            speaker = _beside(text, sentence, place, outside=(0, 0))
+            if speaker and speaker.type is not Type.ORGANISATION:
+                yield speaker.entity
+
+
+def _in_sentence(text: Text, sentence: Sentence, recent: str) -> Iterator[tuple[str, str, bool]]:
+    for read in (_quoted, _trailing, _leading, _according_to):
+        if found := read(text, sentence, recent):
+            yield found
+            return
+
+
+def _quoted(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+    """A quotation that fills its sentence but for "said NAME", or follows "NAME said:"."""
+    inside = [place for place, quoted in enumerate(sentence.quoted) if quoted]
+    if not inside or inside[-1] - inside[0] + 1 != len(inside):
+        return None
+    first, last = inside[0], inside[-1] + 1
+    words = _quotation(sentence, first, last)
+    outside = [*range(first), *range(last, len(sentence.tokens))]
+    if words is None or not outside:
+        return None
+    speaker = _speaker_outside(text, sentence, first, last, recent)
+    return (speaker, words, True) if speaker else None
+
+
+def _quotation(sentence: Sentence, first: int, last: int) -> str | None:
+    words = sentence.said(first, last).strip("“”\"‘’' ").rstrip(",")
+    length = last - first - 2
+    tokens = sentence.tokens[first:last]
+    if not SHORTEST <= length <= LONGEST or _WEAK_OPENING.match(words) or not words[:1].isupper():
+        return None
+    if not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens) or re.search(r"[?!\[\](…]|\.\.", words):
+        return None
+    return f"“{words[:1].upper()}{words[1:].rstrip('.')}.”"
+
+
+def _speaker_outside(text: Text, sentence: Sentence, first: int, last: int, recent: str) -> str:
+    """Who stands beside the verb of saying, outside the quotation. A pronoun counts when only one speaker can be meant."""
+    for place in [*range(last, min(last + 8, len(sentence.tokens))), *range(max(0, first - 14), first)]:
+        if sentence.tokens[place].lower in SPEECH_VERBS and not sentence.quoted[place]:
+            speaker = _beside(text, sentence, place, outside=(first, last))
+            return speaker.entity if speaker else recent if _pronoun_beside(sentence, place) else ""
+    return ""
+
+
+def _pronoun_beside(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[place].lower in {"he", "she"} for place in (verb - 1, verb + 1) if 0 <= place < len(sentence.tokens))
+
+
+def _beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, int]) -> Mention | None:
+    first, last = outside
+    named = [mention for mention in text.names.within(sentence) if mention.type is not Type.PLACE and not first <= mention.start < last]
+    after = [mention for mention in named if verb < mention.start <= verb + 4 and _only_titles(sentence, verb + 1, mention.start)]
+    before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
+    after = [mention for mention in after if sentence.tokens[mention.end].tag not in {"MD", "VBD", "VBZ", "VBP", "POS"}] if after else after
+    return (before or after or [None])[0]
+
+
+def _only_titles(sentence: Sentence, start: int, end: int) -> bool:
+    return all(token.tag[:2] in {"NN", "JJ", "DT"} or token.text == "," for token in sentence.tokens[start:end])
+
+
+def _is_subject_of(sentence: Sentence, mention: Mention, verb: int) -> bool:
+    """Whether only an apposition or an adverb lies between a name and its verb."""
+    between = sentence.tokens[mention.end : verb]
+    if not between or (all(token.tag in {"RB", "VBZ", "VBD", "NNP"} for token in between) and len(between) < 3):
+        return True
+    return between[0].text == "," and between[-1].text == "," and not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between)
+
+
+def _trailing(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+    """ "CLAUSE, said NAME." and "CLAUSE, NAME said." """
+    tokens = sentence.tokens
+    for place in range(len(tokens) - 2, SHORTEST, -1):
+        if tokens[place].lower not in REPORTING_VERBS or any(sentence.quoted[place:]):
+            continue
+        speaker = _beside(text, sentence, place, outside=(0, 0))
+        if speaker is None and not (recent and _pronoun_beside(sentence, place)):
+            continue
+        begins = min(place, speaker.start if speaker else place - (tokens[place - 1].lower in {"he", "she"}))
+        while begins > 0 and tokens[begins - 1].text in {",", "”", '"'}:
+            begins -= 1
+        if begins < place and tokens[begins].text in {",", "”", '"'}:
+            closes = begins + 1 if any(sentence.quoted[:begins]) and tokens[begins].text == "," else begins
+            end = closes + 1 if closes != begins and tokens[closes].text in '”"' else begins
+            return _reported(text, sentence, 0, end, speaker.entity if speaker else recent)
+    return None
+
+
+def _leading(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+    """ "NAME (, who he is,) said that CLAUSE." """
+    tokens = sentence.tokens
+    for place in range(1, min(22, len(tokens) - SHORTEST)):
+        if tokens[place].lower in REPORTING_VERBS and tokens[place].tag.startswith("VB"):
+            speaker = _beside(text, sentence, place, outside=(0, 0))
+            if not speaker or speaker.end > place or speaker.start > 4:
+                return None
+            start = place + 1 + (tokens[place + 1].lower == "that")
+            if tokens[start].tag in {"DT", "NNP", "NNS", "NNPS", "NN", "PRP$", "JJ", "CD", "EX", "VBG", "PRP", "JJR", "JJS"} and (
+                start == place + 2 or _soon_finite(sentence, start)
+            ):
+                return _reported(text, sentence, start, len(tokens), speaker.entity)
+            return None
+    return None
+
+
+def _soon_finite(sentence: Sentence, start: int) -> bool:
+    return any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[start : start + 14])
+
+
+def _according_to(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+    """ "According to NAME, CLAUSE." and "CLAUSE, according to NAME." """
+    tokens = sentence.tokens
+    for place in range(len(tokens) - 2):
+        if tokens[place].lower == "according" and tokens[place + 1].lower == "to":
+            speaker = next((mention for mention in text.names.within(sentence) if place + 2 <= mention.start <= place + 4), None)
+            if speaker is None or speaker.type is Type.PLACE:
+                return None
+            if place == 0:
+                comma = next((at for at in range(speaker.end, len(tokens)) if tokens[at].text == ","), 0)
+                return _reported(text, sentence, comma + 1, len(tokens), speaker.entity) if comma == speaker.end else None
+            return _reported(text, sentence, 0, place - 1, speaker.entity) if tokens[place - 1].text == "," else None
+    return None
+
+
+def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str) -> tuple[str, str, bool] | None:
+    from quizzes.generation.standalone import plain
+
+    try:
+        statement = plain(text, sentence, start, end)
+    except Dangling:
+        return None
+    if any(token.lower in FIRST_PERSON for token in statement.tokens):
+        return None
+    return speaker, statement.text, False
+
+
+def roles_of_people(text: Text) -> dict[str, str]:
+    """Person → what the article says they are: "director of the Turkish Research Program at the Washington Institute"."""
+    roles: dict[str, str] = {}
+    for mention in text.names.mentions:
+        if (
+            mention.type is Type.PERSON
+            and mention.entity not in roles
+            and (role := role_after(text, mention) or role_before(text, mention))
+        ):
+            roles[mention.entity] = role
+    return roles
+
+
+def role_after(text: Text, mention: Mention) -> str:
+    """The apposition after a name, between commas, or before the full stop."""
+    sentence = text.sentences[mention.sentence]
+    tokens = sentence.tokens
+    if mention.end >= len(tokens) - 2 or tokens[mention.end].text != ",":
+        return ""
+    start = mention.end + 1
+    if tokens[start].tag == "CD" and tokens[start + 1].text == ",":
+        start += 2
+    end = start
+    while (end < len(tokens) and tokens[end].text not in {",", ".", ";", "–", "—", "”", "“", '"'} and tokens[end].lower != "and") or (
+        end < len(tokens)
+        and tokens[end].lower == "and"
+        and tokens[end - 1].tag.startswith("NNP")
+        and tokens[min(end + 1, len(tokens) - 1)].tag.startswith("NNP")
+    ):
+        end += 1
+    return _as_role(text, sentence, start, end)
+
+
+def role_before(text: Text, mention: Mention) -> str:
+    """ "Russian President Vladimir Putin", "the company's spokesman John Smith"."""
+    if mention.title in {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Lord", "Lady", "Saint"}:
+        return ""
+    sentence = text.sentences[mention.sentence]
+    start = mention.start
+    while (
+        start > 0
+        and sentence.tokens[start - 1].tag[:2] in {"NN", "JJ"}
+        and sentence.tokens[start - 1].text not in {"Mr", "Mrs", "Ms", "Dr"}
+    ):
+        start -= 1
+    return _as_role(text, sentence, start, mention.start) if start < mention.start else ""
+
+
+def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
+    from quizzes.generation.lexicon import is_person_noun
+
+    tokens = sentence.tokens[start:end]
+    if (
+        not 1 <= len(tokens) <= 16
+        or any(sentence.quoted[start:end])
+        or any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP", "PRP$", "WP", "WDT"} for token in tokens)
+    ):
+        return ""
+    head = [token for token in _before_preposition(tokens) if token.tag.startswith("NN")]
+    if not head or not is_person_noun(head[-1].lower):
+        return ""
+    try:
+        edits = mended(text, sentence, start, end)
+    except Dangling:
+        return ""
+    role = said(sentence, start, end, edits).rstrip(".")
+    first = tokens[0].text
+    return role if first[:1].isupper() else role[:1].lower() + role[1:]
+
+
+def _before_preposition(tokens: tuple) -> list:  # type: ignore[type-arg]
+    found = []
+    for token in tokens:
+        if token.tag in {"IN", "TO", "VBN", "VBG"} and found:
+            break
+        found.append(token)
+    return found
+
+
+__all__ = ["Claim", "Statement", "claims", "role_after", "role_before", "roles_of_people"]

@@ -1,0 +1,320 @@
+"""Every body sentence of a text → the statement that can be made of it, or the reason why none can."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quizzes.generation.context import Dangling, mended
+from quizzes.generation.paragraphs import Role
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import Edit, Statement
+from quizzes.generation.text import Text
+from quizzes.generation.words import CONNECTIVES, SPEECH_VERBS, TURNING, WEEKDAYS
+
+SHORTEST, LONGEST, LONG = 7, 30, 24
+LONGEST_QUOTED_RUN = 6
+_CUT_BEFORE = frozenset(
+    "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
+)
+_RELATIVE = frozenset({"which", "where", "who", "whose"})
+_LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
+_FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ADDING = frozenset({"also", "too", "however", "therefore", "meanwhile", "moreover", "indeed", "instead", "still", "thus"})
+
+
+def statements(text: Text) -> tuple[list[Statement], Counter[str]]:
+    """All statements of the text in order, and how many sentences gave none for which reason."""
+    made: list[Statement] = []
+    left_out: Counter[str] = Counter()
+    for sentence in text.sentences:
+        found, reason = _of_sentence(text, sentence)
+        made += found
+        if not found:
+            left_out[reason] += 1
+    return made, left_out
+
+
+def _of_sentence(text: Text, sentence: Sentence) -> tuple[list[Statement], str]:
+    found: list[Statement] = []
+    reasons: list[str] = []
+    for start, end in _segments(sentence):
+        try:
+            found.append(plain(text, sentence, start, end))
+        except Dangling as reason:
+            reasons.append(str(reason))
+    return found, reasons[0] if reasons else ""
+
+
+def _segments(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that are sentences themselves: all of it, and what follows a semicolon or ", while"."""
+    end = len(sentence.tokens)
+    parts = [place for place in range(SHORTEST, end - SHORTEST) if sentence.tokens[place].text == ";"]
+    yield 0, parts[0] if parts else end
+    for place, stop in zip(parts, [*parts[1:], end][: len(parts)], strict=True):
+        yield place + 1, stop
+    for place in range(SHORTEST, end - SHORTEST):
+        word = sentence.tokens[place + 1].lower
+        rest = {token.text for token in sentence.tokens[place + 2 :]}
+        if sentence.tokens[place].text == "," and word in {"while", "whereas", "but"} and "," not in rest and _is_subject_start(sentence, place + 2, end):
+            yield place + 2, end
+            return
+
+
+def _is_subject_start(sentence: Sentence, place: int, end: int) -> bool:
+    if place + SHORTEST > end or sentence.tokens[place].tag not in {"NNP", "NNPS", "NNS", "NN", "DT", "JJ", "CD"}:
+        return False
+    return any(token.tag in _FINITE for token in sentence.tokens[place + 1 : place + 9])
+
+
+def plain(text: Text, sentence: Sentence, start: int = 0, end: int | None = None) -> Statement:
+    """The statement that tokens `start` to `end` make: as much of them as can stand alone. Raises Dangling."""
+    if _is_caption(text, sentence):
+        raise Dangling("a caption")
+    stop = len(sentence.tokens) if end is None else end
+    stop = _without_full_stop(sentence, start, stop)
+    begin = _after_connective(sentence, start, stop)
+    stop = min([stop, *_cuts_for_good(sentence, begin, stop)])
+    first: Dangling | None = None
+    for from_, to in _stretches(sentence, begin, stop):
+        try:
+            return _as_it_stands(text, sentence, from_, to)
+        except Dangling as reason:
+            first = first or reason
+    raise first or Dangling("not a plain sentence")
+
+
+def _as_it_stands(text: Text, sentence: Sentence, start: int, end: int) -> Statement:
+    asides = tuple(_asides(sentence, start, end))
+    _check_form(sentence, start, end, asides)
+    edits = mended(text, sentence, start, end, asides)
+    return Statement(
+        sentence, start, end, tuple(sorted((*asides, *edits), key=lambda edit: edit.start)), weight=text.importance[sentence.index]
+    )
+
+
+def _stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What may be tried of a sentence, the longest first: all of it, cut before what is only added, without its fronted phrase."""
+    ends = [end] if end - start <= LONG else []
+    ends += sorted((cut for cut in _cuts(sentence, start, end) if cut - start <= LONGEST), reverse=True)
+    ends += [end] if end - start > LONG else []
+    for from_ in (start, *_after_fronted_phrase(sentence, start, end)):
+        yield from ((from_, to) for to in ends if to - from_ >= SHORTEST)
+
+
+def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
+    tokens = sentence.tokens
+    for place in range(start + SHORTEST, end - 1):
+        if tokens[place].text == "," and _is_whole(sentence, start, place) and _begins_addition(sentence, place + 1, end):
+            yield place
+        elif (
+            tokens[place].lower in _LAST_PREPOSITIONS
+            and tokens[place + 1].lower == "the"
+            and end - place <= 5
+            and _is_whole(sentence, start, place)
+        ):
+            if not any(token.tag in _FINITE or token.text in {",", "and"} for token in tokens[place:end]):
+                yield place
+
+
+def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """Where the sentence goes on after "Under the agreement enacted earlier this year,"."""
+    conceding = sentence.tokens[start].lower in {"although", "though", "while", "despite"}
+    if sentence.tokens[start].lower not in _FRONTED and not conceding:
+        return
+    comma = next((place for place in range(start + 2, min(start + 14, end)) if sentence.tokens[place].text == ","), None)
+    if comma is None or comma + 2 >= end or any(token.tag in _FINITE for token in sentence.tokens[start:comma]) != conceding:
+        return
+    if sentence.tokens[comma + 1].tag in {"DT", "NNP", "NNS", "NN", "JJ", "CD", "NNPS"}:
+        yield comma + 1
+
+
+def _is_caption(text: Text, sentence: Sentence) -> bool:
+    """A picture's line that lost its picture: alone between headings, somebody unnamed doing something in the present,
+    where the article is told in the past."""
+    paragraph = sentence.paragraph
+    if not sentence.is_first or paragraph.end - sentence.end >= 3 or not text.is_told_in_the_past:
+        return False
+    at = text.paragraphs.index(paragraph)
+    if at and text.paragraphs[at - 1].role is Role.BODY:
+        return False
+    verb = next((place for place, token in enumerate(sentence.tokens) if token.tag in _FINITE), 0)
+    unnamed = sentence.tokens[0].tag in {"NNS", "NN"} or sentence.tokens[0].lower in {"a", "an"} or sentence.tokens[1].tag == "NNS"
+    return unnamed and 0 < verb < 7 and sentence.tokens[verb].tag in {"VBZ", "VBP"} and sentence.tokens[verb].lower not in {"has", "have", "is", "are"}
+
+
+def _without_full_stop(sentence: Sentence, start: int, end: int) -> int:
+    if end == len(sentence.tokens) and end > start:
+        last = sentence.tokens[end - 1].text if end > start else ""
+        if last in "”\"’'" and end - 2 >= start:
+            last = sentence.tokens[end - 2].text
+            end -= 1
+        if last != ".":
+            raise Dangling("not a plain sentence")
+        end -= 1
+    return end
+
+
+def _after_connective(sentence: Sentence, start: int, end: int) -> int:
+    """Where the sentence begins when what only ties it to the one before is dropped."""
+    for connective in sorted(CONNECTIVES, key=len, reverse=True):
+        words = connective.split()
+        if [token.text for token in sentence.tokens[start : start + len(words)]] == words:
+            after = start + len(words)
+            if connective in TURNING:
+                raise Dangling("leans on the sentence before")
+            comma = sentence.tokens[after].text == "," if after < end else False
+            if not comma and connective in {"So", "Still", "Also", "Overall", "Finally", "Indeed"} and connective != "Also":
+                return start
+            return after + comma
+    return start
+
+
+def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
+    """What can be lifted out: brackets, a pair of dashes, "also", "on Tuesday"."""
+    opened: int | None = None
+    dashes = [place for place in range(start, end) if sentence.tokens[place].text in {"–", "—", "--", "-"}]
+    for place in range(start, end):
+        word = sentence.tokens[place].text
+        if word in "([":
+            opened = place
+        elif word in ")]" and opened is not None:
+            yield Edit(opened, place + 1, "")
+            opened = None
+        elif word.lower() in _ADDING and place > start:
+            yield from _dropped(sentence, place, start, end)
+        elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last"} and place > start:
+            yield Edit(place - 1, place + 1, "")
+        elif word in WEEKDAYS and place == end - 1:
+            yield Edit(place, place + 1, "")
+    if len(dashes) == 2:
+        yield Edit(dashes[0], dashes[1] + 1, "")
+
+
+def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[Edit]:
+    """An adverb that only adds, with the commas around it."""
+    tokens = sentence.tokens
+    if tokens[place].tag != "RB" or tokens[place - 1].lower in {"not", "but"}:
+        return
+    before = tokens[place - 1].text == ","
+    after = place + 1 < end and tokens[place + 1].text == ","
+    if before == after or place == end - 1:
+        yield Edit(place - before, place + 1 + (before and after), "")
+
+
+def _cuts_for_good(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """Places from which on nothing is kept: a single dash."""
+    dashes = [place for place in range(start, end) if sentence.tokens[place].text in {"–", "—", "--", "-"}]
+    if len(dashes) in {1, 3} and dashes[0] - start >= SHORTEST:
+        yield dashes[0]
+
+
+def _begins_addition(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether what follows a comma only adds: another clause, a participle, a prepositional phrase, an apposition at the end."""
+    word, tag = sentence.tokens[place].lower, sentence.tokens[place].tag
+    later_commas = [at for at in range(place, end) if sentence.tokens[at].text == ","]
+    if word in {"and", "but", "so", "or"}:
+        tags = [token.tag for token in sentence.tokens[place + 1 : place + 6]]
+        return (
+            bool(tags)
+            and tags[0] in {"PRP", "DT", "NNP", "NNS", "EX", "VBD", "VBZ", "MD"}
+            and any(t in _FINITE for t in tags)
+            and end - place > 4
+        )
+    if word in _RELATIVE:
+        return not any(at - place < 12 for at in later_commas)
+    if tag == "VBG" or word in _CUT_BEFORE:
+        return True
+    return (
+        (tag in {"IN", "TO"}
+        and word not in {"of", "if", "unless", "that"})
+        or (tag == "DT" and word in {"a", "an", "the"} and not later_commas)
+    )
+
+
+def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands before a cut could be a sentence: no list left open, no clause begun and not finished."""
+    tokens = sentence.tokens
+    if (
+        not _has_finite_verb(sentence, start, end)
+        or tokens[end - 1].tag in {"CC", "DT", "IN", "TO", "PRP$"}
+        or tokens[end - 1].lower in {"then", "that"}
+    ):
+        return False
+    commas = [place for place in range(start, end) if tokens[place].text == ","]
+    if commas and (not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}):
+        return False
+    opened = [place for place in range(start, end - 1) if tokens[place].lower == "that" and tokens[place].tag in {"IN", "WDT"}]
+    if not opened:
+        return not (
+            tokens[start].lower in {"although", "while", "when", "if", "as", "because", "since", "unless", "whereas", "though"}
+            and not commas
+        )
+    inner = opened[-1] + 1
+    return _has_finite_verb(sentence, inner, end) and not (tokens[inner].tag in {"IN", "WRB"} and tokens[inner].lower != "that")
+
+
+def _has_finite_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return any(token.tag in _FINITE for token in sentence.tokens[start:end])
+
+
+def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ...]) -> None:
+    gone = {place for edit in asides for place in range(edit.start, edit.end)}
+    kept = [place for place in range(start, end) if place not in gone]
+    words = [sentence.tokens[place].text for place in kept]
+    if len(words) < SHORTEST:
+        raise Dangling("too short to ask about")
+    if len(words) > LONGEST:
+        raise Dangling("too long for one question")
+    if not _has_finite_verb(sentence, start, end):
+        raise Dangling("not a plain sentence")
+    if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
+        raise Dangling("not a plain sentence")
+    _check_quotes(sentence, kept)
+    _check_opening(sentence, start, end)
+
+
+def _check_quotes(sentence: Sentence, kept: list[int]) -> None:
+    run = longest = 0
+    for place in kept:
+        run = run + 1 if sentence.quoted[place] else 0
+        longest = max(longest, run)
+    if longest > LONGEST_QUOTED_RUN + 2:
+        raise Dangling("a quotation")
+    if sentence.tokens[kept[-1]].tag in {"CC", "DT", "IN", "TO", "PRP$"} and sentence.tokens[kept[-1]].lower not in {
+        "in",
+        "on",
+        "up",
+        "out",
+        "off",
+        "over",
+        "down",
+    }:
+        raise Dangling("not a plain sentence")
+    marks = "".join(mark for place in kept for mark in sentence.tokens[place].text if mark in '“”"')
+    if marks.count("“") != marks.count("”") or marks.count('"') % 2:
+        raise Dangling("a quotation")
+
+
+def _check_opening(sentence: Sentence, start: int, end: int) -> None:
+    first = sentence.tokens[start]
+    if first.lower in {"said", "says", "added", "who", "which", "what", "why", "how", "let"} or first.tag in {"VB", "UH", "WP", "WDT"}:
+        raise Dangling("not a plain sentence")
+    if first.tag in {"VBD"} or (first.lower in {"not", "nor"}):
+        raise Dangling("not a plain sentence")
+    for place in range(start + 3, end - 1):
+        if (
+            sentence.tokens[place].lower in SPEECH_VERBS
+            and sentence.tokens[place - 1].text in {",", "”"}
+            and sentence.tokens[place + 1].tag.startswith(("NNP", "DT"))
+        ):
+            raise Dangling("somebody's words")
+    tail = [token.lower for token in sentence.tokens[max(start, end - 7) : end]]
+    if set(tail) & (SPEECH_VERBS - {"found", "agreed", "announced", "hopes", "hoped", "thought"}) and sentence.tokens[end - 1].tag not in {
+        "NN",
+        "NNS",
+        "CD",
+        "JJ",
+        "RB",
+    }:
+        raise Dangling("somebody's words")

@@ -1,0 +1,107 @@
+"""Sentences → statements: what can be said on its own, in the article's words, and still be understood and true.
+
+A statement is a stretch of one sentence with a few edits: asides cut out, a connective dropped, a pronoun or "the park"
+replaced by the one thing that it can mean. What cannot be mended is left out, and the reason is counted.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quizzes.generation.names import nationality
+from quizzes.generation.sentences import Sentence, Token
+from quizzes.items import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Tokens `start` to `end` of the sentence give way to `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Tokens `start` to `end` of a sentence, edited. `subject` and `verb` are where its main clause has them, when that is known."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    edits: tuple[Edit, ...] = ()
+    speaker: str = ""
+    weight: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return said(self.sentence, self.start, self.end, self.edits)
+
+    @property
+    def clause(self) -> str:
+        """The statement as it stands inside a longer sentence: no capital of its own, no full stop."""
+        return lowered(self.sentence, self.start, self.end, self.edits)
+
+    @property
+    def source(self) -> Source:
+        return Source(self.sentence.start, self.sentence.end, self.sentence.text)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens[self.start : self.end]
+
+    def kept(self) -> Iterable[int]:
+        """The places of the sentence's tokens that still stand as they were."""
+        gone = {place for edit in self.edits for place in range(edit.start, edit.end)}
+        return [place for place in range(self.start, self.end) if place not in gone]
+
+    def edited(self, *edits: Edit) -> "Statement":
+        return replace(self, edits=tuple(sorted({*self.edits, *edits}, key=lambda edit: (edit.start, edit.end))))
+
+
+def said(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()) -> str:
+    """The words of a stretch with its edits, as a sentence: a capital first, a full stop last."""
+    text = phrase(sentence, start, end, edits)
+    return text[:1].upper() + text[1:] + "."
+
+
+def lowered(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()) -> str:
+    """The words of a stretch as they stand inside a sentence: without the capital that only its first place gave it."""
+    text = phrase(sentence, start, end, edits)
+    first = sentence.tokens[start]
+    replaced = any(edit.start <= start < edit.end for edit in edits)
+    if (
+        replaced
+        or first.tag.startswith("NNP")
+        or first.text == "I"
+        or first.text[1:] != first.lower[1:]
+        or (start > 0 and first.tag.startswith("JJ"))
+    ):
+        return text
+    return text if nationality(first.text) else text[:1].lower() + text[1:]
+
+
+def phrase(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()) -> str:
+    """The words of a stretch with its edits, no space before a comma, no stop at the end."""
+    tokens, pieces, place = sentence.tokens, [], start
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        if edit.start < start or edit.end > end:
+            continue
+        pieces += [_between(sentence, place, edit.start), edit.text]
+        place = edit.end
+        if place < end and tokens[place - 1].end < tokens[place].start:
+            pieces.append(" ")
+    pieces.append(_between(sentence, place, end, last=True))
+    text = " ".join("".join(pieces).split())
+    text = re.sub(r"\s+([,.;:!?%’”)])", r"\1", text)
+    text = re.sub(r"([(“‘])\s+", r"\1", text)
+    text = re.sub(r",\s*,", ",", text).strip(" ,;:–—-")
+    return re.sub(r"[.,;:]*$", "", text)
+
+
+def _between(sentence: Sentence, start: int, end: int, *, last: bool = False) -> str:
+    """The text from token `start` up to token `end`, with the space before the next one unless it is the last."""
+    if start >= end:
+        return ""
+    stop = sentence.tokens[end - 1].end if last or end >= len(sentence.tokens) else sentence.tokens[end].start
+    return sentence.text[sentence.tokens[start].start - sentence.start : stop - sentence.start]

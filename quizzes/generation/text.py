@@ -1,0 +1,89 @@
+"""An article as the rules see it: paragraphs, tagged sentences, names, and what is known of its words as a whole."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizzes.generation.lexicon import noun_base, stem
+from quizzes.generation.names import Names, find_names
+from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
+from quizzes.generation.sentences import Sentence, sentences
+from quizzes.generation.words import FUNCTION_WORDS
+from quizzes.items import Article
+
+
+@dataclass(frozen=True)
+class Text:
+    article: Article
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    names: Names
+
+    @cached_property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """The content stems of each sentence."""
+        return tuple(content_stems(sentence) for sentence in self.sentences)
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """In how many sentences each content stem stands."""
+        return Counter(stem for stems in self.stems for stem in stems)
+
+    @cached_property
+    def heads(self) -> dict[str, list[tuple[int, int]]]:
+        """Base form of a common noun → the (sentence, token) places where it ends a noun phrase, in order."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for sentence in self.sentences:
+            for place, token in enumerate(sentence.tokens):
+                following = sentence.tokens[place + 1].tag if place + 1 < len(sentence.tokens) else "."
+                if token.tag in {"NN", "NNS"} and not following.startswith("NN"):
+                    found[noun_base(token.lower)].append((sentence.index, place))
+        return found
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Stems of the title, the highlights and the section headings: what the article says that it is about."""
+        said = [self.article.title, *(p.text for p in self.paragraphs if p.role in {Role.HIGHLIGHT, Role.HEADING})]
+        words = (word.strip(".,:;!?“”\"'’‘()") for line in said for word in line.split())
+        return frozenset(stem(word) for word in words if word and word.lower() not in FUNCTION_WORDS)
+
+    @cached_property
+    def title_stems(self) -> frozenset[str]:
+        return frozenset(stem(word.strip(".,:;!?“”\"'’‘()")) for word in self.article.title.split() if word.lower() not in FUNCTION_WORDS)
+
+    @cached_property
+    def is_told_in_the_past(self) -> bool:
+        verbs = Counter(token.tag for sentence in self.sentences for token in sentence.tokens)
+        return 2 * verbs["VBD"] > verbs["VBZ"] + verbs["VBP"]
+
+    @cached_property
+    def importance(self) -> tuple[float, ...]:
+        """How much of the article each sentence carries, 0 to 1: shared words, the topic's words, an early place."""
+        raw = [self._weight(sentence) for sentence in self.sentences]
+        most = max(raw, default=1.0) or 1.0
+        return tuple(weight / most for weight in raw)
+
+    def _weight(self, sentence: Sentence) -> float:
+        stems = self.stems[sentence.index]
+        if not stems:
+            return 0.0
+        shared = sum(min(self.frequency[stem] - 1, 6) for stem in stems) / (len(stems) + 4)
+        topical = len(stems & self.topic)
+        early = 1.0 - sentence.index / max(len(self.sentences), 1)
+        opening = 0.4 if sentence.is_first else 0.0
+        return shared + 0.3 * topical + 0.5 * early + opening
+
+
+def analyse(article: Article) -> Text:
+    """Read the article once; everything else looks at what this found."""
+    found = paragraphs(article)
+    body = sentences(paragraph for paragraph in found if paragraph.role is Role.BODY)
+    return Text(article, found, body, find_names(body))
+
+
+def content_stems(sentence: Sentence, start: int = 0, end: int | None = None) -> frozenset[str]:
+    return frozenset(
+        stem(token.text)
+        for token in sentence.tokens[start:end]
+        if token.tag[:2] in {"NN", "VB", "JJ", "CD", "RB"} and token.lower not in FUNCTION_WORDS
+    )
