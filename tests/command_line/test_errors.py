@@ -55,3 +55,13 @@ def test_help_loads_neither_nltk_nor_reportlab_nor_django() -> None:
     loaded = "import sys, quizzes.__main__; print([name for name in ('nltk', 'reportlab', 'django') if name in sys.modules])"
     ran = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("words", [["setup"], ["write", "-", "--to", "quiz.json"]])
+def test_it_says_what_to_install_where_packages_are_missing(words: list[str], tmp_path: Path) -> None:
+    without_packages = [sys.executable, "-S", "-m", "quizzes", *words]
+    here = {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    ran = subprocess.run(without_packages, cwd=tmp_path, env=here, input="Dogs bark.", capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("The package nltk, which Quire needs, is not installed for this Python. Run `python -m pip install")
+    assert list(tmp_path.iterdir()) == []
