@@ -28,7 +28,7 @@ def test_it_does_not_depend_on_the_hash_seed() -> None:
         "print([shown(ask(Kind.MULTIPLE_CHOICE, ('Ankara', 'Antalya', 'Kazan'), 'Kazan'), seed) for seed in range(9)])"
     )
     said = {
-        subprocess.run([sys.executable, "-c", program], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout  # noqa: S603
+        subprocess.run([sys.executable, "-c", program], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
         for seed in ("1", "2")
     }
     assert len(said) == 1
