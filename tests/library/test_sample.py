@@ -1,0 +1,48 @@
+"""`manage.py sample`: run twice, it makes one of everything."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.test import Client
+
+from library.models import Article, Deck, Quiz
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+
+
+def run() -> str:
+    said = StringIO()
+    call_command("sample", stdout=said)
+    return said.getvalue()
+
+
+def test_it_works() -> None:
+    said = run()
+    quiz, deck = Quiz.objects.get(), Deck.objects.get()
+    assert quiz.published and deck.published
+    assert f"http://127.0.0.1:8000/join/{quiz.code}/" in said
+    assert f"http://127.0.0.1:8000/cards/{deck.code}/" in said
+    assert quiz.questions.count() >= 5
+
+
+def test_it_prints_a_password_that_opens_the_panel(client: Client) -> None:
+    password = run().split("password ")[1].split()[0]
+    client.post("/sign-in/", {"username": "teacher", "password": password})
+    assert client.get("/admin/library/quiz/").status_code == 200
+
+
+def test_it_repeats_nothing() -> None:
+    first = run()
+    second = run()
+    assert "password" in first and "password" not in second
+    assert (User.objects.count(), Article.objects.count(), Quiz.objects.count()) == (1, 1, 1)
+    assert f"/join/{Quiz.objects.get().code}/" in second
+
+
+def test_it_keeps_what_a_teacher_made_of_it() -> None:
+    run()
+    Quiz.objects.update(title="Mine now")
+    run()
+    assert Quiz.objects.get().title == "Mine now"
