@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from classroom.models import Slot
 from classroom.taking import fingerprint
+from library.models import Article
 from quizzes.items import Item, Kind
 
 PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth")
@@ -105,10 +106,11 @@ def split_stem(item: Item) -> tuple[str, ...]:
     return tuple(re.split(r"\[\d+\]|_{2,}", item.stem) if item.gaps else re.split(r"_{2,}", item.stem))
 
 
-def split_paragraphs(text: str) -> list[str]:
-    """At empty lines; a text that has none begins a paragraph with each line."""
-    between = r"\n\s*\n" if re.search(r"\S\s*\n\s*\n\s*\S", text) else r"\n"
-    return [paragraph.strip() for paragraph in re.split(between, text) if paragraph.strip()]
+def split_paragraphs(article: Article) -> list[str]:
+    """At empty lines; a text that has none begins a paragraph with each line. The title stands above them already."""
+    between = r"\n\s*\n" if re.search(r"\S\s*\n\s*\n\s*\S", article.text) else r"\n"
+    paragraphs = [paragraph.strip() for paragraph in re.split(between, article.text) if paragraph.strip()]
+    return paragraphs[1:] if paragraphs[:1] == [article.title] else paragraphs
 
 
 def name_blanks(item: Item) -> tuple[str, ...]:

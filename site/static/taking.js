@@ -145,7 +145,7 @@ class Page {
       }
       this.failures = 0;
       this.outbox.settle(entries);
-      this.remember(reply.was);
+      this.remember(entries, reply.was);
       this.savedAt = new Date();
       this.tell();
     }
@@ -168,12 +168,11 @@ class Page {
     }
   }
 
-  /* So that the plain form tells what changed since, not what changed since the page was made. */
-  remember(was) {
-    for (const [name, fingerprint] of Object.entries(was)) {
-      if (name in this.outbox.waiting) continue;
+  /* So that the plain form tells what changed since. Only for what this page sent: another tab may have sent the rest. */
+  remember(entries, was) {
+    for (const { name } of entries) {
       const field = this.form.elements[`was-${name}`];
-      if (field) field.value = fingerprint;
+      if (field && name in was) field.value = was[name];
     }
   }
 
@@ -193,19 +192,11 @@ class Page {
 
   /* First everything is saved; only then does the page go away. */
   async submit(happened) {
-    if (this.isReady) {
-      this.isReady = false;
-      return;
-    }
+    if (!this.outbox.size) return;
     happened.preventDefault();
     const button = happened.submitter;
-    if (this.sending) await this.sending;
-    if (!this.isOver && !(await this.send())) {
-      this.tell(" Press the button again when you are back online.");
-      return;
-    }
-    this.isReady = true;
-    this.form.requestSubmit(button);
+    if (await this.send()) this.form.requestSubmit(button);
+    else this.tell(" Press the button again when you are back online.");
   }
 
   tell(more = "") {

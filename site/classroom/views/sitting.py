@@ -53,7 +53,7 @@ def sit(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "answered": sum(not question.is_blank for question in asked),
         "open": [question for question in asked if question.is_blank] if "check" in request.GET else [],
-        "paragraphs": split_paragraphs(sitting.quiz.article.text),
+        "paragraphs": split_paragraphs(sitting.quiz.article),
         "event": uuid4(),
     }
     return render(request, "classroom/sit.html", said)
