@@ -148,7 +148,7 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
 def _names_a_person(stretch: Stretch, place: int) -> bool:
     """Whether a person is described before the pronoun as a whole noun phrase: "a local fisherman who found him"."""
     return any(
-        stretch.tag(at) == "NN" and is_person_noun(stretch.lower(at)) and not stretch.tag(at + 1).startswith("NN")
+        stretch.tag(at) == "NN" and is_person_noun(stretch.lower(at)) and not stretch.tag(at + 1).startswith("NN") and at + 2 != place
         for at in range(stretch.start, place)
     )
 
@@ -192,9 +192,17 @@ def _mend_it(stretch: Stretch, place: int) -> Edit | None:
     many = stretch.lower(place) in {"they", "them", "their", "theirs", "themselves"}
     for at in range(place - 1, stretch.start - 1, -1):
         tag = stretch.tag(at)
-        if (many and tag in {"NNS", "NNPS", "NN", "NNP"}) or (not many and tag in {"NN", "NNP", "VBG"}):
+        if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"}):
             return None
     raise Dangling("a pronoun without its noun")
+
+
+def _may_be_several(stretch: Stretch, place: int) -> bool:
+    """A plural, a body of people, or anybody ("a voter … they")."""
+    tag, word = stretch.tag(place), stretch.lower(place)
+    if tag in {"NNS", "NNPS"} or word in {"everyone", "anyone", "everybody", "nobody", "who", "those"}:
+        return True
+    return tag in {"NN", "NNP"} and (noun_classes(word)[:1] == ("noun.group",) or is_person_noun(word) or stretch.lower(place - 1) == "and")
 
 
 def _is_empty_it(stretch: Stretch, place: int) -> bool:

@@ -14,6 +14,7 @@ from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.numbers import other_number
 from quizzes.generation.opposites import OPPOSITES
+from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
 from quizzes.generation.words import MONTHS, SPEECH_VERBS
@@ -28,6 +29,20 @@ _NOUNS_TURNED = frozenset(
     "strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
     "employment unemployment independence dependence women men".split()
 )  # fmt: skip
+_TAKING_TO = frozenset(
+    "encourage encourages encouraged encouraging allow allows allowed permit permits permitted agree agrees agreed refuse refuses refused".split()
+)
+"""Verbs whose opposites are built otherwise: "encouraged them to leave", but "discouraged them from leaving"."""
+_ONLY_OF_THEIR_NOUN = frozenset({"failed", "unlikely", "increased", "likely"})
+_PLAIN_OPPOSITES = frozenset(
+    "increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell fallen falling more less "
+    "most least fewer higher lower highest lowest larger smaller largest smallest bigger biggest greater greatest longer longest shorter shortest older "
+    "oldest younger youngest stronger strongest weaker weakest faster fastest slower slowest better worse richer richest poorer poorest majority minority "
+    "support supports supported supporting oppose opposes opposed opposing strengthen strengthened weaken weakened improve improved worsen worsened accept "
+    "accepted reject rejected approved first last north south east west northern southern eastern western before after growth decline many few expanded "
+    "reduced gained lost won above below hotter colder warmer cooler wealthier wealthiest cheaper safer earlier later easier harder".split()
+)
+"""Directions and degrees, whose opposite is almost always as likely on its face."""
 _VERB_ONLY = frozenset(
     "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause include benefit benefits welcome "
     "condemn approve agree refuse deny confirm raise lower praise criticise criticize strengthen weaken improve worsen expand reduce encourage "
@@ -47,8 +62,9 @@ class Falsehood:
 def falsehoods(text: Text, statement: Statement) -> list[Falsehood]:
     """All false versions of a statement, strongest first; none that another sentence of the article bears out."""
     found: list[Falsehood] = []
-    for make, way, strength in _WAYS:
+    for make, way, base in _WAYS:
         for edits in make(text, statement):
+            strength = base - (0.2 if way == _TURNED and statement.sentence.tokens[edits[0].start].lower not in _PLAIN_OPPOSITES else 0.0)
             false = statement.edited(*_with_articles(statement, edits))
             if false.text != statement.text and not _is_borne_out(text, statement, edits):
                 found.append(Falsehood(false, way, strength))
@@ -61,40 +77,39 @@ def _opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     if any(tokens[place].lower in _BINDING for place in kept):
         return
     for at, place in enumerate(kept):
-        word, tag = tokens[place].lower, tokens[place].tag
-        opposite = OPPOSITES.get(word)
-        before = [tokens[spot].lower for spot in kept[max(0, at - 3) : at]]
-        after = tokens[kept[at + 1]] if at + 1 < len(kept) else None
-        if opposite is None or statement.sentence.quoted[place] or set(before) & _NEGATIONS or tokens[place].text[1:] != word[1:]:
-            continue
-        if (
-            (tag.startswith("NN") and word not in _NOUNS_TURNED)
-            or (word in _VERB_ONLY and not tag.startswith("VB"))
-            or tag.startswith("NNP")
-        ):
-            continue
-        if tag == "JJ" and before and before[-1] in {"more", "most", "less", "least"}:
-            continue
-        if after is not None and (
-            (tag in {"VBN", "JJ"} and word in {"failed", "unlikely", "increased"} and after.tag.startswith("NN")) or after.lower == "from"
-        ):
-            continue
-        if (
-            before
-            and before[-1] in {"how", "as", "so", "too", "a", "the"}
-            and word in {"many", "few", "more", "most", "less"}
-            and word != "most"
-        ) or (
-            word in {"more", "less"} and after is not None and after.lower in {"and", "or", ",", ".", "likely"} and after.lower != "likely"
-        ):
-            continue
-        yield (Edit(place, place + 1, _fitting(opposite, word, after.tag if after else ".", after.lower if after else "")),)
+        word = tokens[place].lower
+        before = [tokens[spot] for spot in kept[max(0, at - 3) : at]]
+        after = [tokens[spot] for spot in kept[at + 1 : at + 7]]
+        if word in OPPOSITES and not statement.sentence.quoted[place] and _may_turn(tokens[place], before, after):
+            following = after[0] if after else None
+            yield (Edit(place, place + 1, _fitting(OPPOSITES[word], word, following)),)
 
 
-def _fitting(opposite: str, word: str, tag: str, following: str) -> str:
+def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
+    """Whether the word's opposite can stand in its place: no negation before it, the right part of speech, no fixed phrase."""
+    word, tag = token.lower, token.tag
+    last = before[-1].lower if before else ""
+    following = after[0].lower if after else "."
+    if {one.lower for one in before} & _NEGATIONS or token.text[1:] != word[1:] or tag.startswith("NNP"):
+        return False
+    if (tag.startswith("NN") and word not in _NOUNS_TURNED) or (word in _VERB_ONLY and not tag.startswith("VB")):
+        return False
+    if tag == "JJ" and (
+        last in {"more", "most", "less", "least"} or (after and after[0].tag.startswith("NN") and word in _ONLY_OF_THEIR_NOUN)
+    ):
+        return False
+    if (word in _TAKING_TO and "to" in {one.lower for one in after}) or following == "from":
+        return False
+    if word in {"more", "less"} and following in {"and", "or", ",", "."}:
+        return False
+    return not (word in {"many", "few", "more", "less"} and last in {"how", "as", "so", "too", "a", "the", "once", "no", "any"})
+
+
+def _fitting(opposite: str, word: str, following: Token | None) -> str:
+    tag, lower = (following.tag, following.lower) if following else (".", "")
     if word == "more":
-        return "fewer" if tag in {"NNS", "CD"} or following == "than" else "less"
-    if word == "most" and (tag in {"NNS", "NN", "NNP"} or following == "of"):
+        return "fewer" if tag in {"NNS", "CD"} or lower == "than" else "less"
+    if word == "most" and (tag in {"NNS", "NN", "NNP"} or lower == "of"):
         return "few"
     return opposite.split("|")[0]
 
@@ -181,8 +196,9 @@ def _other_month(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]
             yield (Edit(place, place + 1, MONTHS[(at + (3 if at % 2 else 4)) % 12]),)
 
 
+_TURNED = "a direction or degree turned"
 _WAYS = (
-    (_opposite, "a direction or degree turned", 1.0),
+    (_opposite, _TURNED, 1.0),
     (_swapped, "two names changed over", 0.9),
     (_without_negation, "a negation taken out", 0.9),
     (_other_name, "another name", 0.6),

@@ -1,7 +1,7 @@
 """What the rules build from: one reading of the article, its statements with their false versions, and who said what."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizzes.generation.falsify import Falsehood, falsehoods
@@ -16,6 +16,7 @@ from quizzes.items import Article, Source
 class Material:
     text: Text
     statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
     left_out: Counter[str]
 
     @cached_property
@@ -29,10 +30,6 @@ class Material:
             self._false[place] = falsehoods(self.text, statement)
         return self._false[place]
 
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        return tuple(claims(self.text))
-
     def source(self, start: int, end: int) -> Source:
         return self.text.article.slice(start, end)
 
@@ -40,4 +37,7 @@ class Material:
 def gather(article: Article) -> Material:
     text = analyse(article)
     made, left_out = statements(text)
-    return Material(text, tuple(made), left_out)
+    said = tuple(claims(text))
+    used = {statement.sentence.index for statement in made}
+    made += [replace(claim.statement, speaker=claim.speaker) for claim in said if claim.statement and claim.sentence.index not in used]
+    return Material(text, tuple(sorted(made, key=lambda s: (s.sentence.index, s.start))), said, left_out)

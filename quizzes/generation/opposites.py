@@ -7,7 +7,7 @@ support oppose; supports opposes; supported opposed; supporting opposing; allow 
 permits prohibits; permitted prohibited; encourage discourage; encourages discourages; encouraged discouraged; encouraging discouraging
 strengthen weaken; strengthens weakens; strengthened weakened; strengthening weakening; improve worsen; improves worsens; improved worsened
 improving worsening; accept reject; accepts rejects; accepted rejected; include exclude; includes excludes; included excluded
-succeed fail; succeeds fails; succeeded failed; win lose; wins loses; won lost; winning losing; expand reduce; expands reduces; expanded reduced
+win lose; wins loses; won lost; winning losing; expand reduce; expands reduces; expanded reduced
 expanding reducing; raise lower; raises lowers; raised lowered; raising lowering; benefit harm; benefits harms; begin stop; began stopped
 start stop; started stopped; starts stops; praise criticise; praised criticised; praises criticises; criticized praised; criticised praised
 criticize praise; criticizes praises; welcomed condemned; condemned welcomed; welcome condemn; denied confirmed; denies confirms; confirmed denied
@@ -22,11 +22,11 @@ weaker stronger; strongest weakest; faster slower; slower faster; fastest slowes
 worst best; cheaper dearer; richer poorer; poorer richer; wealthier poorer; wealthiest poorest; richest poorest; poorest richest; safer riskier
 warmer cooler; cooler warmer; hotter colder; colder hotter; closer farther; nearer farther; easier harder; harder easier; deeper shallower
 few many; many few; majority minority; minority majority; major minor; first last; last first; always never; never always; often rarely
-rarely often; frequently rarely; seldom often; usually rarely; mostly rarely; sometimes never; before after; after before; above below
+rarely often; frequently rarely; seldom often; usually rarely; mostly rarely; before after; after before; above below
 below above; inside outside; outside inside; with without; without with; north south; south north; east west; west east; northern southern
-southern northern; eastern western; western eastern; possible impossible; impossible possible; likely unlikely; unlikely likely; able unable
+southern northern; eastern western; western eastern; likely unlikely; unlikely likely; able unable
 unable able; legal illegal; illegal legal; safe unsafe; unsafe safe; successful unsuccessful; unsuccessful successful; popular unpopular
-unpopular popular; important unimportant; easy difficult; difficult easy; simple complicated; cheap expensive; expensive cheap; strong weak
+unpopular popular; easy difficult; difficult easy; cheap expensive; expensive cheap; strong weak
 weak strong; rich poor; poor rich; public private; private public; positive negative; negative positive; common rare
 rare common; temporary permanent; permanent temporary; voluntary compulsory; compulsory voluntary; mandatory optional; optional mandatory
 equal unequal; similar different; different similar; fair unfair; unfair fair; effective ineffective; ineffective effective; willing unwilling
@@ -40,8 +40,8 @@ girls boys; teachers students; husband wife; employers workers; majority|NN mino
 nobody everyone; none all; everything nothing; nothing everything; anyone nobody; agree disagree; agreed disagreed; agrees disagrees
 agreement disagreement; employment unemployment; unemployment employment; responsible blameless; independence dependence; interested uninterested
 quickly slowly; slowly quickly; easily hardly; rapidly slowly; sharply slightly; slightly sharply; significantly slightly; carefully carelessly
-widely narrowly; openly secretly; secretly openly; directly indirectly; permanently temporarily; temporarily permanently; partly wholly
-wholly partly; over under; wins loses; defeated supported; beneficial harmful; harmful beneficial; dangerous harmless; harmless dangerous
+widely narrowly; directly indirectly; permanently temporarily; temporarily permanently; partly wholly
+wholly partly; defeated supported; beneficial harmful; harmful beneficial; dangerous harmless; harmless dangerous
 useful useless; famous unknown; crowded empty; empty full; full empty; wealthy poor; modern ancient; ancient modern; native foreign
 peaceful violent; violent peaceful; guilty innocent; innocent guilty; reliable unreliable; unreliable reliable; regular irregular
 formal informal; informal formal; natural artificial; artificial natural; active inactive; visible invisible; invisible visible

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizzes.generation import language_data
 from quizzes.generation.context import Dangling, mended
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
@@ -18,6 +19,10 @@ _WEAK_OPENING = re.compile(
 )
 
 
+Said = tuple[str, str, Statement | None]
+"""Speaker, words, and the statement that the words are, unless they are a quotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a speaker said. `text` is a sentence; for a quotation it stands between quotation marks, word for word."""
@@ -27,6 +32,7 @@ class Claim:
     text: str
     sentence: Sentence
     is_quotation: bool
+    statement: Statement | None = None
 
     @property
     def source(self) -> Source:
@@ -42,8 +48,8 @@ def claims(text: Text) -> list[Claim]:
         heard = {person: number for person, number in heard.items() if number >= sentence.paragraph.number - 2}
         heard.update((person, sentence.paragraph.number) for person in _people_around(text, sentence))
         recent = next(iter(heard)) if len(heard) == 1 else ""
-        for speaker, words, is_quotation in _in_sentence(text, sentence, recent):
-            found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, is_quotation))
+        for speaker, words, statement in _in_sentence(text, sentence, recent):
+            found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement))
     return found
 
 
@@ -61,14 +67,14 @@ def _named_speakers(text: Text, sentence: Sentence) -> Iterator[str]:
                 yield speaker.entity
 
 
-def _in_sentence(text: Text, sentence: Sentence, recent: str) -> Iterator[tuple[str, str, bool]]:
+def _in_sentence(text: Text, sentence: Sentence, recent: str) -> Iterator[Said]:
     for read in (_quoted, _trailing, _leading, _according_to):
         if found := read(text, sentence, recent):
             yield found
             return
 
 
-def _quoted(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+def _quoted(text: Text, sentence: Sentence, recent: str) -> Said | None:
     """A quotation that fills its sentence but for "said NAME", or follows "NAME said:"."""
     inside = [place for place, quoted in enumerate(sentence.quoted) if quoted]
     if not inside or inside[-1] - inside[0] + 1 != len(inside):
@@ -79,7 +85,7 @@ def _quoted(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool
     if words is None or not outside:
         return None
     speaker = _speaker_outside(text, sentence, first, last, recent)
-    return (speaker, words, True) if speaker else None
+    return (speaker, words, None) if speaker else None
 
 
 def _quotation(sentence: Sentence, first: int, last: int) -> str | None:
@@ -127,7 +133,7 @@ def _is_subject_of(sentence: Sentence, mention: Mention, verb: int) -> bool:
     return between[0].text == "," and between[-1].text == "," and not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between)
 
 
-def _trailing(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+def _trailing(text: Text, sentence: Sentence, recent: str) -> Said | None:
     """ "CLAUSE, said NAME." and "CLAUSE, NAME said." """
     tokens = sentence.tokens
     for place in range(len(tokens) - 2, SHORTEST, -1):
@@ -146,7 +152,7 @@ def _trailing(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bo
     return None
 
 
-def _leading(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+def _leading(text: Text, sentence: Sentence, recent: str) -> Said | None:
     """ "NAME (, who he is,) said that CLAUSE." """
     tokens = sentence.tokens
     for place in range(1, min(22, len(tokens) - SHORTEST)):
@@ -167,7 +173,7 @@ def _soon_finite(sentence: Sentence, start: int) -> bool:
     return any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[start : start + 14])
 
 
-def _according_to(text: Text, sentence: Sentence, recent: str) -> tuple[str, str, bool] | None:
+def _according_to(text: Text, sentence: Sentence, recent: str) -> Said | None:
     """ "According to NAME, CLAUSE." and "CLAUSE, according to NAME." """
     tokens = sentence.tokens
     for place in range(len(tokens) - 2):
@@ -182,7 +188,7 @@ def _according_to(text: Text, sentence: Sentence, recent: str) -> tuple[str, str
     return None
 
 
-def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str) -> tuple[str, str, bool] | None:
+def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str) -> Said | None:
     from quizzes.generation.standalone import plain
 
     try:
@@ -191,7 +197,7 @@ def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str
         return None
     if any(token.lower in FIRST_PERSON for token in statement.tokens):
         return None
-    return speaker, statement.text, False
+    return speaker, statement.text, statement
 
 
 def roles_of_people(text: Text) -> dict[str, str]:
@@ -251,6 +257,8 @@ def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
         or any(sentence.quoted[start:end])
         or any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP", "PRP$", "WP", "WDT"} for token in tokens)
     ):
+        return ""
+    if tokens[0].tag == "NNP" and tokens[0].text in language_data.first_names():
         return ""
     head = [token for token in _before_preposition(tokens) if token.tag.startswith("NN")]
     if not head or not is_person_noun(head[-1].lower):

@@ -15,6 +15,7 @@ LONGEST_QUOTED_RUN = 6
 _CUT_BEFORE = frozenset(
     "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
 )
+_SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
 _RELATIVE = frozenset({"which", "where", "who", "whose"})
 _LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
 _FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
@@ -55,7 +56,12 @@ def _segments(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for place in range(SHORTEST, end - SHORTEST):
         word = sentence.tokens[place + 1].lower
         rest = {token.text for token in sentence.tokens[place + 2 :]}
-        if sentence.tokens[place].text == "," and word in {"while", "whereas", "but"} and "," not in rest and _is_subject_start(sentence, place + 2, end):
+        if (
+            sentence.tokens[place].text == ","
+            and word in {"while", "whereas", "but"}
+            and "," not in rest
+            and _is_subject_start(sentence, place + 2, end)
+        ):
             yield place + 2, end
             return
 
@@ -103,18 +109,18 @@ def _stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, 
 
 def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
-    tokens = sentence.tokens
     for place in range(start + SHORTEST, end - 1):
-        if tokens[place].text == "," and _is_whole(sentence, start, place) and _begins_addition(sentence, place + 1, end):
+        if sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end) and _is_whole(sentence, start, place):
             yield place
-        elif (
-            tokens[place].lower in _LAST_PREPOSITIONS
-            and tokens[place + 1].lower == "the"
-            and end - place <= 5
-            and _is_whole(sentence, start, place)
-        ):
-            if not any(token.tag in _FINITE or token.text in {",", "and"} for token in tokens[place:end]):
-                yield place
+        elif place - start >= 10 and _is_last_phrase(sentence, place, end) and _is_whole(sentence, start, place):
+            yield place
+
+
+def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
+    """ "in the conflict", with nothing after it."""
+    tokens = sentence.tokens[start:end]
+    opens = len(tokens) <= 5 and tokens[0].lower in _LAST_PREPOSITIONS and tokens[1].lower == "the"
+    return opens and not any(token.tag in _FINITE or token.text in {",", "and"} for token in tokens)
 
 
 def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
@@ -140,7 +146,12 @@ def _is_caption(text: Text, sentence: Sentence) -> bool:
         return False
     verb = next((place for place, token in enumerate(sentence.tokens) if token.tag in _FINITE), 0)
     unnamed = sentence.tokens[0].tag in {"NNS", "NN"} or sentence.tokens[0].lower in {"a", "an"} or sentence.tokens[1].tag == "NNS"
-    return unnamed and 0 < verb < 7 and sentence.tokens[verb].tag in {"VBZ", "VBP"} and sentence.tokens[verb].lower not in {"has", "have", "is", "are"}
+    return (
+        unnamed
+        and 0 < verb < 7
+        and sentence.tokens[verb].tag in {"VBZ", "VBP"}
+        and sentence.tokens[verb].lower not in {"has", "have", "is", "are"}
+    )
 
 
 def _without_full_stop(sentence: Sentence, start: int, end: int) -> int:
@@ -164,6 +175,10 @@ def _after_connective(sentence: Sentence, start: int, end: int) -> int:
             if connective in TURNING:
                 raise Dangling("leans on the sentence before")
             comma = sentence.tokens[after].text == "," if after < end else False
+            if not comma and (
+                len(words) > 1 or connective.endswith("ly") or connective in {"First", "Second", "Third", "Next", "Again", "Further"}
+            ):
+                continue
             if not comma and connective in {"So", "Still", "Also", "Overall", "Finally", "Indeed"} and connective != "Also":
                 return start
             return after + comma
@@ -225,10 +240,8 @@ def _begins_addition(sentence: Sentence, place: int, end: int) -> bool:
         return not any(at - place < 12 for at in later_commas)
     if tag == "VBG" or word in _CUT_BEFORE:
         return True
-    return (
-        (tag in {"IN", "TO"}
-        and word not in {"of", "if", "unless", "that"})
-        or (tag == "DT" and word in {"a", "an", "the"} and not later_commas)
+    return (tag in {"IN", "TO"} and word not in {"of", "if", "unless", "that"}) or (
+        tag == "DT" and word in {"a", "an", "the"} and not later_commas
     )
 
 
@@ -242,7 +255,9 @@ def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
     ):
         return False
     commas = [place for place in range(start, end) if tokens[place].text == ","]
-    if commas and (not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}):
+    if commas and (
+        not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}
+    ):
         return False
     opened = [place for place in range(start, end - 1) if tokens[place].lower == "that" and tokens[place].tag in {"IN", "WDT"}]
     if not opened:
@@ -270,8 +285,16 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
+    if set(words) & {"example", "explanation", "follows", "above", "below"}:
+        raise Dangling("a time, place or thing that only its context explains")
+    if sentence.tokens[start].lower in _SUBORDINATORS and not _goes_on_after_comma(sentence, start, end):
+        raise Dangling("not a plain sentence")
     _check_quotes(sentence, kept)
     _check_opening(sentence, start, end)
+
+
+def _goes_on_after_comma(sentence: Sentence, start: int, end: int) -> bool:
+    return any(sentence.tokens[place].text == "," and _has_finite_verb(sentence, place, end) for place in range(start, end))
 
 
 def _check_quotes(sentence: Sentence, kept: list[int]) -> None:

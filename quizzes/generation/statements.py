@@ -35,6 +35,8 @@ class Statement:
 
     @property
     def text(self) -> str:
+        if self.speaker:
+            return f"According to {self.speaker}, {self.clause}."
         return said(self.sentence, self.start, self.end, self.edits)
 
     @property
@@ -87,7 +89,7 @@ def phrase(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ())
     for edit in sorted(edits, key=lambda edit: edit.start):
         if edit.start < start or edit.end > end:
             continue
-        pieces += [_between(sentence, place, edit.start), edit.text]
+        pieces += [_between(sentence, place, edit.start), edit.text or " "]
         place = edit.end
         if place < end and tokens[place - 1].end < tokens[place].start:
             pieces.append(" ")

@@ -12,6 +12,9 @@ from quizzes.items import Card, Source
 
 LONGEST_TERM, SHORTEST_BACK, LONGEST_BACK = 4, 4, 34
 _NOUN_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "NNP", "NNPS"})
+_NO_KINDS = frozenset(
+    "most only first last best same main major key result reason big point move fact figure rise step sign time good great".split()
+)
 _KINDS = frozenset(
     "type kind form way process method system term group set piece part area study practice theory idea belief law rule act series collection measure "
     "state condition device substance tool technique program policy place person animal plant number amount movement organization organisation "
@@ -55,20 +58,7 @@ def _is_definition(sentence: Sentence, start: int) -> bool:
     if not heads:
         return False
     head, after = tokens[heads[0]], tokens[heads[0] + 1]
-    if tokens[1].tag in {"JJS", "RBS"} or tokens[1].lower in {
-        "most",
-        "only",
-        "first",
-        "last",
-        "best",
-        "same",
-        "main",
-        "major",
-        "key",
-        "result",
-        "reason",
-        "big",
-    }:
+    if tokens[1].tag in {"JJS", "RBS"} or {tokens[1].lower, head.lower} & _NO_KINDS:
         return False
     return (
         after.lower in {"that", "which", "who", "in", "where", "by", "used", "designed", "made", "for", "whereby", "between"}

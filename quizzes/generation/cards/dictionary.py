@@ -23,7 +23,7 @@ def hard_words(material: Material) -> Iterator[Card]:
             if token.tag in _POS and token.text.islower() and len(token.text) >= SHORTEST_WORD and token.text.isalpha():
                 base = _base(token.lower, _POS[token.tag])
                 meaning = _meaning(base, _POS[token.tag])
-                if meaning and base not in found:
+                if meaning and base not in found and _familiarity(base, _POS[token.tag]) < COMMON:
                     rank = (_familiarity(base, _POS[token.tag]), -len(base), sentence.index)
                     source = Source(sentence.start, sentence.end, sentence.text)
                     found[base] = (rank, Card(base, meaning, source, "dictionary"))
@@ -48,7 +48,12 @@ def _meaning(base: str, pos: str) -> str:
         return ""
     gloss = re.sub(r"\([^)]*\)", "", synsets[0].definition()).split(";")[0].strip()
     gloss = " ".join(gloss.split())
-    if not 3 <= len(gloss.split()) <= LONGEST_MEANING or base[:5] in gloss.lower() or synsets[0].instance_hypernyms():
+    if (
+        re.match(r"re[^aeiou]|un", base)
+        or not 3 <= len(gloss.split()) <= LONGEST_MEANING
+        or base[:5] in gloss.lower()
+        or synsets[0].instance_hypernyms()
+    ):
         return ""
     if any(word[:6] in base for word in gloss.lower().split() if len(word) > 4) or _comes_from_many_senses(synsets[0], base):
         return ""

@@ -13,9 +13,10 @@ from quizzes.generation.context import Dangling, mended
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
-from quizzes.generation.statements import lowered, phrase
+from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.items import Choice, Item, Kind, Process, Source
 
+LONGEST_REASON = 22
 _NOUN_CUES = ("because of", "due to", "owing to", "as a result of", "thanks to")
 _LED = {"led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered", "sparked": "sparked",
         "resulted": "resulted in", "results": "results in", "contributed": "contributed to", "contributes": "contributes to"}  # fmt: skip
@@ -84,8 +85,25 @@ def _because(material: Material, sentence: Sentence) -> Cause | None:
         return None
     if at == 0:
         comma = _comma_after(sentence, at)
-        return _why(material, sentence, comma + 1, len(sentence.tokens) - 1, at + 1, comma, "because") if comma else None
+        return _why_fronted(material, sentence, comma) if comma else None
     return _why(material, sentence, 0, at, at + 1, _clause_end(sentence, at + 1), "because")
+
+
+def _why_fronted(material: Material, sentence: Sentence, comma: int) -> Cause | None:
+    """ "Because octopuses have no bones, they can …": the noun goes into the question, the pronoun into the reason."""
+    reason, effect = main_clause(sentence, 1, comma), main_clause(sentence, comma + 1, _clause_end(sentence, comma + 1))
+    if reason is None or effect is None or effect.subject != comma + 1 or reason.subject != 1:
+        return None
+    if sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
+        return _why(material, sentence, comma + 1, len(sentence.tokens) - 1, 1, comma, "because")
+    if sentence.tokens[reason.subject].tag == "PRP":
+        return None
+    named = mended(material.text, sentence, reason.subject, reason.verb)
+    noun, pronoun = lowered(sentence, reason.subject, reason.verb, named), sentence.tokens[effect.subject].lower
+    mended(material.text, sentence, reason.subject, effect.end)
+    asked = question(effect, "why", (Edit(effect.subject, effect.verb, noun),))
+    words = f"{pronoun} {phrase(sentence, reason.verb, comma)}"
+    return Cause(f"According to the article, {asked}?", f"Because {words}", "because", sentence) if asked else None
 
 
 def _because_of(material: Material, sentence: Sentence) -> Cause | None:
@@ -123,6 +141,7 @@ def _why(material: Material, sentence: Sentence, start: int, end: int, reason: i
         "are",
     }:
         return None
+    stop = _short_enough(sentence, reason, stop)
     effect = plain(material.text, sentence, start, end)
     clause = main_clause(sentence, effect.start, effect.end)
     asked = question(clause, "why", effect.edits) if clause else None
@@ -134,6 +153,14 @@ def _why(material: Material, sentence: Sentence, start: int, end: int, reason: i
     if not 3 <= len(words.split()) <= 24:
         return None
     return Cause(f"According to the article, {asked}?", told, "because" if form != "to" else "purpose", sentence)
+
+
+def _short_enough(sentence: Sentence, start: int, end: int) -> int:
+    """The end of a long reason moved to a comma before what it only adds."""
+    if end - start <= LONGEST_REASON:
+        return end
+    commas = [place for place in range(start + 5, end) if sentence.tokens[place].text == "," and place - start <= LONGEST_REASON]
+    return commas[-1] if commas and sentence.tokens[commas[-1] + 1].lower not in {"and", "or"} else commas[0] if commas else end
 
 
 def _led_to(material: Material, sentence: Sentence) -> Cause | None:
