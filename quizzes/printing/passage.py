@@ -12,9 +12,13 @@ from quizzes.printing.taking import set_in
 
 
 def paragraphs(article: Article) -> list[Source]:
-    """The paragraphs of the article: parted by blank lines where there are any, else by line ends."""
+    """The paragraphs of the article: parted by blank lines where there are any, else by line ends.
+
+    The title, where it stands above the text, is none of them.
+    """
     parting = r"\n\s*\n" if re.search(r"\S\s*\n\s*\n\s*\S", article.text) else r"\n"
-    return list(_between(re.compile(parting), article))
+    found = list(_between(re.compile(parting), article))
+    return found[1:] if found and found[0].text.strip() == article.title.strip() else found
 
 
 def paragraph_of(source: Source, article: Article) -> int | None:

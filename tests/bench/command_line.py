@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.article import ARTICLE
 from tests.bench.measuring import Figure, children_seconds, python, ratio
 
-LIMIT = 12.0
+LIMIT = 14.0
 ROUNDS = 5
 KINDS = ("json", "worksheet.pdf", "key.pdf", "cards.pdf")
 

@@ -40,6 +40,7 @@ def assert_within_margins(pdf: bytes, paper: Paper = A4) -> None:
             assert char.bottom >= 9 * 2.83 and char.top <= paper.height - paper.top + 3, char
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", [LONG, ENDLESS, FOREIGN, "<b>&amp; </para>", "x", "a" * 3000], ids=["long", "endless", "foreign", "markup", "x", "a"]
 )
@@ -59,6 +60,7 @@ def test_it_prints_sixty_questions() -> None:
     assert "60. Look at the four places" in pages[-1] and pages[-1].endswith(f"Page {len(pages)} of {len(pages)}")
 
 
+@pytest.mark.slow
 def test_it_prints_a_question_longer_than_a_page() -> None:
     pages = page_texts(worksheet(cast.ARTICLE, every_kind(LONG * 8)))
     assert len(pages) > 10
@@ -84,6 +86,7 @@ def test_it_writes_the_plainest_relative_of_what_no_face_has() -> None:
     assert paragraph_text("a<Ж>") == 'a&lt;<font name="Quire-Arimo">Ж</font>&gt;'
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300))
 def test_it_survives_any_text(text: str) -> None:

@@ -105,6 +105,16 @@ def test_it_prints_the_article_with_numbered_paragraphs_where_wanted() -> None:
     assert "For thirty years nobody" not in sheet(*cast.ITEMS)
 
 
+def test_it_does_not_take_the_title_for_a_paragraph() -> None:
+    titled = Article(cast.ARTICLE.title, f"{cast.ARTICLE.title}\n\n{cast.ARTICLE.text}")
+    assert worksheet(titled, cast.ITEMS, with_article=True) == worksheet(cast.ARTICLE, cast.ITEMS, with_article=True)
+
+
+def test_it_takes_lines_for_paragraphs_where_no_blank_ones_part_them() -> None:
+    lines = Article(cast.ARTICLE.title, "One here.\nTwo there.\nThree.")
+    assert "1 One here. 2 Two there. 3 Three." in text_of(worksheet(lines, cast.ITEMS, with_article=True))
+
+
 def test_it_prints_on_either_paper() -> None:
     for paper in (A4, LETTER):
         page = PdfReader(BytesIO(worksheet(cast.ARTICLE, cast.ITEMS, paper=paper))).pages[0]
