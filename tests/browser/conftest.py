@@ -21,14 +21,14 @@ from tests.classroom.river import open_quiz
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-ON_A_MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+ON_A_MAC = [Path(f"/Applications/{name}.app/Contents/MacOS/{name}") for name in ("Chromium", "Google Chrome")]
 PATIENCE = 10_000  # milliseconds for anything to appear; a machine under load is slow, not wrong
 
 
 def find_chromium() -> str:
     """QUIRE_CHROMIUM, or the first of the usual names; empty where there is none."""
     found = os.environ.get("QUIRE_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), "")
-    return found or (str(ON_A_MAC) if ON_A_MAC.exists() else "")
+    return found or next((str(path) for path in ON_A_MAC if path.exists()), "")
 
 
 @pytest.fixture(scope="session")

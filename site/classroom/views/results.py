@@ -7,14 +7,16 @@ from decimal import Decimal
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Q, Sum
+from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
+from classroom.asking import split_stem
 from classroom.models import Sitting
 from classroom.reviewing import review, say_points
-from library.models import Question, Quiz
+from library.models import Quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,19 @@ class Row:
     questions: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How a question went with all who handed in."""
+
+    pk: int
+    pieces: tuple[str, ...]
+    version: int
+    sheets: int
+    right: int
+    partly: int
+    open: int
+
+
 @never_cache
 @login_required
 @require_GET
@@ -33,7 +48,10 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     counted = quiz.sittings.annotate(
         points=Sum("slots__fraction"), there_are=Count("slots"), answered=Count("slots", filter=~Q(slots__answer=[]))
     )
-    rows = [Row(sitting, say_points(sitting.points or Decimal(0)), sitting.answered, sitting.there_are) for sitting in counted]
+    rows = [
+        Row(sitting, say_points(sitting.points or Decimal(0)), sitting.answered, sitting.there_are)
+        for sitting in counted.order_by(Lower("nickname"))
+    ]
     said = {"quiz": quiz, "rows": rows, "handed_in": [row for row in rows if row.sitting.submitted], "questions": _count_right(quiz)}
     return render(request, "classroom/results.html", said)
 
@@ -48,14 +66,16 @@ def sheet(request: HttpRequest, pk: int, sitting_pk: int) -> HttpResponse:
     return render(request, "classroom/sheet.html", {"sitting": sitting, "review": review(sitting)})
 
 
-def _count_right(quiz: Quiz) -> list[Question]:
-    """Each question that was handed in by somebody, with how many got it right, partly right, and not at all."""
+def _count_right(quiz: Quiz) -> list[Counted]:
+    """Each question that was handed in by somebody, with how many got it right, partly right, and left it open."""
     handed_in = Q(slots__sitting__submitted__isnull=False)
-    return list(
-        quiz.questions.annotate(
-            sheets=Count("slots", filter=handed_in),
-            right=Count("slots", filter=handed_in & Q(slots__fraction=1)),
-            partly=Count("slots", filter=handed_in & Q(slots__fraction__gt=0, slots__fraction__lt=1)),
-            open=Count("slots", filter=handed_in & Q(slots__answer=[])),
-        ).filter(sheets__gt=0)
+    questions = quiz.questions.annotate(
+        sheets=Count("slots", filter=handed_in),
+        right=Count("slots", filter=handed_in & Q(slots__fraction=1)),
+        partly=Count("slots", filter=handed_in & Q(slots__fraction__gt=0, slots__fraction__lt=1)),
+        open=Count("slots", filter=handed_in & Q(slots__answer=[])),
     )
+    return [
+        Counted(row.pk, split_stem(row.as_item()), row.version, row.sheets, row.right, row.partly, row.open)
+        for row in questions.filter(sheets__gt=0).order_by("position", "version")
+    ]

@@ -1,0 +1,129 @@
+"""Every page of the teacher and of the panel: no finding by axe, no scrolling sideways, in light and dark."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from library import authoring
+from library.models import Article, Quiz
+from library.teachers import teachers_group
+from tests.browser.test_pages import look
+from tests.browser.watching import Watch
+from tests.library.bell import DRAFT, NOW, TEXT
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+OF_ANYBODY = ("/", "/sign-in/", "/no/such/page/")
+OF_A_TEACHER = ("/", "/quizzes/new/", "/quizzes/{quiz}/", "/quizzes/{quiz}/review/", "/decks/{deck}/", "/decks/cards/{card}/edit/")
+OF_THE_PANEL = (
+    "/admin/",
+    "/admin/library/article/",
+    "/admin/library/article/add/",
+    "/admin/library/quiz/",
+    "/admin/library/quiz/{quiz}/change/",
+    "/admin/library/question/",
+    "/admin/library/card/",
+)
+
+
+@pytest.fixture
+def bell(teacher: User) -> Quiz:
+    """A quiz with a question of every kind: the first accepted, the second left out, the others to review."""
+    article = Article.objects.create(owner=teacher, title=DRAFT.article.title, text=TEXT, created=NOW)
+    quiz = authoring.keep(article, DRAFT, now=NOW)
+    first, second, *_ = quiz.questions.all()
+    authoring.accept(first)
+    authoring.reject(second)
+    return quiz
+
+
+@pytest.fixture
+def desk(context: BrowserContext, live_server: LiveServer, teacher: User) -> Page:
+    """The teacher's browser, signed in."""
+    teacher.is_staff = True
+    teacher.save()
+    teacher.groups.add(teachers_group())
+    client = Client()
+    client.force_login(teacher)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    return context.new_page()
+
+
+def where(address: str, quiz: Quiz) -> str:
+    deck = quiz.article.decks.get()
+    return address.format(quiz=quiz.pk, deck=deck.pk, card=deck.cards.all()[0].pk)
+
+
+def name_of(address: str) -> str:
+    return "teacher-" + (re.sub(r"\W+", "-", address).strip("-") or "home")
+
+
+@pytest.mark.parametrize("address", OF_ANYBODY)
+def test_it_is_for_everybody(page: Page, watch: Watch, address: str) -> None:
+    watch.expected = ("404",)
+    page.goto(address)
+    look(page, "anybody" + name_of(address))
+
+
+@pytest.mark.parametrize("address", OF_A_TEACHER + OF_THE_PANEL)
+def test_it_is_for_every_teacher(desk: Page, bell: Quiz, address: str) -> None:
+    desk.goto(where(address, bell))
+    look(desk, name_of(address))
+
+
+def test_it_is_for_every_teacher_once_published(desk: Page, bell: Quiz) -> None:
+    authoring.accept_all(bell)
+    authoring.accept_all(bell.article.decks.get())
+    authoring.publish(bell, now=NOW)
+    for address in ("/", "/quizzes/{quiz}/", "/decks/{deck}/"):
+        desk.goto(where(address, bell))
+        look(desk, name_of(address) + "-published")
+
+
+def test_it_edits_every_kind(desk: Page, bell: Quiz, watch: Watch) -> None:
+    watch.expected = ("422",)
+    for question in bell.questions.all():
+        desk.goto(f"/questions/{question.pk}/edit/")
+        desk.get_by_label("Question").fill(" ")
+        desk.get_by_role("main").locator("form").evaluate("form => form.noValidate = true")
+        desk.get_by_role("button", name="Save and accept").click()
+        expect(desk.get_by_role("alert")).to_be_visible()
+        look(desk, f"teacher-edit-{question.kind}-{question.position}")
+
+
+def test_it_is_reviewed_by_keyboard_alone(desk: Page, bell: Quiz) -> None:
+    desk.goto(f"/quizzes/{bell.pk}/review/")
+    desk.get_by_role("button", name="Accept question 3").focus()
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("3 of 8 reviewed")).to_be_visible()
+    following = bell.questions.all()[3]
+    expect(desk.locator(f"#question-{following.pk}")).to_be_in_viewport()
+    desk.keyboard.press("Tab")
+    expect(desk.get_by_role("button", name="Accept question 4")).to_be_focused()
+
+
+def test_it_keeps_the_article_through_a_refusal(desk: Page, watch: Watch) -> None:
+    watch.expected = ("422",)
+    desk.goto("/quizzes/new/")
+    words = "Der Turm steht seit hundert Jahren auf dem Meer. " * 20
+    desk.get_by_label("Article").fill(words)
+    desk.get_by_role("button", name="Write the questions").click()
+    expect(desk.get_by_role("alert")).to_be_visible()
+    expect(desk.get_by_label("Article")).to_have_value(words)
+    look(desk, "teacher-refused")
+
+
+def test_it_works_without_javascript(desk: Page, bell: Quiz) -> None:
+    with desk.expect_response("**/patience.js"):
+        desk.goto("/quizzes/new/")
+    desk.route("**/*.js", lambda route: route.abort())
+    desk.goto(f"/quizzes/{bell.pk}/review/")
+    desk.get_by_role("button", name="Accept the other 6").first.click()
+    desk.get_by_role("button", name="Publish").click()
+    expect(desk.locator(".code")).to_have_text(re.compile(r"^[B-Z2-9]{6}$"))
