@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from library.forms.items import LONGEST, ItemForm, line_field, lines, require_different
+from library.forms.items import ItemForm, line_field, lines, one_line, require_different, text_field
 from quizzes.items import Choice, Item, Pair
 
 
@@ -20,8 +20,8 @@ class MatchingForm(ItemForm):
         self.count = min(len(item.pairs) + 2, max(len(item.pairs), 10))
         for at in range(self.count):
             pair = item.pairs[at] if at < len(item.pairs) else Pair("", "")
-            self.fields[f"prompt_{at}"] = _half(f"Line {at + 1}", pair.prompt)
-            self.fields[f"match_{at}"] = _half(f"Belongs to line {at + 1}", pair.match)
+            self.fields[f"prompt_{at}"] = text_field(f"Line {at + 1}", pair.prompt)
+            self.fields[f"match_{at}"] = text_field(f"Belongs to line {at + 1}", pair.match)
         others = (choice.text for choice in item.choices)
         hint = "They belong to no line. You may leave this empty."
         self.fields["others"] = line_field("Matches too many", others, hint=hint, required=False)
@@ -31,7 +31,7 @@ class MatchingForm(ItemForm):
         return [(self[f"prompt_{at}"], self[f"match_{at}"]) for at in range(self.count)]
 
     def clean(self) -> dict[str, Any]:
-        halves = [(self.cleaned_data.get(f"prompt_{at}", ""), self.cleaned_data.get(f"match_{at}", "")) for at in range(self.count)]
+        halves = [(self._half(f"prompt_{at}"), self._half(f"match_{at}")) for at in range(self.count)]
         pairs = tuple(Pair(prompt, match) for prompt, match in halves if prompt and match)
         if len(pairs) < sum(bool(prompt or match) for prompt, match in halves):
             raise forms.ValidationError("A line lacks what belongs to it, or the other way round.")
@@ -41,6 +41,9 @@ class MatchingForm(ItemForm):
         others = lines(self.cleaned_data.get("others", ""))
         require_different((*dict.fromkeys(pair.match for pair in pairs), *others), "matches")
         return {**self.cleaned_data, "pairs": pairs, "others": others}
+
+    def _half(self, name: str) -> str:
+        return one_line(self.cleaned_data.get(name, ""))
 
     def changes(self) -> dict[str, Any]:
         return {"pairs": self.cleaned_data["pairs"], "choices": tuple(Choice(text) for text in self.cleaned_data["others"])}
@@ -63,7 +66,3 @@ class OrderingForm(ItemForm):
     def changes(self) -> dict[str, Any]:
         was = {choice.text: choice for choice in self.item.choices}
         return {"choices": tuple(was.get(text, Choice(text)) for text in self.cleaned_data["order"])}
-
-
-def _half(label: str, text: str) -> forms.CharField:
-    return forms.CharField(label=label, max_length=LONGEST, required=False, initial=text)

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField, BoundWidget
 
-from library.forms.items import LONGEST, ItemForm, require_different
+from library.forms.items import ItemForm, one_line, require_different, text_field
 from quizzes.items import Choice, Item
 
 
@@ -20,7 +20,7 @@ class ChoicesForm(ItemForm):
         self.count = min(len(item.choices) + 2, max(len(item.choices), 8))
         for at in range(self.count):
             text = item.choices[at].text if at < len(item.choices) else ""
-            self.fields[f"choice_{at}"] = forms.CharField(label=f"Choice {at + 1}", max_length=LONGEST, required=False, initial=text)
+            self.fields[f"choice_{at}"] = text_field(f"Choice {at + 1}", text)
         keys = [str(at) for at, choice in enumerate(item.choices) if choice.key]
         marks = [(str(at), f"Choice {at + 1} is right") for at in range(self.count)]
         if len(keys) > 1:
@@ -35,7 +35,7 @@ class ChoicesForm(ItemForm):
         return [(self[f"choice_{at}"], mark) for at, mark in enumerate(self["keys"])]
 
     def clean(self) -> dict[str, Any]:
-        texts = {at: self.cleaned_data.get(f"choice_{at}", "") for at in range(self.count)}
+        texts = {at: one_line(self.cleaned_data.get(f"choice_{at}", "")) for at in range(self.count)}
         marked = {int(key) for key in self.cleaned_data.get("keys", ())}
         if any(not texts[at] for at in marked):
             raise forms.ValidationError("The choice that is marked as right is empty.")

@@ -65,6 +65,16 @@ class ItemForm(forms.Form):
         return stem
 
 
+def text_field(label: str, text: str) -> forms.CharField:
+    """A field for a choice or a line: often a whole sentence, so two lines high."""
+    return forms.CharField(label=label, max_length=LONGEST, required=False, initial=text, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+def one_line(said: str) -> str:
+    """The text without its line breaks."""
+    return " ".join(said.split())
+
+
 def lines(said: str) -> tuple[str, ...]:
     """The lines of a text that say something."""
     return tuple(line.strip() for line in said.splitlines() if line.strip())
