@@ -20,13 +20,14 @@ _UNITS = frozenset(
     "year month week day decade century weekend summer winter spring autumn season morning evening night time term election".split()
 )
 _LOOKING_BACK = re.compile(
-    r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|in (response|the aftermath|return|turn|the process|this way|all)|"
-    r"until then|before (that|this)|from (there|then)|later|afterwards?|earlier|soon|eventually|that (year|day)|the (next|following|same|previous)|"
-    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|even|like (many|other|most)|"
-    r"for (one|another|his part|her part)|as such|as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
-    r"(figure|table|chapter|section)\b|subsequent|aside from|to this end|this|that|these|those|such|similar|another|other|others|both|either|neither|the (other|latter|former))\b",
+    r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
+    r"in (response|the aftermath|return|turn|the process|this way|all)|later|afterwards?|earlier|soon|eventually|that (year|day)|even|"
+    r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|to this end|"
+    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|subsequent|aside from|"
+    r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
+    r"figure|table|chapter|section|this|that|these|those|such|similar|another|other|others|both|either|neither)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
 
 
 class Dangling(Exception):
@@ -236,7 +237,7 @@ def _mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
         return None
     if modifiers and (person := _titled_person(text, stretch, place + 1, head)):
         return Edit(place, head + 1, person)
-    if set(modifiers) & {"same", "other", "latter", "former", "next", "previous", "following", "two", "three", "second", "third"}:
+    if set(modifiers) & {"same", "other", "new", "latter", "former", "next", "previous", "following", "two", "three", "second", "third"}:
         raise Dangling("a definite noun that was introduced before")
     if modifiers:
         return None

@@ -17,7 +17,7 @@ from quizzes.generation.opposites import OPPOSITES
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
-from quizzes.generation.words import MONTHS, SPEECH_VERBS
+from quizzes.generation.words import HE_SHE, MONTHS, SPEECH_VERBS
 
 _NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly".split())
 _BINDING = frozenset("because since so therefore if unless although though despite whether as".split())
@@ -25,28 +25,32 @@ _SYMMETRIC = frozenset(
     "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
 )
 _NOUNS_TURNED = frozenset(
-    "increase decrease rise fall growth decline victory defeat success failure advantage advantages disadvantage disadvantages majority minority "
-    "strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
+    "increase decrease rise fall growth decline victory defeat success failure advantage advantages disadvantage disadvantages "
+    "majority minority strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
     "employment unemployment independence dependence women men".split()
 )  # fmt: skip
 _TAKING_TO = frozenset(
-    "encourage encourages encouraged encouraging allow allows allowed permit permits permitted agree agrees agreed refuse refuses refused".split()
+    "encourage encourages encouraged encouraging allow allows allowed permit permits permitted agree agrees agreed refuse refuses "
+    "refused".split()
 )
 """Verbs whose opposites are built otherwise: "encouraged them to leave", but "discouraged them from leaving"."""
 _ONLY_OF_THEIR_NOUN = frozenset({"failed", "unlikely", "increased", "likely"})
 _PLAIN_OPPOSITES = frozenset(
-    "increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell fallen falling more less "
-    "most least fewer higher lower highest lowest larger smaller largest smallest bigger biggest greater greatest longer longest shorter shortest older "
-    "oldest younger youngest stronger strongest weaker weakest faster fastest slower slowest better worse richer richest poorer poorest majority minority "
-    "support supports supported supporting oppose opposes opposed opposing strengthen strengthened weaken weakened improve improved worsen worsened accept "
-    "accepted reject rejected approved first last north south east west northern southern eastern western before after growth decline many few expanded "
-    "reduced gained lost won above below hotter colder warmer cooler wealthier wealthiest cheaper safer earlier later easier harder".split()
+    "increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell "
+    "fallen falling more less most least fewer higher lower highest lowest larger smaller largest smallest bigger biggest greater "
+    "greatest longer longest shorter shortest older oldest younger youngest stronger strongest weaker weakest faster fastest "
+    "slower slowest better worse richer richest poorer poorest majority minority support supports supported supporting oppose "
+    "opposes opposed opposing strengthen strengthened weaken weakened improve improved worsen worsened accept accepted reject "
+    "rejected approved first last north south east west northern southern eastern western before after growth decline many few "
+    "expanded reduced gained lost won above below hotter colder warmer cooler wealthier wealthiest cheaper safer earlier later "
+    "easier harder".split()
 )
 """Directions and degrees, whose opposite is almost always as likely on its face."""
 _VERB_ONLY = frozenset(
-    "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause include benefit benefits welcome "
-    "condemn approve agree refuse deny confirm raise lower praise criticise criticize strengthen weaken improve worsen expand reduce encourage "
-    "discourage protect endanger attract repel succeed fail stop lend borrow speed slow remember forget harm".split()
+    "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause "
+    "include benefit benefits welcome condemn approve agree refuse deny confirm raise lower praise criticise criticize strengthen "
+    "weaken improve worsen expand reduce encourage discourage protect endanger attract repel succeed fail stop lend borrow speed "
+    "slow remember forget harm".split()
 )  # fmt: skip
 
 
@@ -81,8 +85,7 @@ def _opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
         before = [tokens[spot] for spot in kept[max(0, at - 3) : at]]
         after = [tokens[spot] for spot in kept[at + 1 : at + 7]]
         if word in OPPOSITES and not statement.sentence.quoted[place] and _may_turn(tokens[place], before, after):
-            following = after[0] if after else None
-            yield (Edit(place, place + 1, _fitting(OPPOSITES[word], word, following)),)
+            yield (Edit(place, place + 1, _fitting(OPPOSITES[word], tokens[place], after)),)
 
 
 def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
@@ -105,10 +108,12 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
     return not (word in {"many", "few", "more", "less"} and last in {"how", "as", "so", "too", "a", "the", "once", "no", "any"})
 
 
-def _fitting(opposite: str, word: str, following: Token | None) -> str:
+def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
+    word, own, following = token.lower, token.tag, after[0] if after else None
+    many = next((one.tag == "NNS" for one in after if one.tag.startswith("NN")), False)
     tag, lower = (following.tag, following.lower) if following else (".", "")
     if word == "more":
-        return "fewer" if tag in {"NNS", "CD"} or lower == "than" else "less"
+        return "fewer" if tag in {"NNS", "CD"} or lower == "than" or (own == "JJR" and many) else "less"
     if word == "most" and (tag in {"NNS", "NN", "NNP"} or lower == "of"):
         return "few"
     return opposite.split("|")[0]
@@ -122,6 +127,8 @@ def _without_negation(text: Text, statement: Statement) -> Iterator[tuple[Edit, 
         return
     for place in kept:
         word, before = tokens[place].lower, tokens[place - 1].lower if place > statement.start else ""
+        if place + 1 < statement.end and tokens[place + 1].lower in {"as", "so", "too"}:
+            continue
         if word not in {"not", "n't", "n’t", "never"} or statement.sentence.quoted[place]:
             continue
         following = tokens[place + 1] if place + 1 < statement.end else None
@@ -158,6 +165,8 @@ def _swapped(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
 def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     """Another person, place or body of the article, of the same size, where this one stands."""
     for mention in whole_names(text, statement):
+        if mention.type is Type.PERSON and any(statement.sentence.tokens[place].lower in HE_SHE for place in statement.kept()):
+            continue
         if mention.type in {Type.PERSON, Type.PLACE} and not mention.title:
             yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
 
@@ -176,6 +185,8 @@ def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
         return False
     sentence = text.sentences[mention.sentence]
     has_the = mention.start > 0 and sentence.tokens[mention.start - 1].lower == "the"
+    if mention.type is Type.ORGANISATION and _body(entity) != _body(mention.entity):
+        return False
     return _size(entity) == _size(mention.entity) and not _shares_word(entity, mention.entity) and _takes_the(text, entity) == has_the
 
 
@@ -230,6 +241,11 @@ def whole_names(text: Text, statement: Statement) -> list[Mention]:
             continue
         found.append(mention)
     return found
+
+
+def _body(entity: str) -> str:
+    """What kind of body a name says that it is: a party is no court."""
+    return "letters" if entity.isupper() else entity.split()[-1]
 
 
 @cache

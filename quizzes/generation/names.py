@@ -19,6 +19,9 @@ _CONNECTORS = frozenset({"de", "van", "von", "der", "den", "bin", "ibn", "al", "
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "across", "outside", "throughout"})
 _CAPITALISED = re.compile(r"[A-Z][\w.'’&-]*$|[A-Z][\w-]*/[A-Z]\w*$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
+_NO_BODIES = frozenset(
+    "Act Amendment Deal War Law Plan Treaty Convention Constitution Revolution Bill Agreement Day Award Prize Cup Crisis".split()
+)
 _NEVER = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"I", "God", "OK", "Mr", "Mrs", "Ms", "Internet", "Web", "TV", "PM", "AM"}
 
 
@@ -263,7 +266,9 @@ def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -
     if words[-1] in PLACE_NOUNS or words[0] in {"Lake", "Mount", "Cape", "River", "Port", "Fort"}:
         weight[Type.PLACE] += 5
     if _ACRONYM.match(text) and text not in MODERN_PLACES:
-        weight[Type.ORGANISATION] += 2
+        weight[Type.ORGANISATION] += 1
+    if words[-1] in _NO_BODIES:
+        weight[Type.OTHER] += 9
     if before in _PLACE_PREPOSITIONS:
         weight[Type.PLACE] += 1
     if before == "the":

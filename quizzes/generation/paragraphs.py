@@ -8,14 +8,14 @@ from enum import StrEnum
 from quizzes.items import Article
 
 MOST_HEADING_WORDS = 14
-WRAPPED_LINE = range(40, 110)
+WRAPPED_LINE = range(40, 160)
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[.!?…]\s?\[?\d*\]?$")
 _FILE_NAME = re.compile(r"\.(jpe?g|png|gif|webp|mp4|pdf)\b|_\d{5,}", re.IGNORECASE)
 _VIDEO_LABEL = re.compile(r"^\d{1,2}:\d{2}\b")
 _POINTER = re.compile(
-    r"^(opinion|read( more| also)?|watch|related|more|see also|photos?|video|image|picture|figure|source|credit|listen|subscribe|advertisement|"
-    r"updated|published|posted|by|story highlights|share|tags|topics|follow|sign up|click|copyright|©)\b[^.!?]{0,120}(:|$)",
+    r"^(opinion|read( more| also)?|watch|related|more|see also|photos?|video|image|picture|figure|source|credit|listen|subscribe|updated|"
+    r"advertisement|published|posted|by|story highlights|share|tags|topics|follow|sign up|click|copyright|©)\b[^.!?]{0,120}(:|$)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -25,7 +25,8 @@ _BYLINE = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’-]{1,40}(\([A-Za-z .]+\))?\s*[—–-]\s*$")
 _DATELINE_HEAD = re.compile(
-    r"^([A-Z]{2,}[A-Z .,'’-]*(\s*,\s*[A-Z][a-z]+)?\s*(\([A-Za-z .]+\))?|[A-Z][a-z]+ \((AP|Reuters|AFP|CNN|BBC)\))\s*[—–-]+\s+(?=[A-Z“\"])"
+    r"^([A-Z]{2,}[A-Z .,'’-]*(\s*,\s*[A-Z][a-z]+)?\s*(\([A-Za-z .]+\))?|[A-Z][a-z]+ \((AP|Reuters|AFP|CNN|BBC)\))"
+    r"\s*[—–-]+\s+(?=[A-Z“\"])"
 )
 _LIST_MARK = re.compile(r"^\s*([•·▪◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _HIGHLIGHTS = re.compile(r"^(story )?highlights:?$|^key points:?$|^at a glance:?$", re.IGNORECASE)

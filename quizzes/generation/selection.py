@@ -9,7 +9,17 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules import GROUPING, SINGLE
 from quizzes.items import Item, Kind
 
-SHARES = {"causes": 4, "speakers": 3, "which-is-true": 3, "all-true-except": 3, "cloze": 3, "how-many": 2, "true-or-false": 2}
+SHARES = {
+    "causes": 4,
+    "speakers": 3,
+    "which-is-true": 3,
+    "all-true-except": 3,
+    "cloze": 3,
+    "how-many": 2,
+    "true-or-false": 2,
+    "terms": 3,
+    "passages": 1,
+}
 """At most so many of a family among twelve questions."""
 TIRING = 0.07
 """What each further item of a family costs it."""

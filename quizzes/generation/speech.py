@@ -1,13 +1,13 @@
 """Who said what: quotations and reported speech, each as a claim with its named speaker."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation import language_data
 from quizzes.generation.context import Dangling, mended
 from quizzes.generation.names import Mention, Type
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.statements import Statement, said
 from quizzes.generation.text import Text
 from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS, SPEECH_VERBS
@@ -44,13 +44,42 @@ def claims(text: Text) -> list[Claim]:
     roles = roles_of_people(text)
     found: list[Claim] = []
     heard: dict[str, int] = {}
+    speaking: tuple[str, Sentence] | None = None
     for sentence in text.sentences:
         heard = {person: number for person, number in heard.items() if number >= sentence.paragraph.number - 2}
         heard.update((person, sentence.paragraph.number) for person in _people_around(text, sentence))
         recent = next(iter(heard)) if len(heard) == 1 else ""
         for speaker, words, statement in _in_sentence(text, sentence, recent):
             found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement))
+        speaking = _who_speaks_on(text, sentence, recent, speaking)
+        if speaking and speaking[1] is not sentence and (more := _going_on(sentence)):
+            found.append(Claim(speaking[0], roles.get(speaking[0], ""), more, sentence, True))
     return found
+
+
+def _who_speaks_on(text: Text, sentence: Sentence, recent: str, speaking: tuple[str, Sentence] | None) -> tuple[str, Sentence] | None:
+    """Whose words the next sentence is if it is wholly quoted: the speaker named here, or whoever was speaking before."""
+    if not any(sentence.quoted):
+        return None
+    inside = [place for place, quoted in enumerate(sentence.quoted) if quoted]
+    if named := _speaker_outside(text, sentence, inside[0], inside[-1] + 1, recent):
+        return named, sentence
+    same = speaking is not None and speaking[1].paragraph is sentence.paragraph and len(inside) == len(sentence.tokens)
+    return speaking if same else None
+
+
+def _going_on(sentence: Sentence) -> str | None:
+    """The words of a sentence that is nothing but a quotation, or the middle or end of one."""
+    if not all(sentence.quoted):
+        return None
+    tokens = sentence.tokens
+    first = int(tokens[0].text in "“‘\"'")
+    last = len(tokens) - int(tokens[-1].text in "”’\"'")
+    words = sentence.said(first, last).strip("“”\"‘’' ")
+    plain = SHORTEST <= last - first <= LONGEST and not _WEAK_OPENING.match(words) and words.endswith(".") and words[:1].isupper()
+    if not plain or re.search(r"[?!\[\](…“”]|\.\.", words) or not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens):
+        return None
+    return f"“{words}”"
 
 
 def _people_around(text: Text, sentence: Sentence) -> Iterator[str]:
@@ -118,7 +147,7 @@ def _beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, int])
     after = [mention for mention in named if verb < mention.start <= verb + 4 and _only_titles(sentence, verb + 1, mention.start)]
     before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
     after = [mention for mention in after if sentence.tokens[mention.end].tag not in {"MD", "VBD", "VBZ", "VBP", "POS"}] if after else after
-    return (before or after or [None])[0]
+    return next(iter([*before, *after]), None)
 
 
 def _only_titles(sentence: Sentence, start: int, end: int) -> bool:
@@ -272,13 +301,10 @@ def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
     return role if first[:1].isupper() else role[:1].lower() + role[1:]
 
 
-def _before_preposition(tokens: tuple) -> list:  # type: ignore[type-arg]
-    found = []
+def _before_preposition(tokens: Sequence[Token]) -> list[Token]:
+    found: list[Token] = []
     for token in tokens:
         if token.tag in {"IN", "TO", "VBN", "VBG"} and found:
             break
         found.append(token)
     return found
-
-
-__all__ = ["Claim", "Statement", "claims", "role_after", "role_before", "roles_of_people"]

@@ -8,7 +8,7 @@ from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
-from quizzes.generation.words import CONNECTIVES, SPEECH_VERBS, TURNING, WEEKDAYS
+from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
 SHORTEST, LONGEST, LONG = 7, 30, 24
 LONGEST_QUOTED_RUN = 6
@@ -93,9 +93,14 @@ def _as_it_stands(text: Text, sentence: Sentence, start: int, end: int) -> State
     asides = tuple(_asides(sentence, start, end))
     _check_form(sentence, start, end, asides)
     edits = mended(text, sentence, start, end, asides)
-    return Statement(
-        sentence, start, end, tuple(sorted((*asides, *edits), key=lambda edit: edit.start)), weight=text.importance[sentence.index]
-    )
+    made = tuple(sorted((*asides, *edits), key=lambda edit: edit.start))
+    return Statement(sentence, start, end, made, weight=_weight(text, sentence, start, end))
+
+
+def _weight(text: Text, sentence: Sentence, start: int, end: int) -> float:
+    """How much the statement carries, less for what makes it heavy to read: length, and pronouns though they are explained."""
+    pronouns = sum(token.lower in HE_SHE | IT_THEY for token in sentence.tokens[start:end])
+    return max(0.0, text.importance[sentence.index] - 0.015 * max(0, end - start - 20) - 0.05 * pronouns)
 
 
 def _stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -110,9 +115,8 @@ def _stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, 
 def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
     for place in range(start + SHORTEST, end - 1):
-        if sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end) and _is_whole(sentence, start, place):
-            yield place
-        elif place - start >= 10 and _is_last_phrase(sentence, place, end) and _is_whole(sentence, start, place):
+        adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
+        if (adds or (place - start >= 10 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
             yield place
 
 
@@ -170,7 +174,7 @@ def _after_connective(sentence: Sentence, start: int, end: int) -> int:
     """Where the sentence begins when what only ties it to the one before is dropped."""
     for connective in sorted(CONNECTIVES, key=len, reverse=True):
         words = connective.split()
-        if [token.text for token in sentence.tokens[start : start + len(words)]] == words:
+        if [token.lower for token in sentence.tokens[start : start + len(words)]] == [word.lower() for word in words]:
             after = start + len(words)
             if connective in TURNING:
                 raise Dangling("leans on the sentence before")
@@ -285,7 +289,7 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
-    if set(words) & {"example", "explanation", "follows", "above", "below"}:
+    if set(words) & {"example", "explanation", "follows", "above", "below", "listed"}:
         raise Dangling("a time, place or thing that only its context explains")
     if sentence.tokens[start].lower in _SUBORDINATORS and not _goes_on_after_comma(sentence, start, end):
         raise Dangling("not a plain sentence")

@@ -16,9 +16,10 @@ _NO_KINDS = frozenset(
     "most only first last best same main major key result reason big point move fact figure rise step sign time good great".split()
 )
 _KINDS = frozenset(
-    "type kind form way process method system term group set piece part area study practice theory idea belief law rule act series collection measure "
-    "state condition device substance tool technique program policy place person animal plant number amount movement organization organisation "
-    "ability use process principle doctrine disease statement document manipulation attempt tendency".split()
+    "type kind form way process method system term group set piece part area study practice theory idea belief law rule act "
+    "series collection measure state condition device substance tool technique program policy place person animal plant number "
+    "amount movement organization organisation ability use process principle doctrine disease statement document manipulation "
+    "attempt tendency".split()
 )
 
 

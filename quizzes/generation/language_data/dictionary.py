@@ -86,10 +86,11 @@ def _target(folder: Path) -> Path:
 
 
 class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
-    """NLTK's reader, without the map between versions and with a lock.
+    """NLTK's reader, without the map between versions, with a lock and with an order.
 
     The map would read index.sense of a corpus called `wordnet`, which Debian's package lacks, and serves only other languages.
-    The reader seeks and reads in shared files, so two threads of a server would read each other's lines.
+    The reader seeks and reads in shared files, so two threads of a server would read each other's lines. It keeps what a synset
+    points to in sets, so a city's first hypernym would be another one in the next process.
     """
 
     def __init__(self, root: Any) -> None:
@@ -102,6 +103,12 @@ class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
     def synset_from_pos_and_offset(self, pos: str, offset: int) -> Any:
         with self._reading:
             return super().synset_from_pos_and_offset(pos, offset)
+
+    def _synset_from_pos_and_line(self, pos: str, data_file_line: str) -> Any:
+        synset = super()._synset_from_pos_and_line(pos, data_file_line)
+        for symbol, pointers in synset._pointers.items():
+            synset._pointers[symbol] = sorted(pointers)
+        return synset
 
     def lemma_count(self, lemma: Any) -> Any:
         with self._reading:

@@ -5,15 +5,20 @@ from collections.abc import Callable, Iterator, Set
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.gaps import cloze
+from quizzes.generation.rules.passages import gapped_paragraph
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
+from quizzes.generation.rules.terms import terms_and_definitions, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     what_somebody_says,
     statements_and_speakers,
+    terms_and_definitions,
+    which_term,
+    gapped_paragraph,
     cloze,
     how_many,
     true_or_false,

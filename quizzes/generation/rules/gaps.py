@@ -19,7 +19,8 @@ def cloze(material: Material) -> Iterator[Candidate]:
     for statement in material.statements:
         for mention in whole_names(material.text, statement):
             if mention.type in _HINTS and not _is_topic(material, mention) and not _leaks(statement, mention):
-                wrong = [name for name in fitting_names(material.text, mention) if not _also_fits(material, statement, name)][:3]
+                fitting = [name for name in fitting_names(material.text, mention) if not _also_fits(material, statement, name)]
+                wrong = [name for name in fitting if _form(name) == _form(mention.text)][:3]
                 if len(wrong) >= 2:
                     yield _candidate(material, statement, mention, wrong)
 
@@ -42,6 +43,11 @@ def _is_topic(material: Material, mention: Mention) -> bool:
     text = material.text
     often = len(text.names.sentences_of(mention.entity))
     return often > max(3, len(text.sentences) / 4) or bool({stem(word) for word in mention.entity.split()} & text.topic)
+
+
+def _form(name: str) -> str:
+    """What a name looks like: letters, one word or several. A key that looks unlike the rest gives itself away."""
+    return "letters" if name.isupper() else "word" if " " not in name else "words"
 
 
 def _leaks(statement: Statement, mention: Mention) -> bool:

@@ -14,12 +14,18 @@ from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, lowered, phrase
+from quizzes.generation.text import content_stems
 from quizzes.items import Choice, Item, Kind, Process, Source
 
-LONGEST_REASON = 22
+LONGEST_REASON, LONGEST_FACT = 22, 20
+NEAR = 2
+_SHARED = {False: (1, 2, 3), True: (2, 3)}
+"""How many words a fact must share with the question to be taken for its reason: one when it stands near, two when it does not."""
 _NOUN_CUES = ("because of", "due to", "owing to", "as a result of", "thanks to")
-_LED = {"led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered", "sparked": "sparked",
-        "resulted": "resulted in", "results": "results in", "contributed": "contributed to", "contributes": "contributes to"}  # fmt: skip
+_LED = {
+    "led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered",
+    "sparked": "sparked", "resulted": "resulted in", "results": "results in", "contributed": "contributed to", "contributes": "contributes to",
+}  # fmt: skip
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
 
@@ -41,7 +47,9 @@ def causes(material: Material) -> Iterator[Candidate]:
     """Every marked cause: as multiple choice where the article gives enough other reasons, else to be answered in words."""
     found = [cause for sentence in material.text.sentences for cause in _in_sentence(material, sentence)]
     for cause in found:
-        others = _other_reasons(material, cause, found)
+        others = _other_reasons(cause, found)
+        if cause.form == "because" and not cause.reason.startswith("Because of"):
+            others = [*others, *_other_facts(material, cause)]
         weight = material.text.importance[cause.sentence.index]
         if len(others) >= 2:
             item = Item(
@@ -211,11 +219,32 @@ def _what_caused(material: Material, sentence: Sentence, verb: str, effect: tupl
     return Cause(f"According to the article, what {verb} {asked}?", reason[:1].upper() + reason[1:], "what", sentence)
 
 
-def _other_reasons(material: Material, cause: Cause, found: list[Cause]) -> list[str]:
+def _other_reasons(cause: Cause, found: list[Cause]) -> list[str]:
     """Reasons that the article gives for other things, in the same form."""
-    others = [other for other in found if other.form == cause.form and other.sentence is not cause.sentence]
+    of_noun = cause.reason.startswith("Because of")
+    others = [other for other in found if other.form == cause.form and other.reason.startswith("Because of") == of_noun]
+    others = [other for other in others if other.sentence is not cause.sentence]
     near = sorted(others, key=lambda other: abs(other.sentence.index - cause.sentence.index))
     return [other.reason for other in near if _alike(cause.reason, other.reason)][:3]
+
+
+def _other_facts(material: Material, cause: Cause) -> list[str]:
+    """What the article says elsewhere of the same things, told as a reason: true, but not why."""
+    asked = content_stems(cause.sentence)
+    fitting = [
+        statement
+        for statement in material.statements
+        if abs(statement.sentence.index - cause.sentence.index) > 1
+        and not statement.speaker
+        and len(statement.text.split()) <= LONGEST_FACT
+        and statement.sentence.tokens[statement.start].tag in {"NNP", "NNS", "NN", "DT", "JJ", "CD", "NNPS"}
+        and len(asked & content_stems(statement.sentence))
+        in _SHARED[abs(statement.sentence.paragraph.number - cause.sentence.paragraph.number) > NEAR]
+    ]
+    ranked = sorted(
+        fitting, key=lambda statement: (-len(asked & content_stems(statement.sentence)), -statement.weight, statement.sentence.index)
+    )
+    return [reason for statement in ranked if _alike(cause.reason, reason := f"Because {statement.clause}")][:3]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -16,8 +16,9 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
     for claim in material.claims:
         others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
         others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
-        wrong = [_as_told(other) for other in others if not _names(other, claim.speaker)][:3]
-        if len(wrong) < 2 or _names(claim, claim.speaker):
+        others = [other for other in others if not _names(other, claim.speaker)][:3]
+        wrong = [_as_told(other) for other in others]
+        if len(wrong) < 2 or others[0].is_quotation != claim.is_quotation or _names(claim, claim.speaker):
             continue
         item = Item(
             kind=Kind.MULTIPLE_CHOICE,
@@ -25,11 +26,11 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
             source=claim.source,
             rule="what-somebody-says",
             choices=(Choice(_as_told(claim), True), *(Choice(text) for text in wrong)),
-            evidence=tuple(other.source for other in others[: len(wrong)]),
+            evidence=tuple(other.source for other in others),
             process=Process.INTEGRATE,
             score=0.6 + 0.2 * material.text.importance[claim.sentence.index] + 0.05 * len(wrong),
         )
-        yield Candidate(item, frozenset({claim.sentence.index, *(other.sentence.index for other in others[: len(wrong)])}), "speakers")
+        yield Candidate(item, frozenset({claim.sentence.index}), "speakers")
 
 
 def statements_and_speakers(material: Material) -> Iterator[Candidate]:

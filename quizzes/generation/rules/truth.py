@@ -35,7 +35,7 @@ def which_is_true(material: Material, taken: Set[int] = frozenset()) -> Iterator
             choices=(Choice(key.text, True), *(Choice(text) for text in texts[1:])),
             evidence=tuple(falsehood.statement.source for falsehood in sorted(chosen, key=lambda f: f.statement.sentence.index)),
             process=Process.INTEGRATE,
-            score=0.55 + 0.25 * key.weight + 0.15 * _mean([f.strength for f in chosen]) + 0.05 * (len(chosen) == 3),
+            score=0.45 + 0.2 * key.weight + 0.15 * _mean([f.strength for f in chosen]) + 0.05 * (len(chosen) == 3),
         )
         yield Candidate(item, frozenset({key.sentence.index, *(f.statement.sentence.index for f in chosen)}), "which-is-true")
 
@@ -56,7 +56,7 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
             choices=(Choice(false.statement.text, True), *(Choice(statement.text) for statement in true)),
             evidence=tuple(statement.source for statement in sorted(true, key=lambda s: s.sentence.index)),
             process=Process.INTEGRATE,
-            score=0.5 + 0.2 * false.statement.weight + 0.15 * false.strength + 0.1 * _mean([statement.weight for statement in true]),
+            score=0.4 + 0.2 * false.statement.weight + 0.15 * false.strength + 0.1 * _mean([statement.weight for statement in true]),
         )
         yield Candidate(item, frozenset({false.statement.sentence.index, *(s.sentence.index for s in true)}), "all-true-except")
 

@@ -1,0 +1,130 @@
+"""A real paragraph with four or five words taken out, and a box of words to put back.
+
+The paragraph is whole and in its own order: gaps in sentences lifted from different places were refused by raters, gaps in
+real paragraphs accepted.
+"""
+
+from collections.abc import Iterator
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.lexicon import noun_classes, stem
+from quizzes.generation.material import Material
+from quizzes.generation.paragraphs import Paragraph, Role
+from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.words import FIRST_PERSON, FUNCTION_WORDS, NUMBER_WORDS
+from quizzes.items import Gap, Item, Kind, Process, Source
+
+WORDS = range(45, 131)
+GAPS, FEWEST_GAPS, APART = 5, 4, 9
+SPARE = 2
+_GAPPED_TAGS = ("NN", "NNS", "JJ")
+_VAGUE = frozenset(
+    "thing things way ways lot kind sort part number amount people person year years time times day days case fact something".split()
+)
+
+
+def gapped_paragraph(material: Material) -> Iterator[Candidate]:
+    """Every paragraph that is long enough, reads on its own and has words that only the sense can give back."""
+    by_paragraph: dict[int, list[Sentence]] = {}
+    for sentence in material.text.sentences:
+        by_paragraph.setdefault(sentence.paragraph.start, []).append(sentence)
+    for paragraph in material.text.paragraphs:
+        if paragraph.role is Role.BODY and len(paragraph.text.split()) in WORDS:
+            sentences = by_paragraph.get(paragraph.start, [])
+            if _reads_on_its_own(sentences) and (found := _candidate(material, paragraph, sentences)):
+                yield found
+
+
+def _reads_on_its_own(sentences: list[Sentence]) -> bool:
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    quoted = sum(sum(sentence.quoted) for sentence in sentences)
+    opening = sentences[0].tokens[0] if sentences else None
+    return (
+        len(sentences) >= 3
+        and quoted <= len(tokens) * 0.15
+        and opening is not None
+        and opening.tag not in {"PRP", "PRP$", "CC"}
+        and opening.lower not in {"this", "these", "that", "those", "such", "however", "another"}
+        and not any(token.lower in FIRST_PERSON for token in tokens)
+        and _quotes_close(sentences)
+        and not any("[" in token.text or "?" in token.text for token in tokens)
+    )
+
+
+def _quotes_close(sentences: list[Sentence]) -> bool:
+    text = " ".join(sentence.text for sentence in sentences)
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def _candidate(material: Material, paragraph: Paragraph, sentences: list[Sentence]) -> Candidate | None:
+    gaps = _gaps(material, sentences)
+    if len(gaps) < FEWEST_GAPS:
+        return None
+    spare = _spare(material, paragraph, gaps)
+    if len(spare) < SPARE:
+        return None
+    answers = [token.text for token in gaps]
+    item = Item(
+        kind=Kind.CLOZE,
+        stem=f"Complete the paragraph with words from the box. There are two words more than you need.\n\n{_with_gaps(paragraph, gaps)}",
+        source=Source(paragraph.start, paragraph.end, paragraph.text),
+        rule="gapped-paragraph",
+        gaps=tuple(Gap(answer) for answer in answers),
+        bank=tuple(sorted([*answers, *spare], key=str.lower)),
+        process=Process.INFER,
+        score=0.6 + 0.2 * sum(material.text.importance[sentence.index] for sentence in sentences) / len(sentences),
+    )
+    return Candidate(item, frozenset(sentence.index for sentence in sentences), "passages")
+
+
+def _gaps(material: Material, sentences: list[Sentence]) -> list[Token]:
+    """Words worth a gap, well apart, of few alike: each stands once in the paragraph and says something."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    stems = [stem(token.text) for token in tokens]
+    worth = [(at, token) for at, token in enumerate(tokens) if at > 5 and stems.count(stems[at]) == 1 and _is_worth_a_gap(tokens, at)]
+    ranked = sorted(worth, key=lambda found: (-_weight(material, found[1]), found[0]))
+    chosen: list[tuple[int, Token]] = []
+    for at, token in ranked:
+        alike = sum(other.tag == token.tag for _, other in chosen)
+        if len(chosen) < GAPS and alike < 2 and all(abs(at - place) >= APART for place, _ in chosen):
+            chosen.append((at, token))
+    return [token for _, token in sorted(chosen, key=lambda found: found[0])]
+
+
+def _is_worth_a_gap(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
+    if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS:
+        return False
+    beside = (tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)])
+    return not any(one.text in {"-", "–", "—", "“", "”", '"'} or one.tag == "NNP" for one in beside)
+
+
+def _weight(material: Material, token: Token) -> float:
+    """Words that the article comes back to, and nouns of plain sense, before others."""
+    return min(material.text.frequency[stem(token.text)], 4) + (0.5 if token.tag != "JJ" else 0.0) + min(len(token.text), 10) / 20
+
+
+def _spare(material: Material, paragraph: Paragraph, gaps: list[Token]) -> list[str]:
+    """Words of the article, of the same class as a gap's but not of the same sense, that the paragraph does not have."""
+    inside = {stem(word.strip(".,;:“”()’")) for word in paragraph.text.split()}
+    classes = {(token.tag, noun_classes(token.lower)[:1]) for token in gaps}
+    tags = {token.tag for token in gaps}
+    found: dict[str, float] = {}
+    for sentence in material.text.sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.tag in tags and at and _is_worth_a_gap(list(sentence.tokens), at) and stem(token.text) not in inside:
+                same = (token.tag, noun_classes(token.lower)[:1]) in classes
+                found.setdefault(token.text, material.text.frequency[stem(token.text)] + (0.5 if not same else 0.0))
+    chosen: list[str] = []
+    for word in sorted(found, key=lambda word: (-found[word], word)):
+        if len(chosen) < SPARE and stem(word) not in {stem(other) for other in chosen}:
+            chosen.append(word)
+    return chosen
+
+
+def _with_gaps(paragraph: Paragraph, gaps: list[Token]) -> str:
+    text = paragraph.text
+    for number, token in reversed(list(enumerate(gaps, 1))):
+        text = f"{text[: token.start - paragraph.start]}[{number}]{text[token.end - paragraph.start :]}"
+    return " ".join(text.split())

@@ -1,0 +1,62 @@
+"""Terms that the article defines: which term is meant, which definition fits, and all of them to be matched."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.cards.definitions import defined_terms
+from quizzes.generation.lexicon import stem
+from quizzes.generation.material import Material
+from quizzes.items import Card, Choice, Item, Kind, Pair, Process
+
+FEWEST_PAIRS, MOST_PAIRS = 4, 6
+
+
+def terms_and_definitions(material: Material) -> Iterator[Candidate]:
+    """Four to six terms to be matched with what the article says they are."""
+    cards = _terms(material)[:MOST_PAIRS]
+    if len(cards) < FEWEST_PAIRS:
+        return
+    item = Item(
+        kind=Kind.MATCHING,
+        stem="Match each term with its meaning in the article.",
+        source=cards[0].source,
+        rule="terms-and-definitions",
+        pairs=tuple(Pair(card.front, card.back.rstrip(".")) for card in cards),
+        evidence=tuple(card.source for card in cards[1:]),
+        process=Process.INTEGRATE,
+        score=0.85,
+    )
+    yield Candidate(item, frozenset(_sentence(material, card) for card in cards), "terms")
+
+
+def which_term(material: Material) -> Iterator[Candidate]:
+    """The definition is given, the term is to be chosen among the article's other terms."""
+    cards = _terms(material)
+    for at, card in enumerate(cards):
+        others = [other.front for other in sorted(cards, key=lambda other: abs(cards.index(other) - at)) if other is not card][:3]
+        if len(others) < 2 or _shows(card):
+            continue
+        back = card.back.rstrip(".")
+        item = Item(
+            kind=Kind.MULTIPLE_CHOICE,
+            stem=f"Which term does the article use for this: “{back}”?",
+            source=card.source,
+            rule="which-term",
+            choices=(Choice(card.front, True), *(Choice(other) for other in others)),
+            score=0.7,
+        )
+        yield Candidate(item, frozenset({_sentence(material, card)}), "terms")
+
+
+def _terms(material: Material) -> list[Card]:
+    return [card for card in defined_terms(material) if not _shows(card)]
+
+
+def _shows(card: Card) -> bool:
+    """Whether the definition gives the term away."""
+    front = {stem(word) for word in card.front.split()}
+    return bool(front & {stem(word.strip(".,;()“”’")) for word in card.back.split()})
+
+
+def _sentence(material: Material, card: Card) -> int:
+    return next(sentence.index for sentence in material.text.sentences if sentence.start == card.source.start)
