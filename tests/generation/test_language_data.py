@@ -4,6 +4,8 @@ import hashlib
 import os
 import pickle
 import stat
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -268,6 +270,24 @@ def test_it_shares_wordnet_between_threads() -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+@pytest.mark.slow
+def test_it_gives_what_a_synset_points_to_in_one_order() -> None:
+    asked = "wordnet().synset('aberdeen.n.01').instance_hypernyms(), wordnet().synset('dog.n.01').hyponyms()"
+    program = f"from quizzes.generation.language_data import wordnet; print({asked})"
+    here = str(Path(__file__).resolve().parents[2])
+    orders = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": here},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(orders) == 1
 
 
 def test_it_knows_women_and_men_by_first_name() -> None:

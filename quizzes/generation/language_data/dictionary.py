@@ -107,7 +107,7 @@ class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
     def _synset_from_pos_and_line(self, pos: str, data_file_line: str) -> Any:
         synset = super()._synset_from_pos_and_line(pos, data_file_line)
         for symbol, pointers in synset._pointers.items():
-            synset._pointers[symbol] = sorted(pointers)
+            synset._pointers[symbol] = sorted(pointers, key=lambda pointer: data_file_line.index(f" {pointer[1]:08} {pointer[0]} "))
         return synset
 
     def lemma_count(self, lemma: Any) -> Any:
