@@ -45,7 +45,7 @@ def read_folder(name: str, default: Path) -> Path:
     """The folder for everything that is made on this machine; made where it is missing."""
     folder = Path(str(env.str(name, default=str(default)))).expanduser().resolve()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # names and answers of students: for nobody else's eyes
     except OSError as error:
         raise ImproperlyConfigured(f"{name} is {folder}, but no folder can be made there: {error.strerror}.") from error
     return folder

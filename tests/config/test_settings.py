@@ -41,6 +41,7 @@ def test_it_takes_a_secret_key_that_is_given_and_writes_none(tmp_path: Path) -> 
 def test_it_keeps_its_state_in_one_folder(tmp_path: Path) -> None:
     there = tmp_path / "not" / "yet"
     assert str(there) in ask(there, "s.DATABASES['default']['NAME']").stdout
+    assert stat.S_IMODE(there.stat().st_mode) == 0o700
 
 
 def test_it_adds_hosts(tmp_path: Path) -> None:

@@ -95,6 +95,11 @@ def test_it_lets_the_title_change_but_never_the_text(panel: Client, article: Art
     assert (article.title, article.text) == ("A bell", TEXT)
 
 
+def test_it_wants_a_title_for_an_article_that_is_kept(panel: Client, article: Article) -> None:
+    answer = panel.post(f"/admin/library/article/{article.pk}/change/", {"title": ""})
+    assert "Give the article a title." in answer.text
+
+
 def test_it_publishes_and_closes_many_at_once(panel: Client, quiz: Quiz) -> None:
     chosen = {"_selected_action": [quiz.pk]}
     assert "accept at least one question" in panel.post("/admin/library/quiz/", {"action": "publish", **chosen}, follow=True).text

@@ -1,6 +1,10 @@
 """`manage.py sample`: run twice, it makes one of everything."""
 
+import os
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,6 +12,8 @@ from django.core.management import call_command
 from django.test import Client
 
 from library.models import Article, Deck, Quiz
+
+HERE = Path(__file__).resolve().parent.parent.parent
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -46,3 +52,12 @@ def test_it_keeps_what_a_teacher_made_of_it() -> None:
     Quiz.objects.update(title="Mine now")
     run()
     assert Quiz.objects.get().title == "Mine now"
+
+
+def test_it_says_what_is_missing_and_opens_the_site_all_the_same(tmp_path: Path) -> None:
+    said = os.environ | {"QUIRE_VAR": str(tmp_path / "var"), "QUIRE_DATA": str(tmp_path / "nothing")}
+    for command in ("migrate", "sample"):
+        done = subprocess.run([sys.executable, "manage.py", command], env=said, cwd=HERE, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    assert "python -m quizzes setup" in done.stderr
+    assert "password" in done.stdout

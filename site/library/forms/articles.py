@@ -21,9 +21,9 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        if "text" not in said:  # an article that is kept already: its text never changes, so that its sources hold
-            if not said.get("title"):
-                raise forms.ValidationError({"title": "Give the article a title."})
+        if self.instance.pk and not said.get("title"):  # kept already: its text never changes, so that its sources hold
+            raise forms.ValidationError({"title": "Give the article a title."})
+        if "text" not in said:
             return said
         try:
             article = read_text(said["text"], title=said.get("title", ""))
