@@ -22,8 +22,8 @@ _UNITS = frozenset(
 _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
     r"in (response|the aftermath|return|turn|the process|this way|all)|later|afterwards?|earlier|soon|eventually|that (year|day)|even|"
-    r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|to this end|"
-    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|subsequent|aside from|"
+    r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|"
+    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|subsequent|aside from|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
     r"figure|table|chapter|section|this|that|these|those|such|similar|another|other|others|both|either|neither)\b",
     re.IGNORECASE,

@@ -19,8 +19,8 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"contributed to this (report|article|story)|^(reporting|additional reporting|editing|written|photograph\w*|translated) by\b|all rights reserved"
-    r"|^this (article|story) (was|first|originally)",
+    r"contributed to this (report|article|story)|^(reporting|additional reporting|editing|written|photograph\w*|translated) by\b|"
+    r"all rights reserved|^this (article|story) (was|first|originally)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’-]{1,40}(\([A-Za-z .]+\))?\s*[—–-]\s*$")

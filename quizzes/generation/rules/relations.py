@@ -24,7 +24,8 @@ _SHARED = {False: (1, 2, 3), True: (2, 3)}
 _NOUN_CUES = ("because of", "due to", "owing to", "as a result of", "thanks to")
 _LED = {
     "led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered",
-    "sparked": "sparked", "resulted": "resulted in", "results": "results in", "contributed": "contributed to", "contributes": "contributes to",
+    "sparked": "sparked", "resulted": "resulted in", "results": "results in",
+    "contributed": "contributed to", "contributes": "contributes to",
 }  # fmt: skip
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
