@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
-from quizzes.generation.names import Mention, Type, nationality
+from quizzes.generation.names import Type, nationality
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.text import Text
@@ -16,6 +16,8 @@ _POSTMODIFIERS = frozenset(
     "of in for between from that which who whose where when with at against about on into over among to by behind".split()
 )
 _HAPPENINGS = (("noun.act",), ("noun.event",), ("noun.communication",), ("noun.process",))
+_NOISE = frozenset("weve ive im youve youre theyve".split())
+"""I, we and you in texts that lost their apostrophes."""
 _UNITS = frozenset(
     "year month week day decade century weekend summer winter spring autumn season morning evening night time term election".split()
 )
@@ -23,11 +25,23 @@ _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
     r"in (response|the aftermath|return|turn|the process|this way|all)|later|afterwards?|earlier|soon|eventually|that (year|day)|even|"
     r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|"
-    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|subsequent|aside from|"
+    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|elsewhere|"
+    r"in the (following|next|same) \w+|subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
-    r"figure|table|chapter|section|this|that|these|those|such|similar|another|other|others|both|either|neither)\b",
+    r"other|others|both|either|neither)\b",
     re.IGNORECASE,
 )
+FARTHEST = 6
+"""How many sentences back a pronoun is followed."""
+_MOSTLY_MALE = frozenset(
+    "James John Robert Michael William David Richard Charles Joseph Thomas Christopher Daniel Paul Mark Donald George Kenneth "
+    "Steven Edward Brian Ronald Anthony Kevin Jason Jeff Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen "
+    "Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger Joe Juan Jack "
+    "Albert Jonathan Justin Terry Gerald Keith Samuel Willie Ralph Lawrence Nicholas Roy Benjamin Bruce Brandon Adam Harry Fred "
+    "Wayne Billy Steve Louis Jeremy Aaron Simon Martin Barack Winston Karl Max Hugo Luis Carlos Miguel Francisco Antonio Manuel "
+    "Pedro Jesse Alan Ian Neil Tony Ed Nick Tom Ben Sam".split()
+)
+"""Names that the census lists for both, but that are seldom a woman's."""
 
 
 class Dangling(Exception):
@@ -64,7 +78,8 @@ def mended(text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edi
 def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit | None:
     word, tag = stretch.lower(place), stretch.tag(place)
     if (
-        (word in FIRST_PERSON and stretch.sentence.tokens[place].text != "US")
+        word in _NOISE
+        or (word in FIRST_PERSON and stretch.sentence.tokens[place].text != "US")
         or word in SECOND_PERSON
         or (word in {"'s", "’s"} and stretch.lower(place - 1) == "let")
     ):
@@ -72,7 +87,7 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
     if word in HE_SHE:
         return _mend_he(text, stretch, place, edits)
     if word in IT_THEY:
-        return _mend_it(stretch, place)
+        return _mend_it(text, stretch, place)
     if word in {"this", "these", "those", "that", "such"} and _is_demonstrative(stretch, place):
         raise Dangling("points with this, that or such")
     if (
@@ -133,13 +148,17 @@ def _counts_what_was_named(stretch: Stretch, place: int) -> bool:
 
 def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit | None:
     """He is whoever is named before in the stretch, else the only person that the lines before can mean."""
+    pronoun = stretch.lower(place)
     inside = [mention for mention in text.names.within(stretch.sentence, stretch.start, place) if mention.type is Type.PERSON]
-    if inside or any(edit.end <= place for edit in edits) or _names_a_person(stretch, place):
+    if (
+        any(_may_be(mention.entity, pronoun) for mention in inside)
+        or any(edit.end <= place for edit in edits)
+        or _names_a_person(stretch, place)
+    ):
         return None
-    person = antecedent(text, stretch.sentence, stretch.start + 0)
-    if person is None or stretch.lower(place) not in {"he", "she", "his", "her"} or not _may_be(person, stretch.lower(place)):
+    name = antecedent(text, stretch.sentence, stretch.start, pronoun)
+    if not name or inside or pronoun not in {"he", "she", "his", "her"}:
         raise Dangling("a pronoun without its noun")
-    name = person.entity
     owning = stretch.lower(place) == "his" or (stretch.lower(place) == "her" and stretch.tag(place) == "PRP$")
     if stretch.lower(place) == "her" and not owning:
         raise Dangling("a pronoun without its noun")
@@ -154,24 +173,29 @@ def _names_a_person(stretch: Stretch, place: int) -> bool:
     )
 
 
-def antecedent(text: Text, sentence: Sentence, before: int) -> Mention | None:
-    """The one person whom a pronoun in this sentence can mean: the only one named in this and the two sentences before it
-    within the paragraph, and no other described there."""
-    people: dict[str, Mention] = {}
-    for index in range(max(0, sentence.index - 2), sentence.index):
+def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str:
+    """The one person whom a pronoun can mean: looking back, the only one of that sex in the nearest sentence that names any.
+
+    Looks through the paragraph and the one before it; gives up ("") where another person is described there or two are named.
+    """
+    for index in range(sentence.index, max(-1, sentence.index - FARTHEST), -1):
         near = text.sentences[index]
-        if near.paragraph is not sentence.paragraph:
-            continue
-        people |= {mention.entity: mention for mention in text.names.within(near) if mention.type is Type.PERSON}
-        if any(
-            token.tag == "NN" and is_person_noun(token.lower) and not _describes_a_name(near, place)
-            for place, token in enumerate(near.tokens)
-        ):
-            return None
-    for mention in text.names.within(sentence, 0, before):
-        if mention.type is Type.PERSON:
-            people[mention.entity] = mention
-    return next(iter(people.values())) if len(people) == 1 and " " in next(iter(people)) else None
+        if near.paragraph.number < sentence.paragraph.number - 1:
+            return ""
+        end = before if near is sentence else len(near.tokens)
+        people = {mention.entity for mention in text.names.within(near, 0, end) if mention.type is Type.PERSON}
+        fitting = {entity for entity in people if _may_be(entity, pronoun)}
+        if len(fitting) > 1 or any(_is_somebody_else(near, place) for place in range(end)):
+            return ""
+        if fitting:
+            return fitting.pop()
+    return ""
+
+
+def _is_somebody_else(sentence: Sentence, place: int) -> bool:
+    """Whether a person is described here without a name beside: "her father", "a local fisherman"."""
+    token = sentence.tokens[place]
+    return token.tag == "NN" and is_person_noun(token.lower) and not _describes_a_name(sentence, place)
 
 
 def _describes_a_name(sentence: Sentence, place: int) -> bool:
@@ -179,14 +203,16 @@ def _describes_a_name(sentence: Sentence, place: int) -> bool:
     return any(token.tag == "NNP" for token in around)
 
 
-def _may_be(person: Mention, pronoun: str) -> bool:
-    first = person.entity.split()[0]
-    if pronoun in {"he", "his", "him"}:
-        return first in language_data.male_names() or first not in language_data.female_names()
-    return first in language_data.female_names() or first not in language_data.male_names()
+def _may_be(entity: str, pronoun: str) -> bool:
+    """Whether the first name allows the pronoun; a name that neither list has allows both."""
+    first = entity.split()[0]
+    male, female = first in language_data.male_names(), first in language_data.female_names()
+    if male and female:
+        male, female = first in _MOSTLY_MALE, first not in _MOSTLY_MALE
+    return male or not female if pronoun in {"he", "his", "him", "himself"} else female or not male
 
 
-def _mend_it(stretch: Stretch, place: int) -> Edit | None:
+def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     """It and they must come after a noun of the same stretch; "it is likely that" means nothing and may stand."""
     if stretch.lower(place) == "it" and _is_empty_it(stretch, place):
         return None
@@ -195,7 +221,22 @@ def _mend_it(stretch: Stretch, place: int) -> Edit | None:
         tag = stretch.tag(at)
         if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"}):
             return None
+    if stretch.lower(place) == "it" and place == stretch.start and (name := _subject_before(text, stretch.sentence)):
+        return Edit(place, place + 1, name)
     raise Dangling("a pronoun without its noun")
+
+
+def _subject_before(text: Text, sentence: Sentence) -> str:
+    """The body or thing whose name begins the sentence before, when no other is named there before its verb."""
+    if sentence.is_first or not sentence.index:
+        return ""
+    near = text.sentences[sentence.index - 1]
+    start = int(near.tokens[0].lower == "the")
+    first = next((mention for mention in text.names.within(near, start) if mention.start == start), None)
+    if first is None or first.type in {Type.PERSON, Type.PLACE} or any(near.quoted):
+        return ""
+    others = [mention for mention in text.names.within(near) if mention.entity != first.entity and mention.type is not Type.PERSON]
+    return ("the " if start else "") + first.entity if not others else ""
 
 
 def _may_be_several(stretch: Stretch, place: int) -> bool:
@@ -263,6 +304,9 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
     named = [entity for entity in _named_after(text, word, stretch.sentence.index) if stretch.tag(head) == "NN"]
     if len(named) == 1:
         return Edit(place, head + 1, named[0])
+    described = text.described.get(word, frozenset())
+    if len(described) == 1 and before:
+        return Edit(place, head + 1, next(iter(described)))
     if not before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] not in _HAPPENINGS:
         return None
     if stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2:

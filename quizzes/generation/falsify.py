@@ -68,7 +68,7 @@ def falsehoods(text: Text, statement: Statement) -> list[Falsehood]:
     found: list[Falsehood] = []
     for make, way, base in _WAYS:
         for edits in make(text, statement):
-            strength = base - (0.2 if way == _TURNED and statement.sentence.tokens[edits[0].start].lower not in _PLAIN_OPPOSITES else 0.0)
+            strength = base - (_doubt(statement, edits[0].start) if way == _TURNED else 0.0)
             false = statement.edited(*_with_articles(statement, edits))
             if false.text != statement.text and not _is_borne_out(text, statement, edits):
                 found.append(Falsehood(false, way, strength))
@@ -103,9 +103,18 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
         return False
     if (word in _TAKING_TO and "to" in {one.lower for one in after}) or following == "from":
         return False
-    if word in {"more", "less"} and following in {"and", "or", ",", "."}:
+    if (word in {"more", "less"} and following in {"and", "or", ",", "."}) or (
+        word in {"above", "after", "first"} and following in {"all", "of"}
+    ):
         return False
     return not (word in {"many", "few", "more", "less"} and last in {"how", "as", "so", "too", "a", "the", "once", "no", "any"})
+
+
+def _doubt(statement: Statement, place: int) -> float:
+    """What takes from the strength of an opposite: a word that is less plainly one, a purpose ("to decrease") that nobody would have."""
+    tokens = statement.sentence.tokens
+    purpose = tokens[place].tag == "VB" and tokens[place - 1].tag == "TO"
+    return 0.2 * (tokens[place].lower not in _PLAIN_OPPOSITES) + 0.4 * purpose
 
 
 def _fitting(opposite: str, token: Token, after: list[Token]) -> str:

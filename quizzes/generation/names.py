@@ -95,7 +95,7 @@ def find_names(sentences: Sequence[Sentence]) -> Names:
     found = [(sentence, start, end) for sentence in sentences for start, end in _candidates(sentence, seen_inside)]
     surnames = {sentence.tokens[end - 1].text for sentence, start, end in found if end - start > 1}
     spans = [(sentence, *_without_title(sentence, start, end, surnames)) for sentence, start, end in found]
-    spans = [(sentence, start, end, title) for sentence, start, end, title in spans if start < end]
+    spans = [span for span in spans if span[1] < span[2] and not _is_bare_kind(span[0], span[1], span[2])]
     full = _full_forms([_text(sentence, start, end) for sentence, start, end, _ in spans])
     evidence: dict[str, Counter[Type]] = defaultdict(Counter)
     for sentence, start, end, title in spans:
@@ -157,7 +157,7 @@ def _goes_on(word: str) -> bool:
 def _joins(before: str, word: str) -> bool:
     return (
         word in _CONNECTORS
-        or (word in {"of", "for", "and"} and before in ORGANISATION_NOUNS - {"States", "Times"})
+        or (word in {"of", "for", "and", "on"} and before in ORGANISATION_NOUNS - {"States", "Times"})
         or (word == "of" and before in PLACE_NOUNS)
     )
 
@@ -186,6 +186,16 @@ def _is_word(lower: str) -> bool:
     return any(
         lower in {name.lower() for name in synset.lemma_names()} and not synset.instance_hypernyms() for synset in wordnet.synsets(lower)
     ) or bool(wordnet.morphy(lower))
+
+
+def _is_bare_kind(sentence: Sentence, start: int, end: int) -> bool:
+    """ "Ocean" or "Council" alone: what is left of a name that was cut wrongly, or no name."""
+    return end - start == 1 and sentence.tokens[start].text in (ORGANISATION_NOUNS | PLACE_NOUNS) - {
+        "Congress",
+        "Parliament",
+        "Senate",
+        "Church",
+    }
 
 
 def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str]) -> tuple[int, int, str]:

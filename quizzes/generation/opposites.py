@@ -2,7 +2,7 @@
 
 _PAIRS = """
 increase decrease; increases decreases; increased decreased; increasing decreasing; rise fall; rises falls; rose fell; risen fallen
-rising falling; gain lose; gains loses; gained lost; gaining losing; support oppose; supports opposes; supported opposed
+rising falling; support oppose; supports opposes; supported opposed
 supporting opposing; allow forbid; allows forbids; allowed forbidden; permit prohibit; permits prohibits; permitted prohibited
 encourage discourage; encourages discourages; encouraged discouraged; encouraging discouraging; strengthen weaken; strengthens weakens
 strengthened weakened; strengthening weakening; improve worsen; improves worsens; improved worsened; improving worsening; accept reject
@@ -14,7 +14,7 @@ welcomed condemned; condemned welcomed; welcome condemn; denied confirmed; denie
 remembered forgot; approved rejected; approve reject; approves rejects; agreed refused; agree refuse; agrees refuses; refused agreed
 refuses agrees; hired dismissed; arrived left; entered left; bought sold; buy sell; buys sells; buying selling; lend borrow
 lent borrowed; export import; exports imports; exported imported; attract repel; attracts repels; attracted repelled; protect endanger
-protects endangers; protected endangered; speed slow; caused prevented; save waste; saves wastes; saved wasted; saving wasting
+protects endangers;  speed slow; caused prevented; save waste; saves wastes; saved wasted; saving wasting
 spend save; spends saves; underestimated overestimated; more fewer|less; fewer more; less more; most least; least most; higher lower
 lower higher; larger smaller; smaller larger; bigger smaller; largest smallest; smallest largest; biggest smallest; highest lowest
 lowest highest; greater smaller; greatest smallest; longer shorter; shorter longer; longest shortest; shortest longest; older younger
@@ -27,7 +27,7 @@ seldom often; usually rarely; mostly rarely; before after; after before; above b
 with without; without with; north south; south north; east west; west east; northern southern; southern northern; eastern western
 western eastern; likely unlikely; unlikely likely; able unable; unable able; legal illegal; illegal legal; safe unsafe; unsafe safe
 successful unsuccessful; unsuccessful successful; popular unpopular; unpopular popular; easy difficult; difficult easy; cheap expensive
-expensive cheap; strong weak; weak strong; rich poor; poor rich; public private; private public; positive negative; negative positive
+expensive cheap; strong weak; weak strong; public private; private public; positive negative; negative positive
 common rare; rare common; temporary permanent; permanent temporary; voluntary compulsory; compulsory voluntary; mandatory optional
 optional mandatory; equal unequal; similar different; different similar; fair unfair; unfair fair; effective ineffective
 ineffective effective; willing unwilling; unwilling willing; optimistic pessimistic; pessimistic optimistic; liberal conservative
@@ -42,7 +42,7 @@ agree disagree; agreed disagreed; agrees disagrees; agreement disagreement; empl
 responsible blameless; independence dependence; interested uninterested; quickly slowly; slowly quickly; easily hardly; rapidly slowly
 sharply slightly; slightly sharply; significantly slightly; carefully carelessly; widely narrowly; directly indirectly
 permanently temporarily; temporarily permanently; partly wholly; wholly partly; defeated supported; beneficial harmful
-harmful beneficial; dangerous harmless; harmless dangerous; useful useless; famous unknown; crowded empty; empty full; full empty
+harmful beneficial; dangerous harmless; harmless dangerous; useful useless; crowded empty; empty full; full empty
 wealthy poor; modern ancient; ancient modern; native foreign; peaceful violent; violent peaceful; guilty innocent; innocent guilty
 reliable unreliable; unreliable reliable; regular irregular; formal informal; informal formal; natural artificial; artificial natural
 active inactive; visible invisible; invisible visible; constitutional unconstitutional; unconstitutional constitutional

@@ -21,6 +21,8 @@ SHARES = {
     "passages": 1,
 }
 """At most so many of a family among twelve questions."""
+GROUPED = frozenset({"which-is-true", "all-true-except"})
+"""Families whose questions are all worded alike; of others no two may be."""
 TIRING = 0.07
 """What each further item of a family costs it."""
 
@@ -46,10 +48,13 @@ def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[
 def _best(
     candidates: Iterable[Candidate], chosen: list[Candidate], taken: set[int], count: Counter[str], questions: int
 ) -> Candidate | None:
+    asked = {candidate.item.stem for candidate in chosen}
     open_to = [
         candidate
         for candidate in candidates
-        if not candidate.uses & taken and count[candidate.family] < _share(candidate.family, questions)
+        if not candidate.uses & taken
+        and (candidate.family in GROUPED or candidate.item.stem not in asked)
+        and count[candidate.family] < _share(candidate.family, questions)
     ]
     open_to.sort(
         key=lambda candidate: (-(candidate.item.score - TIRING * count[candidate.family]), candidate.item.source.start, candidate.item.stem)

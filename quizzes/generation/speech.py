@@ -252,12 +252,7 @@ def role_after(text: Text, mention: Mention) -> str:
     if tokens[start].tag == "CD" and tokens[start + 1].text == ",":
         start += 2
     end = start
-    while (end < len(tokens) and tokens[end].text not in {",", ".", ";", "–", "—", "”", "“", '"'} and tokens[end].lower != "and") or (
-        end < len(tokens)
-        and tokens[end].lower == "and"
-        and tokens[end - 1].tag.startswith("NNP")
-        and tokens[min(end + 1, len(tokens) - 1)].tag.startswith("NNP")
-    ):
+    while end < len(tokens) and tokens[end].text not in {",", ".", ";", "–", "—", "”", "“", '"'}:
         end += 1
     return _as_role(text, sentence, start, end)
 

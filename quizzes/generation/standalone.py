@@ -10,7 +10,7 @@ from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
-SHORTEST, LONGEST, LONG = 7, 30, 24
+SHORTEST, LONGEST, LONG = 6, 30, 24
 LONGEST_QUOTED_RUN = 6
 _CUT_BEFORE = frozenset(
     "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
@@ -202,8 +202,12 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
             opened = None
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
-        elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last"} and place > start:
+        elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last"} and place > start + 1:
             yield Edit(place - 1, place + 1, "")
+        elif (
+            word in WEEKDAYS and place == start + 1 and sentence.tokens[place - 1].lower == "on" and sentence.tokens[place + 1].text == ","
+        ):
+            yield Edit(start, place + 2, "") if sentence.tokens[place + 2].tag != "CD" else Edit(place, place + 2, "")
         elif word in WEEKDAYS and place == end - 1:
             yield Edit(place, place + 1, "")
     if len(dashes) == 2:
@@ -217,6 +221,8 @@ def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[E
         return
     before = tokens[place - 1].text == ","
     after = place + 1 < end and tokens[place + 1].text == ","
+    if tokens[place].lower == "too" and place != end - 1 and not after:
+        return
     if before == after or place == end - 1:
         yield Edit(place - before, place + 1 + (before and after), "")
 

@@ -1,11 +1,13 @@
 """An article as the rules see it: paragraphs, tagged sentences, names, and what is known of its words as a whole."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from quizzes.generation.lexicon import noun_base, stem
-from quizzes.generation.names import Names, find_names
+from quizzes.generation.names import Mention, Names, find_names
 from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
 from quizzes.generation.sentences import Sentence, sentences
 from quizzes.generation.words import FUNCTION_WORDS
@@ -39,6 +41,15 @@ class Text:
                 if token.tag in {"NN", "NNS"} and not following.startswith("NN"):
                     found[noun_base(token.lower)].append((sentence.index, place))
         return found
+
+    @cached_property
+    def described(self) -> dict[str, frozenset[str]]:
+        """Noun → the names that the article says are one: "SOHAY, a small organisation", "the campaign group UK Uncut"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for mention in self.names.mentions:
+            for noun in _nouns_beside(self.sentences[mention.sentence], mention):
+                found[noun].add(mention.entity)
+        return {noun: frozenset(names) for noun, names in found.items()}
 
     @cached_property
     def topic(self) -> frozenset[str]:
@@ -79,6 +90,18 @@ def analyse(article: Article) -> Text:
     found = paragraphs(article)
     body = sentences(paragraph for paragraph in found if paragraph.role is Role.BODY)
     return Text(article, found, body, find_names(body))
+
+
+def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
+    """The noun of an apposition after a name, and the noun just before it."""
+    tokens = sentence.tokens
+    if mention.start and tokens[mention.start - 1].tag == "NN":
+        yield noun_base(tokens[mention.start - 1].lower)
+    after = mention.end
+    if after + 2 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"a", "an", "the"}:
+        run = list(takewhile(lambda token: token.tag[:2] in {"DT", "JJ", "NN", "CD"}, tokens[after + 1 : after + 9]))
+        if run and run[-1].tag == "NN":
+            yield noun_base(run[-1].lower)
 
 
 def content_stems(sentence: Sentence, start: int = 0, end: int | None = None) -> frozenset[str]:

@@ -59,8 +59,8 @@ ORGANISATION_NOUNS = _words(
     "Agency Airlines Airport Alliance Army Association Authority Bank Board Bureau Center Centre Church Club College Commission "
     "Committee Community Company Confederation Congress Corporation Corps Council Court Department Federation Force Forum "
     "Foundation Front Fund Government Group House Inc Inc. Institute Institution League Library Ltd Ministry Mission Movement "
-    "Museum Network Office Organisation Organization Parliament Party Police Press Programme Program Project School Senate "
-    "Service Services Society States Times Trust Union University"
+    "Museum Network Office Panel Conference Assembly Coalition Campaign Charity Organisation Organization Parliament Party "
+    "Police Press Programme Program Project School Senate Service Services Society States Times Trust Union University"
 )
 PLACE_NOUNS = _words(
     "Avenue Bay Beach Bridge Canyon Cape City Coast County Desert Falls Forest Garden Gardens Glacier Gulf Hill Hills Island "

@@ -121,6 +121,8 @@ def _called(sentence: Sentence) -> tuple[Span, Span, str] | None:
 def _apposed(sentence: Sentence) -> tuple[Span, Span, str] | None:
     """ "gerrymandering, the manipulation of voting districts in order to …," """
     tokens = sentence.tokens
+    if tokens[0].tag in {"IN", "WRB"}:
+        return None
     for at in range(1, len(tokens) - 6):
         if (
             tokens[at].text not in {",", "—"}

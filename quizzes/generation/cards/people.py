@@ -27,7 +27,7 @@ def _people(material: Material) -> dict[str, Card]:
     cards = {}
     for entity, role in roles_of_people(text).items():
         sentence = next(s for m in text.names.of(entity) if (s := text.sentences[m.sentence]) and _holds(s, role))
-        if len(role.split()) > 1 and " " in entity:
+        if len(role.split()) > 2 and " " in entity:
             cards[entity] = Card(entity, role[:1].upper() + role[1:] + ".", _source(sentence), "person-role")
     return cards
 
@@ -63,7 +63,11 @@ def _apposition(material: Material, mention: Mention) -> str:
         (tokens[at - 1] for at in range(start + 1, close + 1) if at == close or tokens[at].tag in {"IN", "WDT", "WP", "VBN", "VBG", "TO"}),
         tokens[start],
     )
-    if not head.tag.startswith("NN") or noun_classes(head.lower)[:1] in {("noun.person",), ("noun.act",), ("noun.event",)}:
+    if (
+        head.tag not in {"NN", "NNS"}
+        or head.text[:1].isupper()
+        or noun_classes(head.lower)[:1] in {("noun.person",), ("noun.act",), ("noun.event",)}
+    ):
         return ""
     try:
         edits = mended(material.text, sentence, start, close)

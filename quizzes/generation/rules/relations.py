@@ -90,7 +90,7 @@ def _in_sentence(material: Material, sentence: Sentence) -> Iterator[Cause]:
 
 def _because(material: Material, sentence: Sentence) -> Cause | None:
     at = _find(sentence, "because")
-    if at is None or sentence.tokens[at + 1].lower == "of":
+    if at is None or sentence.tokens[at + 1].lower == "of" or "and" in {token.lower for token in sentence.tokens[max(0, at - 2) : at]}:
         return None
     if at == 0:
         comma = _comma_after(sentence, at)
