@@ -15,6 +15,7 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’"
 _PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-"})
 _PENN_QUOTES = {"“": "``", "‘": "``", "”": "''", '"': "''", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
 _DASH = re.compile(r"[—–]")
+_RANGE_DASH = re.compile(r"(?<=\d)[—–](?=\d)")
 _NUMBER = re.compile(r"[£$€¥]?\d[\d,.]*(?:%|bn|m|k|th|st|nd|rd)?$")
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PREPOSITIONS = {"following", "including", "according", "regarding", "concerning", "during", "despite"}
@@ -88,9 +89,17 @@ def _mended(words: list[str], tags: list[str], i: int, word: str) -> str:
         return "NNS" if lower.endswith("s") and not lower.endswith("ss") else "JJ" if _is_adjective(lower) else "NN"
     if i == 0 and tags[0] == "NNP" and following in {"VBD", "VBP", "VBZ", "MD"} and lower.endswith("s") and _is_common(lower):
         return "NNS"
+    if tags[i] in {"NN", "NNS", "VB", "VBP"} and _is_set_off(words, i) and not _is_common(lower):
+        return "NNP"
     if tags[i] == "VBP" and i > 0 and tags[i - 1] in {"NNS", "NNPS"} and lower in _PAST_ALIKE:
         return "VBD"
     return tags[i]
+
+
+def _is_set_off(words: list[str], i: int) -> bool:
+    """Whether a word has its capital for itself: not first in the sentence or a quotation, or before another such word."""
+    first = i == 0 or words[i - 1] in {"``", "''", ":", "'"}
+    return words[i][:1].isupper() and (not first or any(word[:1].isupper() for word in words[i + 1 : i + 2]))
 
 
 _PAST_ALIKE = {"shot", "cut", "put", "hit", "set", "let", "cost", "hurt", "spread"}
@@ -138,7 +147,7 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _token_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    plain = text[start:end].translate(_STRAIGHT)
+    plain = _RANGE_DASH.sub("-", text[start:end].translate(_STRAIGHT))
     for a, b in _tokenizer().span_tokenize(plain):
         piece = text[start + a : start + b]
         if len(piece) > 1 and _DASH.search(piece) and not any(letter.isdigit() for letter in piece):
