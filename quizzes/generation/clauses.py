@@ -104,6 +104,8 @@ def _verb_start(sentence: Sentence, start: int, end: int) -> int | None:
                 return None
             place = closing + 1
             continue
+        if tag in {"DT", "PRP"} and place > start and tokens[place - 1].tag[:2] in {"NN", "JJ", "RB"}:
+            return None  # "the most the delegation get to see was …": a relative clause without its pronoun
         allowed = (
             tag in _NOMINAL or tag in {"VBN", "VBG", "RB", "RBR", "RBS", "TO", "CC"} or (tag == "IN" and word != "that") or word in "“”\"'&"
         )

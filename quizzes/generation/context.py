@@ -4,8 +4,8 @@ meant, refused otherwise. Unresolved words of this kind were the largest single 
 import re
 from dataclasses import dataclass
 
-from quizzes.generation import language_data
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
+from quizzes.generation.antecedents import antecedent, may_be, subject_before
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.names import Type, nationality
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
@@ -23,25 +23,15 @@ _UNITS = frozenset(
 )
 _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
-    r"in (response|the aftermath|return|turn|the process|this way|all)|later|afterwards?|earlier|soon|eventually|that (year|day)|even|"
+    r"in (response|the aftermath|return|turn|the process|this way|all)|a little|later|afterwards?|earlier|soon|eventually|that (year|day)|"
     r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|"
     r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|elsewhere|"
     r"in the (following|next|same) \w+|subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
-    r"other|others|both|either|neither)\b",
+    r"even|other|others|both|either|neither)\b",
     re.IGNORECASE,
 )
-FARTHEST = 6
-"""How many sentences back a pronoun is followed."""
-_MOSTLY_MALE = frozenset(
-    "James John Robert Michael William David Richard Charles Joseph Thomas Christopher Daniel Paul Mark Donald George Kenneth "
-    "Steven Edward Brian Ronald Anthony Kevin Jason Jeff Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen "
-    "Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger Joe Juan Jack "
-    "Albert Jonathan Justin Terry Gerald Keith Samuel Willie Ralph Lawrence Nicholas Roy Benjamin Bruce Brandon Adam Harry Fred "
-    "Wayne Billy Steve Louis Jeremy Aaron Simon Martin Barack Winston Karl Max Hugo Luis Carlos Miguel Francisco Antonio Manuel "
-    "Pedro Jesse Alan Ian Neil Tony Ed Nick Tom Ben Sam".split()
-)
-"""Names that the census lists for both, but that are seldom a woman's."""
+_BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
 
 
 class Dangling(Exception):
@@ -75,6 +65,16 @@ def mended(text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edi
     return tuple(edits)
 
 
+def leans(text: Text, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words of a quotation need what was said before them; I and we are the speaker's own, and may stand."""
+    stretch = Stretch(sentence, start, end)
+    try:
+        edits = [_mend(text, stretch, place, []) for place in range(start, end) if stretch.lower(place) not in FIRST_PERSON | SECOND_PERSON]
+    except Dangling:
+        return True
+    return any(edits)
+
+
 def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit | None:
     word, tag = stretch.lower(place), stretch.tag(place)
     if (
@@ -103,7 +103,22 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
         raise Dangling("a time, place or thing that only its context explains")
     if word == "the":
         return _mend_definite(text, stretch, place)
+    if _compares_with_what_was_said(stretch, place):
+        raise Dangling("compares with what was said before")
     return None
+
+
+def _compares_with_what_was_said(stretch: Stretch, place: int) -> bool:
+    """ "Earned even more": a comparative whose other side is in another sentence. "The more … the more" and "grew larger" stand."""
+    word, tag = stretch.lower(place), stretch.tag(place)
+    if word in {"then", "instead", "again"} and tag == "RB":
+        return True
+    before, after = stretch.lower(place - 1), {stretch.lower(at) for at in range(place + 1, stretch.end)}
+    if tag not in {"JJR", "RBR"} or before in {"no", "once", "any"} or {before, stretch.lower(place + 1)} & {"and"}:
+        return False
+    twice = sum(stretch.lower(at) == "the" and stretch.tag(at + 1) in {"JJR", "RBR"} for at in range(stretch.start, stretch.end)) > 1
+    changes = any(verb_base(stretch.lower(at)) in _BECOMING for at in range(max(stretch.start, place - 3), place))
+    return "than" not in after and not twice and not changes
 
 
 def _is_month(stretch: Stretch, place: int) -> bool:
@@ -151,7 +166,7 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
     pronoun = stretch.lower(place)
     inside = [mention for mention in text.names.within(stretch.sentence, stretch.start, place) if mention.type is Type.PERSON]
     if (
-        any(_may_be(mention.entity, pronoun) for mention in inside)
+        any(may_be(mention.entity, pronoun) for mention in inside)
         or any(edit.end <= place for edit in edits)
         or _names_a_person(stretch, place)
     ):
@@ -173,45 +188,6 @@ def _names_a_person(stretch: Stretch, place: int) -> bool:
     )
 
 
-def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str:
-    """The one person whom a pronoun can mean: looking back, the only one of that sex in the nearest sentence that names any.
-
-    Looks through the paragraph and the one before it; gives up ("") where another person is described there or two are named.
-    """
-    for index in range(sentence.index, max(-1, sentence.index - FARTHEST), -1):
-        near = text.sentences[index]
-        if near.paragraph.number < sentence.paragraph.number - 1:
-            return ""
-        end = before if near is sentence else len(near.tokens)
-        people = {mention.entity for mention in text.names.within(near, 0, end) if mention.type is Type.PERSON}
-        fitting = {entity for entity in people if _may_be(entity, pronoun)}
-        if len(fitting) > 1 or any(_is_somebody_else(near, place) for place in range(end)):
-            return ""
-        if fitting:
-            return fitting.pop()
-    return ""
-
-
-def _is_somebody_else(sentence: Sentence, place: int) -> bool:
-    """Whether a person is described here without a name beside: "her father", "a local fisherman"."""
-    token = sentence.tokens[place]
-    return token.tag == "NN" and is_person_noun(token.lower) and not _describes_a_name(sentence, place)
-
-
-def _describes_a_name(sentence: Sentence, place: int) -> bool:
-    around = sentence.tokens[max(0, place - 8) : place + 8]
-    return any(token.tag == "NNP" for token in around)
-
-
-def _may_be(entity: str, pronoun: str) -> bool:
-    """Whether the first name allows the pronoun; a name that neither list has allows both."""
-    first = entity.split()[0]
-    male, female = first in language_data.male_names(), first in language_data.female_names()
-    if male and female:
-        male, female = first in _MOSTLY_MALE, first not in _MOSTLY_MALE
-    return male or not female if pronoun in {"he", "his", "him", "himself"} else female or not male
-
-
 def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     """It and they must come after a noun of the same stretch; "it is likely that" means nothing and may stand."""
     if stretch.lower(place) == "it" and _is_empty_it(stretch, place):
@@ -221,22 +197,9 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
         tag = stretch.tag(at)
         if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"}):
             return None
-    if stretch.lower(place) == "it" and place == stretch.start and (name := _subject_before(text, stretch.sentence)):
+    if stretch.lower(place) == "it" and place == stretch.start and (name := subject_before(text, stretch.sentence)):
         return Edit(place, place + 1, name)
     raise Dangling("a pronoun without its noun")
-
-
-def _subject_before(text: Text, sentence: Sentence) -> str:
-    """The body or thing whose name begins the sentence before, when no other is named there before its verb."""
-    if sentence.is_first or not sentence.index:
-        return ""
-    near = text.sentences[sentence.index - 1]
-    start = int(near.tokens[0].lower == "the")
-    first = next((mention for mention in text.names.within(near, start) if mention.start == start), None)
-    if first is None or first.type in {Type.PERSON, Type.PLACE} or any(near.quoted):
-        return ""
-    others = [mention for mention in text.names.within(near) if mention.entity != first.entity and mention.type is not Type.PERSON]
-    return ("the " if start else "") + first.entity if not others else ""
 
 
 def _may_be_several(stretch: Stretch, place: int) -> bool:
@@ -281,6 +244,10 @@ def _mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
     if set(modifiers) & {"same", "other", "new", "latter", "former", "next", "previous", "following", "two", "three", "second", "third"}:
         raise Dangling("a definite noun that was introduced before")
     if modifiers:
+        named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
+        before = [spot for spot in text.heads.get(noun_base(token.lower), ()) if spot < (stretch.sentence.index, head)]
+        if (before and not named) or set(modifiers) & {"resulting", "above", "entire", "whole"}:
+            raise Dangling("a definite noun that was introduced before")
         return None
     return _full_form(text, stretch, place, head)
 

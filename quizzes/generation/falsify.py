@@ -11,7 +11,7 @@ from functools import cache
 from quizzes.generation import language_data
 from quizzes.generation.inflection import a_or_an, past, third_person
 from quizzes.generation.lexicon import stem, verb_base
-from quizzes.generation.names import Mention, Type
+from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.numbers import other_number
 from quizzes.generation.opposites import OPPOSITES
 from quizzes.generation.sentences import Token
@@ -20,7 +20,9 @@ from quizzes.generation.text import Text
 from quizzes.generation.words import HE_SHE, MONTHS, SPEECH_VERBS
 
 _NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly".split())
-_BINDING = frozenset("because since so therefore if unless although though despite whether as".split())
+_BINDING = frozenset(
+    "because since so therefore if unless although though despite whether as but through thanks while though whereas however".split()
+)
 _SYMMETRIC = frozenset(
     "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
 )
@@ -80,6 +82,8 @@ def _opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     kept = list(statement.kept())
     if any(tokens[place].lower in _BINDING for place in kept):
         return
+    if sum(tokens[place].lower in _PLAIN_OPPOSITES or tokens[place].lower in OPPOSITES for place in kept) > 1:
+        return  # one direction follows from the other, and the sentence turned once would contradict itself
     for at, place in enumerate(kept):
         word = tokens[place].lower
         before = [tokens[spot] for spot in kept[max(0, at - 3) : at]]
@@ -114,7 +118,7 @@ def _doubt(statement: Statement, place: int) -> float:
     """What takes from the strength of an opposite: a word that is less plainly one, a purpose ("to decrease") that nobody would have."""
     tokens = statement.sentence.tokens
     purpose = tokens[place].tag == "VB" and tokens[place - 1].tag == "TO"
-    return 0.2 * (tokens[place].lower not in _PLAIN_OPPOSITES) + 0.4 * purpose
+    return 0.35 * (tokens[place].lower not in _PLAIN_OPPOSITES) + 0.6 * purpose
 
 
 def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
@@ -167,7 +171,8 @@ def _swapped(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
                 or sum(m.entity in {one.entity, other.entity} for m in mentions) != 2
             ):
                 continue
-            if _size(one.entity) == _size(other.entity):
+            told = _is_told_elsewhere(statement, one) or _is_told_elsewhere(statement, other)
+            if size_of_place(one.entity) == size_of_place(other.entity) and not told:
                 yield (Edit(one.start, one.end, other.text), Edit(other.start, other.end, one.text))
 
 
@@ -176,8 +181,17 @@ def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     for mention in whole_names(text, statement):
         if mention.type is Type.PERSON and any(statement.sentence.tokens[place].lower in HE_SHE for place in statement.kept()):
             continue
-        if mention.type in {Type.PERSON, Type.PLACE} and not mention.title:
+        if mention.type in {Type.PERSON, Type.PLACE} and not mention.title and not _is_told_elsewhere(statement, mention):
             yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
+
+
+def _is_told_elsewhere(statement: Statement, mention: Mention) -> bool:
+    """Whether another word of the statement belongs to the name: Spanish beside Spain, Austria after Vienna."""
+    tokens = statement.sentence.tokens
+    around = [place for place in statement.kept() if not mention.start <= place < mention.end]
+    if mention.start >= 2 and tokens[mention.start - 1].lower == "in" and tokens[mention.start - 2].tag.startswith("NNP"):
+        return True
+    return any(tokens[place].text[:4] == mention.entity[:4] or nationality(tokens[place].text) == mention.entity for place in around)
 
 
 def fitting_names(text: Text, mention: Mention) -> list[str]:
@@ -196,7 +210,11 @@ def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
     has_the = mention.start > 0 and sentence.tokens[mention.start - 1].lower == "the"
     if mention.type is Type.ORGANISATION and _body(entity) != _body(mention.entity):
         return False
-    return _size(entity) == _size(mention.entity) and not _shares_word(entity, mention.entity) and _takes_the(text, entity) == has_the
+    return (
+        size_of_place(entity) == size_of_place(mention.entity)
+        and not _shares_word(entity, mention.entity)
+        and _takes_the(text, entity) == has_the
+    )
 
 
 def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
@@ -220,10 +238,10 @@ _TURNED = "a direction or degree turned"
 _WAYS = (
     (_opposite, _TURNED, 1.0),
     (_swapped, "two names changed over", 0.9),
-    (_without_negation, "a negation taken out", 0.9),
-    (_other_name, "another name", 0.6),
-    (_other_month, "another month", 0.35),
-    (_other_number, "another number", 0.3),
+    (_without_negation, "a negation taken out", 0.85),
+    (_other_name, "another name", 0.8),
+    (_other_month, "another month", 0.65),
+    (_other_number, "another number", 0.6),
 )
 
 
@@ -258,7 +276,7 @@ def _body(entity: str) -> str:
 
 
 @cache
-def _size(entity: str) -> str:
+def size_of_place(entity: str) -> str:
     """What size of place a name has, where the dictionary knows: a city is no country."""
     for synset in language_data.wordnet().synsets(entity.replace(" ", "_"), "n"):
         for kind in synset.instance_hypernyms():

@@ -92,7 +92,11 @@ def nationality(word: str) -> str:
 def find_names(sentences: Sequence[Sentence]) -> Names:
     """The names in an article's sentences. Evidence is added up over the whole article, so that one clear use settles the rest."""
     seen_inside = _capitalised_inside(sentences)
-    found = [(sentence, start, end) for sentence in sentences for start, end in _candidates(sentence, seen_inside)]
+    found = [
+        (sentence, start, _without_last_title(sentence, start, end))
+        for sentence in sentences
+        for start, end in _candidates(sentence, seen_inside)
+    ]
     surnames = {sentence.tokens[end - 1].text for sentence, start, end in found if end - start > 1}
     spans = [(sentence, *_without_title(sentence, start, end, surnames)) for sentence, start, end in found]
     spans = [span for span in spans if span[1] < span[2] and not _is_bare_kind(span[0], span[1], span[2])]
@@ -186,6 +190,13 @@ def _is_word(lower: str) -> bool:
     return any(
         lower in {name.lower() for name in synset.lemma_names()} and not synset.instance_hypernyms() for synset in wordnet.synsets(lower)
     ) or bool(wordnet.morphy(lower))
+
+
+def _without_last_title(sentence: Sentence, start: int, end: int) -> int:
+    """ "Lemnos Mayor" names Lemnos."""
+    while end - start > 1 and sentence.tokens[end - 1].text in TITLES - {"Chief", "General", "Major", "King", "Count", "Baron"}:
+        end -= 1
+    return end
 
 
 def _is_bare_kind(sentence: Sentence, start: int, end: int) -> bool:

@@ -15,10 +15,10 @@ remembered forgot; approved rejected; approve reject; approves rejects; agreed r
 refuses agrees; hired dismissed; arrived left; entered left; bought sold; buy sell; buys sells; buying selling; lend borrow
 lent borrowed; export import; exports imports; exported imported; attract repel; attracts repels; attracted repelled; protect endanger
 protects endangers;  speed slow; caused prevented; save waste; saves wastes; saved wasted; saving wasting
-spend save; spends saves; underestimated overestimated; more fewer|less; fewer more; less more; most least; least most; higher lower
+spend save; spends saves; underestimated overestimated; more fewer|less; fewer more; less more;   higher lower
 lower higher; larger smaller; smaller larger; bigger smaller; largest smallest; smallest largest; biggest smallest; highest lowest
 lowest highest; greater smaller; greatest smallest; longer shorter; shorter longer; longest shortest; shortest longest; older younger
-younger older; oldest youngest; youngest oldest; stronger weaker; weaker stronger; strongest weakest; faster slower; slower faster
+younger older;   stronger weaker; weaker stronger; strongest weakest; faster slower; slower faster
 fastest slowest; earlier later; better worse; worse better; best worst; worst best; cheaper dearer; richer poorer; poorer richer
 wealthier poorer; wealthiest poorest; richest poorest; poorest richest; safer riskier; warmer cooler; cooler warmer; hotter colder
 colder hotter; closer farther; nearer farther; easier harder; harder easier; deeper shallower; few many; many few; majority minority
@@ -29,7 +29,7 @@ western eastern; likely unlikely; unlikely likely; able unable; unable able; leg
 successful unsuccessful; unsuccessful successful; popular unpopular; unpopular popular; easy difficult; difficult easy; cheap expensive
 expensive cheap; strong weak; weak strong; public private; private public; positive negative; negative positive
 common rare; rare common; temporary permanent; permanent temporary; voluntary compulsory; compulsory voluntary; mandatory optional
-optional mandatory; equal unequal; similar different; different similar; fair unfair; unfair fair; effective ineffective
+optional mandatory; equal unequal;   fair unfair; unfair fair; effective ineffective
 ineffective effective; willing unwilling; unwilling willing; optimistic pessimistic; pessimistic optimistic; liberal conservative
 conservative liberal; domestic foreign; foreign domestic; rural urban; urban rural; direct indirect; indirect direct; high low
 low high; large small; small large; big small; long short; short long; fast slow; slow fast; heavy light; wide narrow; narrow wide
@@ -50,9 +50,10 @@ comfortable uncomfortable; friendly hostile; hostile friendly
 """
 
 _SKIPPED = frozenset(
-    "over under winter summer spring morning day day empty full light men women children boys girls good bad best worst with "
-    "without before after  early late first last earlier clear start began begin start long short high low none all everything "
-    "public private day responsible  left entered arrived anyone major minor".split()
+    "native foreign domestic poor rich wealthy able unable oldest youngest smallest largest biggest greatest similar different "
+    "most least over under winter summer spring morning day empty full light men women children boys girls good bad best worst "
+    "with without before after early late first last earlier clear start began begin long short high low none all everything "
+    "public private responsible left entered arrived anyone major minor".split()
 )
 """Turned around only by rules that know their surroundings: alone they too often leave nonsense or nothing false."""
 

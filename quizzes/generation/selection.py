@@ -17,6 +17,8 @@ SHARES = {
     "cloze": 3,
     "how-many": 2,
     "true-or-false": 2,
+    "subjects": 3,
+    "when": 1,
     "terms": 3,
     "passages": 1,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation import language_data
-from quizzes.generation.context import Dangling, mended
+from quizzes.generation.context import Dangling, leans, mended
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.statements import Statement, said
@@ -33,6 +33,12 @@ class Claim:
     sentence: Sentence
     is_quotation: bool
     statement: Statement | None = None
+    takes_the: bool = False
+
+    @property
+    def name(self) -> str:
+        """The speaker as the middle of a sentence has them: "the Intergovernmental Panel"."""
+        return f"the {self.speaker}" if self.takes_the else self.speaker
 
     @property
     def source(self) -> Source:
@@ -41,7 +47,7 @@ class Claim:
 
 def claims(text: Text) -> list[Claim]:
     """Every claim whose speaker is named, in order."""
-    roles = roles_of_people(text)
+    roles = {person: role for person, (role, _) in roles_of_people(text).items()}
     found: list[Claim] = []
     heard: dict[str, int] = {}
     speaking: tuple[str, Sentence] | None = None
@@ -50,10 +56,10 @@ def claims(text: Text) -> list[Claim]:
         heard.update((person, sentence.paragraph.number) for person in _people_around(text, sentence))
         recent = next(iter(heard)) if len(heard) == 1 else ""
         for speaker, words, statement in _in_sentence(text, sentence, recent):
-            found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement))
+            found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement, _takes_the(text, speaker)))
         speaking = _who_speaks_on(text, sentence, recent, speaking)
-        if speaking and speaking[1] is not sentence and (more := _going_on(sentence)):
-            found.append(Claim(speaking[0], roles.get(speaking[0], ""), more, sentence, True))
+        if speaking and speaking[1] is not sentence and (more := _going_on(text, sentence)):
+            found.append(Claim(speaking[0], roles.get(speaking[0], ""), more, sentence, True, None, _takes_the(text, speaking[0])))
     return found
 
 
@@ -68,7 +74,7 @@ def _who_speaks_on(text: Text, sentence: Sentence, recent: str, speaking: tuple[
     return speaking if same else None
 
 
-def _going_on(sentence: Sentence) -> str | None:
+def _going_on(text: Text, sentence: Sentence) -> str | None:
     """The words of a sentence that is nothing but a quotation, or the middle or end of one."""
     if not all(sentence.quoted):
         return None
@@ -79,7 +85,13 @@ def _going_on(sentence: Sentence) -> str | None:
     plain = SHORTEST <= last - first <= LONGEST and not _WEAK_OPENING.match(words) and words.endswith(".") and words[:1].isupper()
     if not plain or re.search(r"[?!\[\](…“”]|\.\.", words) or not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens):
         return None
-    return f"“{words}”"
+    return None if leans(text, sentence, first, last) else f"“{words}”"
+
+
+def _takes_the(text: Text, speaker: str) -> bool:
+    """Whether the article says "the" before the name."""
+    first = text.names.of(speaker)[0]
+    return first.start > 0 and text.sentences[first.sentence].tokens[first.start - 1].lower == "the"
 
 
 def _people_around(text: Text, sentence: Sentence) -> Iterator[str]:
@@ -109,7 +121,7 @@ def _quoted(text: Text, sentence: Sentence, recent: str) -> Said | None:
     if not inside or inside[-1] - inside[0] + 1 != len(inside):
         return None
     first, last = inside[0], inside[-1] + 1
-    words = _quotation(sentence, first, last)
+    words = _quotation(text, sentence, first, last)
     outside = [*range(first), *range(last, len(sentence.tokens))]
     if words is None or not outside:
         return None
@@ -117,13 +129,15 @@ def _quoted(text: Text, sentence: Sentence, recent: str) -> Said | None:
     return (speaker, words, None) if speaker else None
 
 
-def _quotation(sentence: Sentence, first: int, last: int) -> str | None:
+def _quotation(text: Text, sentence: Sentence, first: int, last: int) -> str | None:
     words = sentence.said(first, last).strip("“”\"‘’' ").rstrip(",")
     length = last - first - 2
     tokens = sentence.tokens[first:last]
     if not SHORTEST <= length <= LONGEST or _WEAK_OPENING.match(words) or not words[:1].isupper():
         return None
     if not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens) or re.search(r"[?!\[\](…]|\.\.", words):
+        return None
+    if leans(text, sentence, first, last):
         return None
     return f"“{words[:1].upper()}{words[1:].rstrip('.')}.”"
 
@@ -229,16 +243,16 @@ def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str
     return speaker, statement.text, statement
 
 
-def roles_of_people(text: Text) -> dict[str, str]:
-    """Person → what the article says they are: "director of the Turkish Research Program at the Washington Institute"."""
-    roles: dict[str, str] = {}
+def roles_of_people(text: Text) -> dict[str, tuple[str, Mention]]:
+    """Person → what the article says they are ("director of the Turkish Research Program"), and the mention beside which it does."""
+    roles: dict[str, tuple[str, Mention]] = {}
     for mention in text.names.mentions:
         if (
             mention.type is Type.PERSON
             and mention.entity not in roles
             and (role := role_after(text, mention) or role_before(text, mention))
         ):
-            roles[mention.entity] = role
+            roles[mention.entity] = (role, mention)
     return roles
 
 
@@ -278,6 +292,7 @@ def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
     tokens = sentence.tokens[start:end]
     if (
         not 1 <= len(tokens) <= 16
+        or tokens[0].tag in {"IN", "TO", "CC"}
         or any(sentence.quoted[start:end])
         or any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP", "PRP$", "WP", "WDT"} for token in tokens)
     ):

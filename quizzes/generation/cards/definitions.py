@@ -133,7 +133,7 @@ def _apposed(sentence: Sentence) -> tuple[Span, Span, str] | None:
         begin = at
         while begin > 0 and tokens[begin - 1].tag in _NOUN_TAGS and at - begin < LONGEST_TERM:
             begin -= 1
-        stop = next((place for place in range(at + 3, len(tokens)) if tokens[place].text in {",", ".", ";", "—"}), None)
+        stop = next((place for place in range(at + 3, len(tokens)) if tokens[place].text in {",", ".", ";", "—", "–"}), None)
         start = at + 1 + (tokens[at + 1].lower == "or" and tokens[at + 2].lower in {"a", "an", "the"})
         if stop is None or tokens[start].lower not in {"a", "an", "the"} or not _is_definition(sentence, start):
             continue
@@ -201,6 +201,6 @@ def _card(material: Material, sentence: Sentence, term: Span, told: Span, rule: 
     back = phrase(sentence, *told, edits)
     if not SHORTEST_BACK <= len(back.split()) <= LONGEST_BACK:
         return None
-    named = sentence.tokens[term[0]].tag.startswith("NNP") and term[0] > 0
+    named = sentence.tokens[term[0]].tag.startswith("NNP")
     front = front if named or front[1:] != front[1:].lower() else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), rule)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import Dangling, mended
 from quizzes.generation.lexicon import noun_classes
 from quizzes.generation.material import Material
@@ -23,17 +24,38 @@ def named_things(material: Material) -> Iterator[Card]:
 
 
 def _people(material: Material) -> dict[str, Card]:
+    """Who somebody is, and what the article lets them say or do. A bare trade ("A fisherman.") tells nothing and is left out."""
     text = material.text
     cards = {}
-    for entity, role in roles_of_people(text).items():
-        sentence = next(s for m in text.names.of(entity) if (s := text.sentences[m.sentence]) and _holds(s, role))
-        if len(role.split()) > 2 and " " in entity:
-            cards[entity] = Card(entity, role[:1].upper() + role[1:] + ".", _source(sentence), "person-role")
+    for entity, (role, mention) in roles_of_people(text).items():
+        sentence = text.sentences[mention.sentence]
+        more = _what_they_say(material, entity) or _what_they_do(material, entity)
+        if " " in entity and len(role.split()) > 1 and (more or len(role.split()) > 4):
+            cards[entity] = Card(entity, f"{role[:1].upper()}{role[1:]}{more}.", _source(sentence), "person-role")
     return cards
 
 
-def _holds(sentence: Sentence, role: str) -> bool:
-    return role.split()[-1] in sentence.text
+def _what_they_say(material: Material, entity: str) -> str:
+    claims = [claim for claim in material.claims if claim.speaker == entity and len(claim.text.split()) <= MOST_WORDS]
+    told = next((claim for claim in claims if claim.statement), None)
+    if told and told.statement:
+        return f", who says that {told.statement.clause}"
+    quoted = next(iter(claims), None)
+    return f", who says: {quoted.text.rstrip('”').rstrip('.')}”" if quoted else ""
+
+
+def _what_they_do(material: Material, entity: str) -> str:
+    """The predicate of a sentence whose subject they are."""
+    for statement in sorted(material.statements, key=lambda s: -s.weight):
+        clause = main_clause(statement.sentence, statement.start, statement.end)
+        if clause is None or clause.subject != statement.start or statement.speaker:
+            continue
+        subject = material.text.names.within(statement.sentence, statement.start, clause.verb)
+        if len(subject) == 1 and subject[0].entity == entity and (subject[0].start, subject[0].end) == (statement.start, clause.verb):
+            told = phrase(statement.sentence, clause.verb, statement.end, statement.edits)
+            if len(told.split()) <= MOST_WORDS:
+                return f", who {told}"
+    return ""
 
 
 def _places_and_bodies(material: Material) -> dict[str, Card]:

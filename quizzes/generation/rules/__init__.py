@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Set
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
+from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.passages import gapped_paragraph
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
+from quizzes.generation.rules.subjects import true_of_whom, who_is_said_to
 from quizzes.generation.rules.terms import terms_and_definitions, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
 
@@ -19,8 +21,11 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     terms_and_definitions,
     which_term,
     gapped_paragraph,
+    true_of_whom,
+    who_is_said_to,
     cloze,
     how_many,
+    in_which_year,
     true_or_false,
 )
 """Rules whose items stand on a sentence or on people: found once."""

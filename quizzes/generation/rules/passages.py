@@ -4,7 +4,7 @@ The paragraph is whole and in its own order: gaps in sentences lifted from diffe
 real paragraphs accepted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.lexicon import noun_classes, stem
@@ -85,13 +85,19 @@ def _gaps(material: Material, sentences: list[Sentence]) -> list[Token]:
     ranked = sorted(worth, key=lambda found: (-_weight(material, found[1]), found[0]))
     chosen: list[tuple[int, Token]] = []
     for at, token in ranked:
-        alike = sum(other.tag == token.tag for _, other in chosen)
-        if len(chosen) < GAPS and alike < 2 and all(abs(at - place) >= APART for place, _ in chosen):
+        alike = [other for _, other in chosen if other.tag == token.tag]
+        senses = {noun_classes(other.lower)[:1] for other in alike}
+        if (
+            len(chosen) < GAPS
+            and len(alike) < 2
+            and (noun_classes(token.lower)[:1] not in senses)
+            and all(abs(at - place) >= APART for place, _ in chosen)
+        ):
             chosen.append((at, token))
     return [token for _, token in sorted(chosen, key=lambda found: found[0])]
 
 
-def _is_worth_a_gap(tokens: list[Token], at: int) -> bool:
+def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
     if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS:
@@ -106,16 +112,16 @@ def _weight(material: Material, token: Token) -> float:
 
 
 def _spare(material: Material, paragraph: Paragraph, gaps: list[Token]) -> list[str]:
-    """Words of the article, of the same class as a gap's but not of the same sense, that the paragraph does not have."""
+    """Words of the article that could stand in a gap by their grammar but not by their sense, and that the paragraph does not have."""
     inside = {stem(word.strip(".,;:“”()’")) for word in paragraph.text.split()}
-    classes = {(token.tag, noun_classes(token.lower)[:1]) for token in gaps}
+    senses = {sense for token in gaps for sense in noun_classes(token.lower)[:2]}
     tags = {token.tag for token in gaps}
     found: dict[str, float] = {}
     for sentence in material.text.sentences:
         for at, token in enumerate(sentence.tokens):
-            if token.tag in tags and at and _is_worth_a_gap(list(sentence.tokens), at) and stem(token.text) not in inside:
-                same = (token.tag, noun_classes(token.lower)[:1]) in classes
-                found.setdefault(token.text, material.text.frequency[stem(token.text)] + (0.5 if not same else 0.0))
+            worth = at > 0 and token.tag in tags and _is_worth_a_gap(sentence.tokens, at) and stem(token.text) not in inside
+            if worth and not senses & set(noun_classes(token.lower)[:2]):
+                found.setdefault(token.text, material.text.frequency[stem(token.text)])
     chosen: list[str] = []
     for word in sorted(found, key=lambda word: (-found[word], word)):
         if len(chosen) < SPARE and stem(word) not in {stem(other) for other in chosen}:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.clauses import main_clause
-from quizzes.generation.inflection import do_support
+from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.lexicon import noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.numbers import is_year, other_number, value
@@ -12,14 +11,13 @@ from quizzes.generation.statements import Edit, Statement, lowered, phrase
 from quizzes.items import Choice, Item, Kind
 
 _ABOUT = frozenset("about around nearly almost roughly approximately some over".split())
-_HAVE = frozenset("has have had is are was were can could will would may might must should".split())
 IMPORTANT = 0.3
 
 
 def how_many(material: Material) -> Iterator[Candidate]:
-    """How many of what the number counts, as subject ("About 22,000 people have been arrested …")."""
+    """How many of what the number counts, as subject ("About 22,000 people have been arrested …") or as object."""
     for statement in material.statements:
-        if statement.weight < IMPORTANT or (found := _counted_subject(statement)) is None:
+        if statement.weight < IMPORTANT or (found := _counted_subject(statement) or _counted_object(statement)) is None:
             continue
         number, asked = found
         wrong = _other_numbers(number)
@@ -65,6 +63,35 @@ def _counted_subject(statement: Statement) -> tuple[str, str] | None:
     return number, f"{front}{about}how many {counted}"
 
 
+def _counted_object(statement: Statement) -> tuple[str, str] | None:
+    """ "SOHAY helped 1,540 children to leave …" → 1,540, "how many children did SOHAY help to leave …"."""
+    sentence, tokens = statement.sentence, statement.sentence.tokens
+    clause = main_clause(sentence, statement.start, statement.end)
+    if clause is None or clause.subject != statement.start:
+        return None
+    start = clause.rest
+    about = ""
+    while start < clause.end and (
+        tokens[start].lower in _ABOUT or (tokens[start].lower in {"more", "fewer"} and tokens[start + 1].lower == "than")
+    ):
+        about = "about " if tokens[start].lower in {"about", "around", "roughly", "approximately"} else ""
+        start += 2 if tokens[start].lower in {"more", "fewer"} else 1
+    end = start
+    while end < clause.end and tokens[end].tag == "CD":
+        end += 1
+    noun = next((place for place in range(end, min(end + 4, clause.end)) if tokens[place].tag == "NNS"), None)
+    if end == start or noun is None or any(tokens[place].tag[:2] not in {"JJ", "NN", "VB"} for place in range(end, noun)):
+        return None
+    number = phrase(sentence, start, end)
+    others = [place for place in range(noun + 1, clause.end) if tokens[place].tag == "CD" and not is_year(tokens[place].text)]
+    if is_year(number) or value(tokens[start].text) is None or others or "noun.time" in noun_classes(tokens[noun].lower)[:1]:
+        return None
+    opening = f"{about}how many {phrase(sentence, end, noun + 1)}"
+    edits = (*(edit for edit in statement.edits if edit.end <= clause.rest or edit.start > noun), Edit(clause.rest, noun + 1, ""))
+    asked = question(clause, opening, edits)
+    return (number, asked) if asked and len(asked.split()) <= 26 else None
+
+
 def _other_numbers(number: str) -> list[str]:
     """Three other numbers in the same manner: only the first word of "18 million" changes."""
     first, _, scale = number.partition(" ")
@@ -74,6 +101,3 @@ def _other_numbers(number: str) -> list[str]:
         if other and other != first and other not in made:
             made.append(other)
     return [f"{other} {scale}".strip() for other in made[:3]]
-
-
-__all__ = ["Edit", "do_support", "how_many"]

@@ -132,7 +132,7 @@ def _in_order_to(material: Material, sentence: Sentence) -> Cause | None:
 
 def _why(material: Material, sentence: Sentence, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:
     """ "Why" asked of tokens `start` to `end`; the reason is `reason` to `stop`."""
-    while end > start and sentence.tokens[end - 1].text in {",", "–", "—"}:
+    while end > start and (sentence.tokens[end - 1].text in {",", "–", "—"} or sentence.tokens[end - 1].lower in {"almost", "entirely"}):
         end -= 1
     if sentence.tokens[end - 1].lower in {
         "partly",

@@ -41,7 +41,7 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
     used = {claim.sentence.index for claim in chosen}
     spare = [statement for statement in material.statements if statement.sentence.index not in used][:1]
     extra = tuple(Choice(statement.text) for statement in spare)
-    stem_text = "Match each person with the statement that the article attributes to them."
+    stem_text = "Match each speaker with the statement that the article attributes to them."
     item = Item(
         kind=Kind.MATCHING,
         stem=stem_text + (" There is one statement more than you need." if extra else ""),
@@ -75,7 +75,7 @@ def _one_a_speaker(material: Material, without: str) -> list[Claim]:
 def _introduced(claim: Claim) -> str:
     """The speaker with what the article says they are, so that the question is not a test of names."""
     if not claim.role:
-        return claim.speaker
+        return claim.name
     return (
         f"{claim.role} {claim.speaker}" if len(claim.role.split()) <= 3 and claim.role[:1].isupper() else f"{claim.speaker} ({claim.role})"
     )

@@ -45,7 +45,7 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
     free = _free(material, taken)
     for false in _strongest(material, taken)[:TRIED]:
         others = [statement for statement in free if statement.sentence is not false.statement.sentence]
-        true = _near(material, false.statement, others)[:3]
+        true = _one_a_sentence(_near(material, false.statement, others))[:3]
         if len(true) < 3:
             continue
         item = Item(
@@ -97,6 +97,10 @@ def _strongest(material: Material, taken: Set[int]) -> list[Falsehood]:
 
 
 def _companions(material: Material, key: Statement, wrong: Sequence[Falsehood]) -> list[Falsehood]:
+    first: dict[int, Falsehood] = {}
+    for falsehood in wrong:
+        first.setdefault(falsehood.statement.sentence.index, falsehood)
+    wrong = list(first.values())
     near = {statement.sentence.index: at for at, statement in enumerate(_near(material, key, [f.statement for f in wrong]))}
     return sorted((f for f in wrong if f.statement.sentence.index in near), key=lambda f: near[f.statement.sentence.index])
 
@@ -112,6 +116,13 @@ def _near(material: Material, key: Statement, others: Sequence[Statement]) -> li
             abs(other.sentence.index - key.sentence.index),
         ),
     )
+
+
+def _one_a_sentence(statements: Sequence[Statement]) -> list[Statement]:
+    first: dict[int, Statement] = {}
+    for statement in statements:
+        first.setdefault(statement.sentence.index, statement)
+    return list(first.values())
 
 
 def _alike(one: str, other: str) -> bool:

@@ -1,0 +1,71 @@
+"""Whom or what a pronoun means: followed back only where one name can be meant."""
+
+from quizzes.generation import language_data
+from quizzes.generation.lexicon import is_person_noun
+from quizzes.generation.names import Type
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.text import Text
+
+FARTHEST = 6
+"""How many sentences back a pronoun is followed."""
+_MOSTLY_MALE = frozenset(
+    "James John Robert Michael William David Richard Charles Joseph Thomas Christopher Daniel Paul Mark Donald George Kenneth "
+    "Steven Edward Brian Ronald Anthony Kevin Jason Jeff Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen "
+    "Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger Joe Juan Jack "
+    "Albert Jonathan Justin Terry Gerald Keith Samuel Willie Ralph Lawrence Nicholas Roy Benjamin Bruce Brandon Adam Harry Fred "
+    "Wayne Billy Steve Louis Jeremy Aaron Simon Martin Barack Winston Karl Max Hugo Luis Carlos Miguel Francisco Antonio Manuel "
+    "Pedro Jesse Alan Ian Neil Tony Ed Nick Tom Ben Sam".split()
+)
+"""Names that the census lists for both, but that are seldom a woman's."""
+
+
+def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str:
+    """The one person whom a pronoun can mean: looking back, the only one of that sex in the nearest sentence that names any.
+
+    Looks through the paragraph and the one before it; gives up ("") where another person is described there or two are named.
+    """
+    for index in range(sentence.index, max(-1, sentence.index - FARTHEST), -1):
+        near = text.sentences[index]
+        if near.paragraph.number < sentence.paragraph.number - 1:
+            return ""
+        end = before if near is sentence else len(near.tokens)
+        people = {mention.entity for mention in text.names.within(near, 0, end) if mention.type is Type.PERSON}
+        fitting = {entity for entity in people if may_be(entity, pronoun)}
+        if len(fitting) > 1 or any(_is_somebody_else(near, place) for place in range(end)):
+            return ""
+        if fitting:
+            return fitting.pop()
+    return ""
+
+
+def _is_somebody_else(sentence: Sentence, place: int) -> bool:
+    """Whether a person is described here without a name beside: "her father", "a local fisherman"."""
+    token = sentence.tokens[place]
+    return token.tag == "NN" and is_person_noun(token.lower) and not _describes_a_name(sentence, place)
+
+
+def _describes_a_name(sentence: Sentence, place: int) -> bool:
+    around = sentence.tokens[max(0, place - 8) : place + 8]
+    return any(token.tag == "NNP" for token in around)
+
+
+def may_be(entity: str, pronoun: str) -> bool:
+    """Whether the first name allows the pronoun; a name that neither list has allows both."""
+    first = entity.split()[0]
+    male, female = first in language_data.male_names(), first in language_data.female_names()
+    if male and female:
+        male, female = first in _MOSTLY_MALE, first not in _MOSTLY_MALE
+    return male or not female if pronoun in {"he", "his", "him", "himself"} else female or not male
+
+
+def subject_before(text: Text, sentence: Sentence) -> str:
+    """The body or thing whose name begins the sentence before, when no other is named there before its verb."""
+    if sentence.is_first or not sentence.index:
+        return ""
+    near = text.sentences[sentence.index - 1]
+    start = int(near.tokens[0].lower == "the")
+    first = next((mention for mention in text.names.within(near, start) if mention.start == start), None)
+    if first is None or first.type in {Type.PERSON, Type.PLACE} or any(near.quoted):
+        return ""
+    others = [mention for mention in text.names.within(near) if mention.entity != first.entity and mention.type is not Type.PERSON]
+    return ("the " if start else "") + first.entity if not others else ""
