@@ -210,13 +210,22 @@ def _may_be_several(stretch: Stretch, place: int) -> bool:
     return tag in {"NN", "NNP"} and (noun_classes(word)[:1] == ("noun.group",) or is_person_noun(word) or stretch.lower(place - 1) == "and")
 
 
+_BE = frozenset({"is", "was", "be", "seems", "seemed", "becomes", "became"})
+_SAID_OF_SOMETHING = frozenset("able unable likely unlikely ready willing unwilling free due keen eager sure bound set about order".split())
+"""Words after which "to" has a doer: "it is able to fly"."""
+
+
 def _is_empty_it(stretch: Stretch, place: int) -> bool:
-    ahead = [stretch.lower(at) for at in range(place + 1, min(place + 9, stretch.end))]
-    return (
-        bool(ahead)
-        and ahead[0] in {"is", "was", "will", "would", "may", "might", "seems", "takes", "took", "has", "can", "could"}
-        and bool({"that", "to"} & set(ahead[1:]))
-    )
+    """ "It is likely that …", "it would be hard to …", "it took years to …"; not "it was used to …", which is said of something."""
+    verb = place + 1 + (stretch.tag(place + 1) == "MD")
+    for at in range(verb + 1, min(verb + 8, stretch.end)):
+        if stretch.lower(at) == "that":
+            return stretch.tag(at - 1) not in {"NN", "NNS"}
+        if stretch.lower(at) == "to" and stretch.tag(at + 1) == "VB":
+            between = range(verb + 1, at)
+            real = any(stretch.tag(spot) in {"VBN", "VBG"} or stretch.lower(spot) in _SAID_OF_SOMETHING for spot in between)
+            return stretch.lower(verb) in {"take", "takes", "took"} or (stretch.lower(verb) in _BE and len(between) > 0 and not real)
+    return False
 
 
 def _mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
