@@ -61,7 +61,13 @@ def question(clause: Clause, opening: str, edits: tuple[Edit, ...] = ()) -> str 
     )
     if helps and not _is_negated(clause):
         return f"{opening} {first.lower} {subject} {phrase(sentence, clause.verb + 1, clause.end, edits)}".strip()
-    if helps or clause.rest - clause.verb > 2 or first.tag == "MD":
+    follows = tokens[clause.rest] if clause.rest < clause.end else None
+    if (
+        helps
+        or clause.rest - clause.verb > 2
+        or first.tag == "MD"
+        or (follows is not None and follows.tag == "PRP" and first.lower in _HAVE)
+    ):
         return None
     place = clause.verb if first.tag in _FINITE else clause.verb + 1
     done = do_support(tokens[place].text, tokens[place].tag)

@@ -10,7 +10,18 @@ from quizzes.generation.names import Type, nationality
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.text import Text
-from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, GENERIC_DEFINITES, HE_SHE, IT_THEY, MONTHS, SECOND_PERSON, WEEKDAYS
+from quizzes.generation.words import (
+    ANAPHORIC_NOUNS,
+    FIRST_PERSON,
+    GENERIC_DEFINITES,
+    HE_SHE,
+    IT_THEY,
+    MONTHS,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    SECOND_PERSON,
+    WEEKDAYS,
+)
 
 _POSTMODIFIERS = frozenset(
     "of in for between from that which who whose where when with at against about on into over among to by behind".split()
@@ -23,12 +34,12 @@ _UNITS = frozenset(
 )
 _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
-    r"in (response|the aftermath|return|turn|the process|this way|all)|a little|later|afterwards?|earlier|soon|eventually|that (year|day)|"
-    r"the (next|following|same|previous|other|latter|former)|like (many|other|most)|for (one|another|his part|her part)|as such|"
+    r"in (response|the aftermath|return|turn|the process|this way|all)|off the back|perhaps|a little|later|afterwards?|earlier|soon|"
+    r"eventually|that (year|day)|the (next|following|same|previous|other|latter|former)|like (many|other|most)|as such|"
     r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|elsewhere|"
     r"in the (following|next|same) \w+|subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
-    r"even|other|others|both|either|neither)\b",
+    r"for (one|another|his part|her part)|even|other|others|both|either|neither)\b",
     re.IGNORECASE,
 )
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
@@ -128,7 +139,7 @@ def _is_month(stretch: Stretch, place: int) -> bool:
 def _is_demonstrative(stretch: Stretch, place: int) -> bool:
     word, following, tag = stretch.lower(place), stretch.tag(place + 1), stretch.tag(place)
     if word == "such":
-        return stretch.lower(place + 1) not in {"as", "a", "an"} and following != "IN"
+        return stretch.lower(place + 1) != "as"
     if word == "that":
         return (
             tag == "DT"
@@ -278,8 +289,10 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
     word = noun_base(stretch.lower(head))
     before = [spot for spot in text.heads.get(word, ()) if spot < (stretch.sentence.index, head)]
     named = [entity for entity in _named_after(text, word, stretch.sentence.index) if stretch.tag(head) == "NN"]
-    if len(named) == 1:
+    if len(named) == 1 and word.title() in ORGANISATION_NOUNS | PLACE_NOUNS:
         return Edit(place, head + 1, named[0])
+    if named:
+        raise Dangling("a definite noun that was introduced before")
     described = text.described.get(word, frozenset())
     if len(described) == 1 and before:
         return Edit(place, head + 1, next(iter(described)))
@@ -294,7 +307,7 @@ def _named_after(text: Text, word: str, before: int) -> list[str]:
     """Names that end in the noun, used earlier: "the park" → "Yellowstone National Park"."""
     found: dict[str, str] = {}
     for mention in text.names.mentions:
-        if mention.sentence < before and mention.entity.split()[-1].lower() == word and " " in mention.entity:
+        if mention.sentence <= before and mention.entity.split()[-1].lower() == word and " " in mention.entity:
             sentence = text.sentences[mention.sentence]
             article = "the " if mention.start and sentence.tokens[mention.start - 1].lower == "the" else ""
             found.setdefault(mention.entity, article + mention.entity)

@@ -220,7 +220,12 @@ def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
 def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     tokens = statement.sentence.tokens
     for place in statement.kept():
-        if tokens[place].tag == "CD" and not statement.sentence.quoted[place] and tokens[place - 1].text not in MONTHS:
+        if (
+            tokens[place].tag == "CD"
+            and tokens[place - 1].tag != "NNP"
+            and not statement.sentence.quoted[place]
+            and tokens[place - 1].text not in MONTHS
+        ):
             per_cent = place + 1 < statement.end and tokens[place + 1].lower in {"percent", "per", "%"}
             if other := other_number(tokens[place].text, is_percent=per_cent):
                 yield (Edit(place, place + 1, other),)
@@ -229,9 +234,15 @@ def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]
 def _other_month(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     tokens = statement.sentence.tokens
     for place in statement.kept():
-        if tokens[place].text in MONTHS and tokens[place].tag == "NNP":
+        if tokens[place].text in MONTHS and tokens[place].tag == "NNP" and not _is_famous_day(text, statement, place):
             at = MONTHS.index(tokens[place].text)
             yield (Edit(place, place + 1, MONTHS[(at + (3 if at % 2 else 4)) % 12]),)
+
+
+def _is_famous_day(text: Text, statement: Statement, place: int) -> bool:
+    """A day that the article comes back to has become a name: "September 11"."""
+    day = statement.sentence.said(place, min(place + 2, statement.end))
+    return text.article.text.count(day) > 1
 
 
 _TURNED = "a direction or degree turned"

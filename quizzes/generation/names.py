@@ -135,7 +135,8 @@ def _candidates(sentence: Sentence, seen_inside: set[str]) -> Iterator[tuple[int
             continue
         end = i + 1
         while end < len(tokens):
-            if _goes_on(tokens[end].text) and not nationality(tokens[end].text):
+            numbered = tokens[end - 1].text == "War" and tokens[end].text in {"I", "II"}
+            if numbered or (_goes_on(tokens[end].text) and not nationality(tokens[end].text)):
                 end += 1
             elif end + 1 < len(tokens) and _goes_on(tokens[end + 1].text) and _joins(tokens[end - 1].text, tokens[end].text):
                 end += 2

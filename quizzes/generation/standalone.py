@@ -4,22 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.context import Dangling, mended
+from quizzes.generation.cutting import FINITE, LONGEST, SHORTEST, SUBORDINATORS, goes_on_after_comma, has_main_verb, stretches
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
-SHORTEST, LONGEST, LONG = 6, 30, 24
 LONGEST_QUOTED_RUN = 6
-_CUT_BEFORE = frozenset(
-    "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
-)
-_SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
-_RELATIVE = frozenset({"which", "where", "who", "whose"})
-_LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
-_FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDING = frozenset({"also", "too", "however", "therefore", "meanwhile", "moreover", "indeed", "instead", "still", "thus"})
 
 
@@ -69,7 +61,7 @@ def _segments(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _is_subject_start(sentence: Sentence, place: int, end: int) -> bool:
     if place + SHORTEST > end or sentence.tokens[place].tag not in {"NNP", "NNPS", "NNS", "NN", "DT", "JJ", "CD"}:
         return False
-    return any(token.tag in _FINITE for token in sentence.tokens[place + 1 : place + 9])
+    return any(token.tag in FINITE for token in sentence.tokens[place + 1 : place + 9])
 
 
 def plain(text: Text, sentence: Sentence, start: int = 0, end: int | None = None) -> Statement:
@@ -81,7 +73,7 @@ def plain(text: Text, sentence: Sentence, start: int = 0, end: int | None = None
     begin = _after_connective(sentence, start, stop)
     stop = min([stop, *_cuts_for_good(sentence, begin, stop)])
     first: Dangling | None = None
-    for from_, to in _stretches(sentence, begin, stop):
+    for from_, to in stretches(sentence, begin, stop):
         try:
             return _as_it_stands(text, sentence, from_, to)
         except Dangling as reason:
@@ -103,42 +95,6 @@ def _weight(text: Text, sentence: Sentence, start: int, end: int) -> float:
     return max(0.0, text.importance[sentence.index] - 0.015 * max(0, end - start - 20) - 0.05 * pronouns)
 
 
-def _stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What may be tried of a sentence, the longest first: all of it, cut before what is only added, without its fronted phrase."""
-    ends = [end] if end - start <= LONG else []
-    ends += sorted((cut for cut in _cuts(sentence, start, end) if cut - start <= LONGEST), reverse=True)
-    ends += [end] if end - start > LONG else []
-    for from_ in (start, *_after_fronted_phrase(sentence, start, end)):
-        yield from ((from_, to) for to in ends if to - from_ >= SHORTEST)
-
-
-def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
-    """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
-    for place in range(start + SHORTEST, end - 1):
-        adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
-        if (adds or (place - start >= 10 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
-            yield place
-
-
-def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
-    """ "in the conflict", with nothing after it."""
-    tokens = sentence.tokens[start:end]
-    opens = len(tokens) <= 5 and tokens[0].lower in _LAST_PREPOSITIONS and tokens[1].lower == "the"
-    return opens and not any(token.tag in _FINITE or token.text in {",", "and"} for token in tokens)
-
-
-def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
-    """Where the sentence goes on after "Under the agreement enacted earlier this year,"."""
-    conceding = sentence.tokens[start].lower in {"although", "though", "while", "despite"}
-    if sentence.tokens[start].lower not in _FRONTED and not conceding:
-        return
-    comma = next((place for place in range(start + 2, min(start + 14, end)) if sentence.tokens[place].text == ","), None)
-    if comma is None or comma + 2 >= end or any(token.tag in _FINITE for token in sentence.tokens[start:comma]) != conceding:
-        return
-    if sentence.tokens[comma + 1].tag in {"DT", "NNP", "NNS", "NN", "JJ", "CD", "NNPS"}:
-        yield comma + 1
-
-
 def _is_caption(text: Text, sentence: Sentence) -> bool:
     """A picture's line that lost its picture: alone between headings, somebody unnamed doing something in the present,
     where the article is told in the past."""
@@ -148,7 +104,7 @@ def _is_caption(text: Text, sentence: Sentence) -> bool:
     at = text.paragraphs.index(paragraph)
     if at and text.paragraphs[at - 1].role is Role.BODY:
         return False
-    verb = next((place for place, token in enumerate(sentence.tokens) if token.tag in _FINITE), 0)
+    verb = next((place for place, token in enumerate(sentence.tokens) if token.tag in FINITE), 0)
     unnamed = sentence.tokens[0].tag in {"NNS", "NN"} or sentence.tokens[0].lower in {"a", "an"} or sentence.tokens[1].tag == "NNS"
     return (
         unnamed
@@ -234,55 +190,6 @@ def _cuts_for_good(sentence: Sentence, start: int, end: int) -> Iterator[int]:
         yield dashes[0]
 
 
-def _begins_addition(sentence: Sentence, place: int, end: int) -> bool:
-    """Whether what follows a comma only adds: another clause, a participle, a prepositional phrase, an apposition at the end."""
-    word, tag = sentence.tokens[place].lower, sentence.tokens[place].tag
-    later_commas = [at for at in range(place, end) if sentence.tokens[at].text == ","]
-    if word in {"and", "but", "so", "or"}:
-        tags = [token.tag for token in sentence.tokens[place + 1 : place + 6]]
-        return (
-            bool(tags)
-            and tags[0] in {"PRP", "DT", "NNP", "NNS", "EX", "VBD", "VBZ", "MD"}
-            and any(t in _FINITE for t in tags)
-            and end - place > 4
-        )
-    if word in _RELATIVE:
-        return not any(at - place < 12 for at in later_commas)
-    if tag == "VBG" or word in _CUT_BEFORE:
-        return True
-    return (tag in {"IN", "TO"} and word not in {"of", "if", "unless", "that"}) or (
-        tag == "DT" and word in {"a", "an", "the"} and not later_commas
-    )
-
-
-def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether what stands before a cut could be a sentence: no list left open, no clause begun and not finished."""
-    tokens = sentence.tokens
-    if (
-        not _has_finite_verb(sentence, start, end)
-        or tokens[end - 1].tag in {"CC", "DT", "IN", "TO", "PRP$"}
-        or tokens[end - 1].lower in {"then", "that"}
-    ):
-        return False
-    commas = [place for place in range(start, end) if tokens[place].text == ","]
-    if commas and (
-        not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}
-    ):
-        return False
-    opened = [place for place in range(start, end - 1) if tokens[place].lower == "that" and tokens[place].tag in {"IN", "WDT"}]
-    if not opened:
-        return not (
-            tokens[start].lower in {"although", "while", "when", "if", "as", "because", "since", "unless", "whereas", "though"}
-            and not commas
-        )
-    inner = opened[-1] + 1
-    return _has_finite_verb(sentence, inner, end) and not (tokens[inner].tag in {"IN", "WRB"} and tokens[inner].lower != "that")
-
-
-def _has_finite_verb(sentence: Sentence, start: int, end: int) -> bool:
-    return any(token.tag in _FINITE for token in sentence.tokens[start:end])
-
-
 def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ...]) -> None:
     gone = {place for edit in asides for place in range(edit.start, edit.end)}
     kept = [place for place in range(start, end) if place not in gone]
@@ -291,20 +198,16 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("too short to ask about")
     if len(words) > LONGEST:
         raise Dangling("too long for one question")
-    if not _has_finite_verb(sentence, start, end):
+    if not has_main_verb(sentence, start, end):
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
     if set(words) & {"example", "explanation", "follows", "above", "below", "listed"}:
         raise Dangling("a time, place or thing that only its context explains")
-    if sentence.tokens[start].lower in _SUBORDINATORS and not _goes_on_after_comma(sentence, start, end):
+    if sentence.tokens[start].lower in SUBORDINATORS and not goes_on_after_comma(sentence, start, end):
         raise Dangling("not a plain sentence")
     _check_quotes(sentence, kept)
     _check_opening(sentence, start, end)
-
-
-def _goes_on_after_comma(sentence: Sentence, start: int, end: int) -> bool:
-    return any(sentence.tokens[place].text == "," and _has_finite_verb(sentence, place, end) for place in range(start, end))
 
 
 def _check_quotes(sentence: Sentence, kept: list[int]) -> None:
@@ -342,6 +245,10 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
             and sentence.tokens[place + 1].tag.startswith(("NNP", "DT"))
         ):
             raise Dangling("somebody's words")
+    if first.lower == "the" and sentence.tokens[start + 1].tag in {"JJR", "RBR"}:
+        commas = [place for place in range(start, end) if sentence.tokens[place].text == ","]
+        if not commas or not has_main_verb(sentence, commas[-1], end):
+            raise Dangling("not a plain sentence")
     tail = [token.lower for token in sentence.tokens[max(start, end - 7) : end]]
     if set(tail) & (SPEECH_VERBS - {"found", "agreed", "announced", "hopes", "hoped", "thought"}) and sentence.tokens[end - 1].tag not in {
         "NN",

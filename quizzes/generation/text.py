@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from quizzes.generation.lexicon import noun_base, stem
-from quizzes.generation.names import Mention, Names, find_names
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
+from quizzes.generation.names import Mention, Names, Type, find_names
 from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
 from quizzes.generation.sentences import Sentence, sentences
 from quizzes.generation.words import FUNCTION_WORDS
@@ -95,13 +95,25 @@ def analyse(article: Article) -> Text:
 def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
     """The noun of an apposition after a name, and the noun just before it."""
     tokens = sentence.tokens
-    if mention.start and tokens[mention.start - 1].tag == "NN":
+    if mention.start and tokens[mention.start - 1].tag == "NN" and _names_such(tokens[mention.start - 1].lower, mention):
         yield noun_base(tokens[mention.start - 1].lower)
     after = mention.end
     if after + 2 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"a", "an", "the"}:
         run = list(takewhile(lambda token: token.tag[:2] in {"DT", "JJ", "NN", "CD"}, tokens[after + 1 : after + 9]))
-        if run and run[-1].tag == "NN":
+        if run and run[-1].tag == "NN" and _names_such(run[-1].lower, mention):
             yield noun_base(run[-1].lower)
+
+
+def _names_such(noun: str, mention: Mention) -> bool:
+    """Whether a noun can be what such a name is: a body for a body, a person for a person, a place for a place."""
+    classes = noun_classes(noun)[:2]
+    match mention.type:
+        case Type.PERSON:
+            return is_person_noun(noun)
+        case Type.PLACE:
+            return "noun.location" in classes or noun in {"island", "river", "village", "town", "city"}
+        case _:
+            return bool({"noun.group", "noun.artifact", "noun.communication"} & set(classes))
 
 
 def content_stems(sentence: Sentence, start: int = 0, end: int | None = None) -> frozenset[str]:

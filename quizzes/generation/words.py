@@ -71,7 +71,7 @@ PLACE_NOUNS = _words(
 GENERIC_DEFINITES = _words(
     "world earth sun moon sky sea ocean environment climate weather internet web public media press economy police army "
     "government president king queen country nation people population past future present morning afternoon evening night year "
-    "century end beginning start middle top bottom north south east west rest majority number amount same way time law poor rich "
+    "century end beginning start middle top bottom north south east west rest majority number amount same way time poor rich "
     "elderly young old unemployed truth brain mind air ground countryside universe planet human first last best most only"
 )
 """Nouns that "the" makes definite by themselves: nobody asks which."""

@@ -12,6 +12,9 @@ from quizzes.items import Card, Source
 
 SHORTEST_WORD, LONGEST_MEANING = 6, 20
 COMMON = 2
+_EVERYBODY = frozenset(
+    "nobody somebody anybody everybody nothing something anything everything nowhere somewhere anywhere everywhere".split()
+)
 _POS = {"NN": "n", "NNS": "n", "JJ": "a", "VB": "v", "VBD": "v", "VBN": "v", "VBG": "v", "VBZ": "v", "VBP": "v"}
 
 
@@ -45,6 +48,8 @@ def _meaning(base: str, pos: str) -> str:
         or synsets[0].pos() not in {pos, "s" if pos == "a" else pos}
         or synsets[0].lexname() in {"noun.animal", "noun.plant"}
     ):
+        return ""
+    if base in _EVERYBODY:
         return ""
     gloss = re.sub(r"\([^)]*\)", "", synsets[0].definition()).split(";")[0].strip()
     gloss = " ".join(gloss.split())

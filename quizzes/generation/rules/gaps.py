@@ -11,6 +11,8 @@ from quizzes.generation.statements import Edit, Statement
 from quizzes.items import Choice, Item, Kind
 
 GAP = "______"
+NEAR = 6
+"""How many paragraphs away a name may stand that is offered as a distractor."""
 _HINTS = {Type.PERSON: 0.0, Type.PLACE: 0.08, Type.ORGANISATION: 0.04}
 
 
@@ -19,7 +21,8 @@ def cloze(material: Material) -> Iterator[Candidate]:
     for statement in material.statements:
         for mention in whole_names(material.text, statement):
             if mention.type in _HINTS and not _is_topic(material, mention) and not _leaks(statement, mention):
-                fitting = [name for name in fitting_names(material.text, mention) if not _also_fits(material, statement, name)]
+                near = [name for name in fitting_names(material.text, mention) if _stands_near(material, statement, name)]
+                fitting = [name for name in near if not _also_fits(material, statement, name)]
                 wrong = [name for name in fitting if _form(name) == _form(mention.text)][:3]
                 if len(wrong) >= 2:
                     yield _candidate(material, statement, mention, wrong)
@@ -43,6 +46,12 @@ def _is_topic(material: Material, mention: Mention) -> bool:
     text = material.text
     often = len(text.names.sentences_of(mention.entity))
     return often > max(3, len(text.sentences) / 4) or bool({stem(word) for word in mention.entity.split()} & text.topic)
+
+
+def _stands_near(material: Material, statement: Statement, name: str) -> bool:
+    """Whether the name is spoken of in the paragraphs around: what belongs to another part of the story fools nobody."""
+    text, here = material.text, statement.sentence.paragraph.number
+    return any(abs(text.sentences[index].paragraph.number - here) <= NEAR for index in text.names.sentences_of(name))
 
 
 def _form(name: str) -> str:

@@ -1,0 +1,124 @@
+"""Where a sentence can be cut so that what is left is still a sentence: before what only adds, after what only leads in."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.words import MONTHS
+
+SHORTEST, LONGEST, LONG = 6, 30, 24
+"""Words of a statement: fewer say nothing, more are a burden; from LONG on shorter versions are tried first."""
+_CUT_BEFORE = frozenset(
+    "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
+)
+_RELATIVE = frozenset({"which", "where", "who", "whose"})
+_LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
+_FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
+SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def stretches(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What may be tried of a sentence, the longest first: all of it, cut before what is only added, without its fronted phrase."""
+    ends = [end] if end - start <= LONG else []
+    ends += sorted((cut for cut in _cuts(sentence, start, end) if cut - start <= LONGEST), reverse=True)
+    ends += [end] if end - start > LONG else []
+    for from_ in (start, *_after_fronted_phrase(sentence, start, end)):
+        yield from ((from_, to) for to in ends if to - from_ >= SHORTEST)
+
+
+def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
+    for place in range(start + SHORTEST, end - 1):
+        adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
+        if (adds or (place - start >= 10 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
+            yield place
+
+
+def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
+    """ "in the conflict", with nothing after it."""
+    tokens = sentence.tokens[start:end]
+    opens = (
+        sentence.tokens[start - 1].tag.startswith("NN")
+        and len(tokens) <= 5
+        and tokens[0].lower in _LAST_PREPOSITIONS
+        and tokens[1].lower == "the"
+    )
+    return opens and not any(token.tag in FINITE or token.text in {",", "and"} for token in tokens)
+
+
+def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
+    """Where the sentence goes on after "Under the agreement enacted earlier this year,"."""
+    conceding = sentence.tokens[start].lower in {"although", "though", "while", "despite"}
+    if sentence.tokens[start].lower not in _FRONTED and not conceding:
+        return
+    comma = next((place for place in range(start + 2, min(start + 14, end)) if sentence.tokens[place].text == ","), None)
+    if comma is None or comma + 2 >= end or any(token.tag in FINITE for token in sentence.tokens[start:comma]) != conceding:
+        return
+    if sentence.tokens[comma + 1].tag in {"DT", "NNP", "NNS", "NN", "JJ", "NNPS"} and sentence.tokens[comma + 1].text not in MONTHS:
+        yield comma + 1
+
+
+def _begins_addition(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether what follows a comma only adds: another clause, a participle, a prepositional phrase, an apposition at the end."""
+    word, tag = sentence.tokens[place].lower, sentence.tokens[place].tag
+    later_commas = [at for at in range(place, end) if sentence.tokens[at].text == ","]
+    if word in {"and", "but", "so", "or"}:
+        tags = [token.tag for token in sentence.tokens[place + 1 : place + 6]]
+        return (
+            bool(tags)
+            and tags[0] in {"PRP", "DT", "NNP", "NNS", "EX", "VBD", "VBZ", "MD"}
+            and any(t in FINITE for t in tags)
+            and end - place > 4
+        )
+    if word in _RELATIVE:
+        return not any(at - place < 12 for at in later_commas)
+    if tag == "VBG" or word in _CUT_BEFORE:
+        return True
+    return (tag in {"IN", "TO"} and word not in {"of", "if", "unless", "that"}) or (
+        tag == "DT" and word in {"a", "an", "the"} and not later_commas
+    )
+
+
+def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what stands before a cut could be a sentence: no list left open, no clause begun and not finished."""
+    tokens = sentence.tokens
+    if (
+        not _has_finite_verb(sentence, start, end)
+        or tokens[end - 1].tag in {"CC", "DT", "IN", "TO", "PRP$"}
+        or tokens[end - 1].lower in {"then", "that"}
+    ):
+        return False
+    commas = [place for place in range(start, end) if tokens[place].text == ","]
+    if commas and (
+        not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}
+    ):
+        return False
+    opened = [place for place in range(start, end - 1) if tokens[place].lower == "that" and tokens[place].tag in {"IN", "WDT"}]
+    if not opened:
+        return not (
+            tokens[start].lower in {"although", "while", "when", "if", "as", "because", "since", "unless", "whereas", "though"}
+            and not commas
+        )
+    inner = opened[-1] + 1
+    return _has_finite_verb(sentence, inner, end) and not (tokens[inner].tag in {"IN", "WRB"} and tokens[inner].lower != "that")
+
+
+def has_main_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether some finite verb belongs to no "that", "who" or "when": "Species that cause illness" has none."""
+    waiting = 0
+    for token in sentence.tokens[start:end]:
+        if token.tag in {"WDT", "WP", "WRB"} or (token.lower in SUBORDINATORS | {"that"} and token.tag in {"IN", "WDT"}):
+            waiting += 1
+        elif token.tag in FINITE:
+            if not waiting:
+                return True
+            waiting -= 1
+    return False
+
+
+def _has_finite_verb(sentence: Sentence, start: int, end: int) -> bool:
+    return any(token.tag in FINITE for token in sentence.tokens[start:end])
+
+
+def goes_on_after_comma(sentence: Sentence, start: int, end: int) -> bool:
+    return any(sentence.tokens[place].text == "," and _has_finite_verb(sentence, place, end) for place in range(start, end))
