@@ -2,7 +2,7 @@
 
 from quizzes.items import Article
 from quizzes.reading.bounds import MOST_BYTES, MOST_BYTES_A_CHARACTER, check_size, check_words
-from quizzes.reading.decoding import decoded
+from quizzes.reading.decoding import check_text, decoded
 from quizzes.reading.language import check_english
 from quizzes.reading.plain import plain
 from quizzes.reading.titles import title_of
@@ -28,6 +28,7 @@ def read_text(text: str, *, title: str = "") -> Article:
 
 def _article(text: str, *, name: str, title: str) -> Article:
     check_size(len(text))
+    check_text(text)
     text = plain(text)
     check_words(text)
     check_english(text)

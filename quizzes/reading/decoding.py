@@ -4,6 +4,7 @@ import codecs
 
 from quizzes.reading.unreadable import UnreadableArticle
 
+NUL = "\0"
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 NOT_TEXT = "This is not a text file, so there is no article to read in it. Save the article as plain text, or copy and paste it."
 KNOWN_BEGINNINGS = (
@@ -33,9 +34,15 @@ def _strictly(data: bytes, encodings: tuple[str, ...]) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if NUL not in text:
             return text
     raise UnreadableArticle(NOT_TEXT)
+
+
+def check_text(text: str) -> None:
+    """Refuse what has a character that no text has and every other file does."""
+    if NUL in text:
+        raise UnreadableArticle(NOT_TEXT)
 
 
 def _refuse_known_files(data: bytes) -> None:

@@ -37,7 +37,12 @@ def test_it_reads_all_line_ends_as_one_kind() -> None:
 
 
 def test_it_lets_control_characters_fall_out_and_changes_nothing_else() -> None:
-    assert read_text("  Two  spaces,\ta tab,\x07 a bell \x00and a \ud800half. ").text == "  Two  spaces,\ta tab, a bell and a half. "
+    assert read_text("  Two  spaces,\ta tab,\x07 a bell \x01and a \ud800half. ").text == "  Two  spaces,\ta tab, a bell and a half. "
+
+
+def test_it_refuses_pasted_text_that_is_none() -> None:
+    with pytest.raises(UnreadableArticle, match=r"^This is not a text file.*paste it\.$"):
+        read_text("The tower stood\0on the hill.")
 
 
 @pytest.mark.parametrize(
