@@ -42,11 +42,24 @@ class Process(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A span of an article that a class reads as one paragraph, or as a heading."""
+
+    start: int
+    end: int
+    is_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """What the teacher brought. `text` is kept as it came, so that offsets into it hold for ever."""
+    """What the teacher brought. `text` is kept as it came, so that offsets into it hold for ever.
+
+    `paragraphs` are what a class reads of it, without captions, links and by-lines; empty where nobody has looked yet.
+    """
 
     title: str
     text: str
+    paragraphs: tuple[Paragraph, ...] = ()
 
     @property
     def words(self) -> int:

@@ -10,6 +10,7 @@ from classroom.models import Slot
 from classroom.taking import fingerprint
 from library.models import Article
 from quizzes.items import Item, Kind
+from quizzes.paragraphs import paragraphs, text_of
 
 PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -106,11 +107,10 @@ def split_stem(item: Item) -> tuple[str, ...]:
     return tuple(re.split(r"\[\d+\]|_{2,}", item.stem) if item.gaps else re.split(r"_{2,}", item.stem))
 
 
-def split_paragraphs(article: Article) -> list[str]:
-    """At empty lines; a text that has none begins a paragraph with each line. The title stands above them already."""
-    between = r"\n\s*\n" if re.search(r"\S\s*\n\s*\n\s*\S", article.text) else r"\n"
-    paragraphs = [paragraph.strip() for paragraph in re.split(between, article.text) if paragraph.strip()]
-    return paragraphs[1:] if paragraphs[:1] == [article.title] else paragraphs
+def read_paragraphs(article: Article) -> list[tuple[str, bool]]:
+    """What there is to read, and of each whether it is a heading. The title stands above them already."""
+    value = article.as_article()
+    return [(text_of(paragraph, value), paragraph.is_heading) for paragraph in paragraphs(value)]
 
 
 def name_blanks(item: Item) -> tuple[str, ...]:

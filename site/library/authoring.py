@@ -6,6 +6,7 @@ Here values become rows, and nowhere else on the site is anything generated.
 from __future__ import annotations
 
 import secrets
+from dataclasses import astuple
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -13,6 +14,7 @@ from django.db import transaction
 
 from library.codes import Choose, make_code
 from library.models import Article, Card, Deck, Question, Quiz, Standing
+from library.showing import shown
 from quizzes.exchange.contract import card_as_json, item_as_json
 from quizzes.items import Card as CardValue
 from quizzes.items import Draft, Item
@@ -42,6 +44,7 @@ def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 
         drafted = generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
     except (generation.NothingToAsk, generation.MissingLanguageData) as why:
         raise Refused(str(why)) from why
+    _find_paragraphs(article, drafted)
     return keep(article, drafted, now=now)
 
 
@@ -129,6 +132,17 @@ def unpublish(of: Quiz | Deck) -> None:
     """Close it to students. Its code stays its own, so that publishing again opens the same address."""
     of.published = None
     of.save(update_fields=["published"])
+
+
+def _find_paragraphs(article: Article, drafted: Draft) -> None:
+    """Once an article: later quizzes of it, and papers printed before, count the same paragraphs."""
+    from quizzes.generation.paragraphs import paragraphs
+
+    if not article.paragraphs:
+        sources = [source for item in drafted.items for source in (item.source, *item.evidence)]
+        sources += [card.source for card in drafted.cards]
+        article.paragraphs = [astuple(one) for one in shown(paragraphs(drafted.article), sources)]
+        article.save(update_fields=["paragraphs"])
 
 
 def _open(of: Quiz | Deck, now: datetime, choose: Choose) -> None:

@@ -8,7 +8,7 @@ from django.db import models
 from quizzes.exchange.contract import card_from_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, Paragraph
 
 
 class Standing(models.TextChoices):
@@ -24,6 +24,7 @@ class Article(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=200)
     text = models.TextField()
+    paragraphs = models.JSONField(default=list, blank=True, editable=False)
     created = models.DateTimeField()
 
     class Meta:
@@ -33,7 +34,7 @@ class Article(models.Model):
         return self.title
 
     def as_article(self) -> ArticleValue:
-        return ArticleValue(self.title, self.text)
+        return ArticleValue(self.title, self.text, tuple(Paragraph(*paragraph) for paragraph in self.paragraphs))
 
 
 class Quiz(models.Model):

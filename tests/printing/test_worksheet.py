@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from quizzes.items import Article, Choice, Item, Kind
+from quizzes.items import Article, Choice, Item, Kind, Paragraph
 from quizzes.printing import A4, LETTER, worksheet
 from quizzes.shuffling import shown_together
 from tests.printing import cast
@@ -113,6 +113,17 @@ def test_it_does_not_take_the_title_for_a_paragraph() -> None:
 def test_it_takes_lines_for_paragraphs_where_no_blank_ones_part_them() -> None:
     lines = Article(cast.ARTICLE.title, "One here.\nTwo there.\nThree.")
     assert "1 One here. 2 Two there. 3 Three." in text_of(worksheet(lines, cast.ITEMS, with_article=True))
+
+
+def test_it_prints_what_the_article_names_as_its_own_with_headings_between() -> None:
+    text = "photo.jpg\n\nOne here.\n\nAt the lake\n\nTwo there."
+    own = [
+        Paragraph(text.index(part), text.index(part) + len(part), head)
+        for part, head in (("One here.", False), ("At the lake", True), ("Two there.", False))
+    ]
+    printed = text_of(worksheet(Article("A walk", text, tuple(own)), cast.ITEMS, with_article=True))
+    assert "1 One here. At the lake 2 Two there." in printed
+    assert "photo.jpg" not in printed
 
 
 def test_it_prints_on_either_paper() -> None:

@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from classroom.asking import ask, field_name, split_paragraphs
+from classroom.asking import ask, field_name, read_paragraphs
 from classroom.forms import read_form, read_outbox
 from classroom.models import Sitting, Slot
 from classroom.reviewing import review
@@ -53,7 +53,7 @@ def sit(request: HttpRequest, token: str) -> HttpResponse:
         "asked": asked,
         "answered": sum(not question.is_blank for question in asked),
         "open": [question for question in asked if question.is_blank] if "check" in request.GET else [],
-        "paragraphs": split_paragraphs(sitting.quiz.article),
+        "paragraphs": read_paragraphs(sitting.quiz.article),
         "event": uuid4(),
     }
     return render(request, "classroom/sit.html", said)
