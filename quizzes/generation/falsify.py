@@ -13,7 +13,7 @@ from quizzes.generation.inflection import a_or_an, past, third_person
 from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.numbers import other_number
-from quizzes.generation.opposites import OPPOSITES
+from quizzes.generation.opposites import OPPOSITES, PLAIN_OPPOSITES
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
@@ -37,17 +37,6 @@ _TAKING_TO = frozenset(
 )
 """Verbs whose opposites are built otherwise: "encouraged them to leave", but "discouraged them from leaving"."""
 _ONLY_OF_THEIR_NOUN = frozenset({"failed", "unlikely", "increased", "likely"})
-_PLAIN_OPPOSITES = frozenset(
-    "increase increases increased increasing decrease decreases decreased decreasing rise rises rose risen rising fall falls fell "
-    "fallen falling more less most least fewer higher lower highest lowest larger smaller largest smallest bigger biggest greater "
-    "greatest longer longest shorter shortest older oldest younger youngest stronger strongest weaker weakest faster fastest "
-    "slower slowest better worse richer richest poorer poorest majority minority support supports supported supporting oppose "
-    "opposes opposed opposing strengthen strengthened weaken weakened improve improved worsen worsened accept accepted reject "
-    "rejected approved first last north south east west northern southern eastern western before after growth decline many few "
-    "expanded reduced gained lost won above below hotter colder warmer cooler wealthier wealthiest cheaper safer earlier later "
-    "easier harder".split()
-)
-"""Directions and degrees, whose opposite is almost always as likely on its face."""
 _VERB_ONLY = frozenset(
     "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause "
     "include benefit benefits welcome condemn approve agree refuse deny confirm raise lower praise criticise criticize strengthen "
@@ -82,7 +71,7 @@ def _opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     kept = list(statement.kept())
     if any(tokens[place].lower in _BINDING for place in kept):
         return
-    if sum(tokens[place].lower in _PLAIN_OPPOSITES or tokens[place].lower in OPPOSITES for place in kept) > 1:
+    if sum(tokens[place].lower in PLAIN_OPPOSITES or tokens[place].lower in OPPOSITES for place in kept) > 1:
         return  # one direction follows from the other, and the sentence turned once would contradict itself
     for at, place in enumerate(kept):
         word = tokens[place].lower
@@ -118,7 +107,7 @@ def _doubt(statement: Statement, place: int) -> float:
     """What takes from the strength of an opposite: a word that is less plainly one, a purpose ("to decrease") that nobody would have."""
     tokens = statement.sentence.tokens
     purpose = tokens[place].tag == "VB" and tokens[place - 1].tag == "TO"
-    return 0.35 * (tokens[place].lower not in _PLAIN_OPPOSITES) + 0.6 * purpose
+    return 0.35 * (tokens[place].lower not in PLAIN_OPPOSITES) + 0.6 * purpose
 
 
 def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
@@ -129,7 +118,7 @@ def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
         return "fewer" if tag in {"NNS", "CD"} or lower == "than" or (own == "JJR" and many) else "less"
     if word == "most" and (tag in {"NNS", "NN", "NNP"} or lower == "of"):
         return "few"
-    return opposite.split("|")[0]
+    return opposite
 
 
 def _without_negation(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
