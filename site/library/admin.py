@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from library import authoring
 from library.forms.articles import ArticleForm
+from library.left_out import explained
 from library.models import Article, Card, Deck, Question, Quiz, Standing
 
 
@@ -127,7 +128,7 @@ class QuizAdmin(OwnedAdmin):
 
     @admin.display(description="left out")
     def not_asked(self, quiz: Quiz) -> str:
-        return "; ".join(f"{reason}: {count}" for reason, count in quiz.left_out.items())
+        return "; ".join(f"{count} {what}" for count, what in explained(quiz.left_out))
 
     @admin.action(description="Publish the selected quizzes", permissions=["change"])
     def publish(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> None:

@@ -11,7 +11,7 @@ def test_it_works(signed_in: Client, quiz: Quiz) -> None:
         assert question.stem in page
     assert "0 of 8 reviewed" in page
     assert "<mark>It weighed 340 kilograms and was cast in Norwick.</mark>" in page
-    assert "The answer could be read in another question: 3" in page
+    assert '<td class="number">3</td><td>The answer could be read in another question</td>' in page
 
 
 def test_it_tells_the_right_choice_in_words_too(signed_in: Client, quiz: Quiz) -> None:

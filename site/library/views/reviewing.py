@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from library import authoring
+from library.left_out import explained
 from library.models import Card, Question, Standing
 from library.passages import Passage, passages
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
@@ -43,7 +44,8 @@ def review(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = own_quiz(request, pk)
     rows = list(standing_questions(quiz))
     questions = [_reviewed(row, quiz.article.text) for row in rows]
-    return render(request, "library/review.html", {"quiz": quiz, "questions": questions, "progress": progress(rows)})
+    page = {"quiz": quiz, "questions": questions, "progress": progress(rows), "left_out": explained(quiz.left_out)}
+    return render(request, "library/review.html", page)
 
 
 @login_required
@@ -52,7 +54,7 @@ def review_deck(request: TeacherRequest, pk: int) -> HttpResponse:
     deck = own_deck(request, pk)
     rows = list(deck.cards.all())
     cards = [_reviewed_card(row, deck.article.text) for row in rows]
-    address = request.build_absolute_uri(f"/cards/{deck.code}/")
+    address = request.build_absolute_uri(reverse("study:deck", args=[deck.code])) if deck.code else ""
     return render(request, "library/deck.html", {"deck": deck, "cards": cards, "progress": progress(rows), "address": address})
 
 
