@@ -86,6 +86,8 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
     word, tag = token.lower, token.tag
     last = before[-1].lower if before else ""
     following = after[0].lower if after else "."
+    if (word in {"before", "after"} and not before) or (word in {"more", "fewer"} and following in {"and", "or"}):
+        return False
     if {one.lower for one in before} & _NEGATIONS or token.text[1:] != word[1:] or tag.startswith("NNP"):
         return False
     if (tag.startswith("NN") and word not in _NOUNS_TURNED) or (word in _VERB_ONLY and not tag.startswith("VB")):
@@ -114,6 +116,8 @@ def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
     word, own, following = token.lower, token.tag, after[0] if after else None
     many = next((one.tag == "NNS" for one in after if one.tag.startswith("NN")), False)
     tag, lower = (following.tag, following.lower) if following else (".", "")
+    if word == "more" and len(after) > 1 and any("%" in one.text or one.lower in {"percent", "per"} for one in after[:3]):
+        return "less"
     if word == "more":
         return "fewer" if tag in {"NNS", "CD"} or lower == "than" or (own == "JJR" and many) else "less"
     if word == "most" and (tag in {"NNS", "NN", "NNP"} or lower == "of"):
@@ -294,8 +298,9 @@ def _shares_word(one: str, other: str) -> bool:
 
 
 def _takes_the(text: Text, entity: str) -> bool:
-    mention = text.names.of(entity)[0]
-    return mention.start > 0 and text.sentences[mention.sentence].tokens[mention.start - 1].lower == "the"
+    return any(
+        mention.start > 0 and text.sentences[mention.sentence].tokens[mention.start - 1].lower == "the" for mention in text.names.of(entity)
+    )
 
 
 def _with_articles(statement: Statement, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -212,6 +212,8 @@ def _is_bare_kind(sentence: Sentence, start: int, end: int) -> bool:
 
 def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str]) -> tuple[int, int, str]:
     first = start
+    if sentence.tokens[start].text == "State" and start >= 2 and sentence.tokens[start - 2].text == "Secretary" and end - start > 1:
+        return start + 1, end, "Secretary of State"
     while start < end - 1 and (sentence.tokens[start].text in TITLES or (start > first and nationality(sentence.tokens[start].text))):
         start += 1
     title = _text(sentence, first, start)

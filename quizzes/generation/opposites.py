@@ -24,10 +24,10 @@ _OTHERS = (
     "agree/refuse agrees/refuses agreed/refused remember/forget remembered/forgot bought/sold buy/sell buys/sells buying/selling "
     "export/import exports/imports exported/imported caused/prevented include/exclude includes/excludes included/excluded always/never "
     "often/rarely usually/rarely frequently/rarely mostly/rarely likely/unlikely legal/illegal safe/unsafe successful/unsuccessful "
-    "popular/unpopular difficult/easy expensive/cheap positive/negative common/rare temporary/permanent voluntary/compulsory "
+    "popular/unpopular difficult/easy expensive/cheap common/rare temporary/permanent voluntary/compulsory "
     "optional/mandatory equal/unequal fair/unfair effective/ineffective willing/unwilling liberal/conservative direct/indirect "
     "rural/urban clear/unclear strength/weakness strengths/weaknesses advantage/disadvantage advantages/disadvantages success/failure "
-    "victory/defeat women/men disagree/agree agreement/disagreement reliable/unreliable constitutional/unconstitutional partly/wholly "
+    "victory/defeat disagree/agree agreement/disagreement reliable/unreliable constitutional/unconstitutional partly/wholly "
     "quickly/slowly rapidly/slowly sharply/slightly widely/narrowly permanently/temporarily beneficial/harmful"
 )
 """Opposites that are right most of the time."""

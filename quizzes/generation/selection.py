@@ -20,7 +20,8 @@ SHARES = {
     "subjects": 3,
     "when": 1,
     "terms": 3,
-    "passages": 1,
+    "passages": 2,
+    "insertion": 1,
 }
 """At most so many of a family among twelve questions."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})

@@ -22,6 +22,16 @@ class Text:
     names: Names
 
     @cached_property
+    def _by_paragraph(self) -> dict[int, list[Sentence]]:
+        found: dict[int, list[Sentence]] = defaultdict(list)
+        for sentence in self.sentences:
+            found[sentence.paragraph.start].append(sentence)
+        return found
+
+    def sentences_in(self, paragraph: Paragraph) -> list[Sentence]:
+        return self._by_paragraph.get(paragraph.start, [])
+
+    @cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
         """The content stems of each sentence."""
         return tuple(content_stems(sentence) for sentence in self.sentences)

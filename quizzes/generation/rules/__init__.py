@@ -6,6 +6,7 @@ from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
+from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.passages import gapped_paragraph
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
@@ -21,6 +22,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     terms_and_definitions,
     which_term,
     gapped_paragraph,
+    put_it_back,
     true_of_whom,
     who_is_said_to,
     cloze,

@@ -25,12 +25,9 @@ _VAGUE = frozenset(
 
 def gapped_paragraph(material: Material) -> Iterator[Candidate]:
     """Every paragraph that is long enough, reads on its own and has words that only the sense can give back."""
-    by_paragraph: dict[int, list[Sentence]] = {}
-    for sentence in material.text.sentences:
-        by_paragraph.setdefault(sentence.paragraph.start, []).append(sentence)
     for paragraph in material.text.paragraphs:
         if paragraph.role is Role.BODY and len(paragraph.text.split()) in WORDS:
-            sentences = by_paragraph.get(paragraph.start, [])
+            sentences = material.text.sentences_in(paragraph)
             if _reads_on_its_own(sentences) and (found := _candidate(material, paragraph, sentences)):
                 yield found
 
