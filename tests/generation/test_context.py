@@ -61,7 +61,7 @@ def test_it_refuses_it_and_they_at_the_opening(said: str) -> None:
     "said",
     [
         "Engineers froze the sand of the sea floor before they dug through it.",
-        "Norway paid for the tunnel because it wanted faster trains.",
+        "Norway paid for the tunnel because it wanted modern trains.",
         "It is likely that fish return to a quiet coast.",
         "It took engineers nineteen months to freeze the sand.",
         "It would be hard to dig through loose sand.",
