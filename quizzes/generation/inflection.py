@@ -7,7 +7,7 @@ from quizzes.generation import language_data
 from quizzes.generation.lexicon import verb_base
 
 _VOWEL_SOUND = re.compile(r"[aeiou]|ho(ur|nest|nou?r)|8|11\b|18\b", re.IGNORECASE)
-_CONSONANT_SOUND = re.compile(r"(uni([^nm]|$)|use|usu|eu|one|once|u\.?[knsS]\.?)", re.IGNORECASE)
+_CONSONANT_SOUND = re.compile(r"(?i:uni([^nm]|$)|use|usu|eu|one|once)|U\.?[KNS]\b")
 
 
 def a_or_an(following: str) -> str:

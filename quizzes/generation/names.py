@@ -190,7 +190,7 @@ def _is_word(lower: str) -> bool:
     wordnet = language_data.wordnet()
     return any(
         lower in {name.lower() for name in synset.lemma_names()} and not synset.instance_hypernyms() for synset in wordnet.synsets(lower)
-    ) or bool(wordnet.morphy(lower))
+    ) or wordnet.morphy(lower) not in {None, lower}
 
 
 def _without_last_title(sentence: Sentence, start: int, end: int) -> int:

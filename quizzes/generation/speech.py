@@ -160,8 +160,13 @@ def _beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, int])
     named = [mention for mention in text.names.within(sentence) if mention.type is not Type.PLACE and not first <= mention.start < last]
     after = [mention for mention in named if verb < mention.start <= verb + 4 and _only_titles(sentence, verb + 1, mention.start)]
     before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
-    after = [mention for mention in after if sentence.tokens[mention.end].tag not in {"MD", "VBD", "VBZ", "VBP", "POS"}] if after else after
+    after = [mention for mention in after if not _has_its_own_verb(sentence, mention)]
     return next(iter([*before, *after]), None)
+
+
+def _has_its_own_verb(sentence: Sentence, mention: Mention) -> bool:
+    following = sentence.tokens[mention.end].tag if mention.end < len(sentence.tokens) else "."
+    return following in {"MD", "VBD", "VBZ", "VBP", "POS"}
 
 
 def _only_titles(sentence: Sentence, start: int, end: int) -> bool:
