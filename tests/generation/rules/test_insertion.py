@@ -1,0 +1,47 @@
+"""A sentence to be put back into its paragraph."""
+
+from quizzes.generation.rules.insertion import put_it_back
+from tests.generation.cast import material
+
+PARAGRAPH = (
+    "Bakers in Carrow open their shops at five in the morning. Farmers bring wheat and barley to the market. "
+    "The old mill stands beside a wide green pond. In 1931 a fire destroyed the wheel of the mill. "
+    "This fire destroyed every wheel that the town had. Painters and writers rent small rooms in summer."
+)
+
+
+def test_it_works() -> None:
+    (candidate,) = put_it_back(material(PARAGRAPH))
+    item = candidate.item
+    assert "“This fire destroyed every wheel that the town had.”" in item.stem
+    (key,) = item.keys
+    before = item.stem.partition(f"[{key}]")[0]
+    assert item.stem.count(f" [{key}]") == 2
+    assert "In 1931 a fire destroyed the wheel of the mill. " in item.stem
+    assert item.stem.rpartition(f"[{key}]")[0].endswith("In 1931 a fire destroyed the wheel of the mill. ")
+    assert before
+
+
+def test_it_has_four_places_in_the_order_of_their_letters() -> None:
+    (candidate,) = put_it_back(material(PARAGRAPH))
+    passage = candidate.item.stem.rpartition("\n\n")[2]
+    places = [passage.index(f"[{letter}]") for letter in "ABCD"]
+    assert places == sorted(places)
+    assert [choice.text for choice in candidate.item.choices] == list("ABCD")
+
+
+def test_the_passage_is_the_paragraph_without_the_sentence() -> None:
+    (candidate,) = put_it_back(material(PARAGRAPH))
+    passage = candidate.item.stem.rpartition("\n\n")[2]
+    for letter in "ABCD":
+        passage = passage.replace(f" [{letter}]", "")
+    assert passage == PARAGRAPH.replace("This fire destroyed every wheel that the town had. ", "")
+
+
+def test_it_leaves_paragraphs_without_a_linked_sentence() -> None:
+    assert not list(put_it_back(material(PARAGRAPH.replace("This fire", "A fire"))))
+
+
+def test_it_leaves_short_and_quoting_paragraphs() -> None:
+    assert not list(put_it_back(material("In 1931 a fire destroyed the wheel. This fire destroyed every wheel of the old mill.")))
+    assert not list(put_it_back(material(PARAGRAPH.replace("wide green", "“wide green”"))))

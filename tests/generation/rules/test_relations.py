@@ -1,0 +1,102 @@
+"""Causes and purposes: what is asked, what answers it, and which reasons may stand beside it."""
+
+import pytest
+
+from quizzes.generation.rules.relations import causes
+from quizzes.items import Item, Kind
+from tests.generation.cast import ARTICLES, material, read_whole
+
+FILL = "Bakers in Oslo sell bread made of rye and barley. Ships of Bergen carry salt and timber to Spain."
+
+
+def asked(said: str) -> list[Item]:
+    return [candidate.item for candidate in causes(material(f"{said} {FILL}"))]
+
+
+def answer(item: Item) -> str:
+    return (*item.keys, *item.answers)[0]
+
+
+def test_it_works() -> None:
+    (item,) = asked("Deserts of the world have very thin soils because few plants grow in dry sand.")
+    assert item.stem == "According to the article, why do deserts of the world have very thin soils?"
+    assert answer(item) == "Because few plants grow in dry sand"
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "reason"),
+    [
+        (
+            "Because few plants grow in dry sand, deserts of the world have very thin soils.",
+            "why do deserts of the world have very thin soils?",
+            "Because few plants grow in dry sand",
+        ),
+        (
+            "The harbour of Bergen was closed because of a heavy storm.",
+            "why was the harbour of Bergen closed?",
+            "Because of a heavy storm",
+        ),
+        (
+            "Farmers in Peru built terraces of stone in order to save water in summer.",
+            "why did farmers in Peru build terraces of stone?",
+            "To save water in summer",
+        ),
+        ("Heavy rain led to a flood in the harbour of Bergen.", "what led to a flood in the harbour of Bergen?", "Heavy rain"),
+        (
+            "The flood of Bergen was caused by heavy rain in the mountains.",
+            "what caused the flood of Bergen?",
+            "Heavy rain in the mountains",
+        ),
+    ],
+)
+def test_it_reads_every_mark_of_a_cause(said: str, question: str, reason: str) -> None:
+    (item,) = asked(said)
+    assert item.stem == f"According to the article, {question}"
+    assert answer(item) == reason
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Deserts have thin soils because few plants grow in dry sand,” said Ann Pike.",
+        "They left the town because the harbour was closed.",
+        "Do deserts have thin soils because few plants grow in dry sand?",
+        "Deserts have thin soils because of it.",
+        "Farmers lead their goats to the hills of Peru.",
+    ],
+)
+def test_it_leaves_what_is_no_plain_cause(said: str) -> None:
+    assert not asked(said)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_it_asks_in_words_where_the_article_gives_no_other_reasons(name: str) -> None:
+    for candidate in causes(read_whole(name)):
+        item = candidate.item
+        assert item.kind is (Kind.MULTIPLE_CHOICE if item.choices else Kind.SHORT_ANSWER)
+        assert len(item.choices) in {0, 3, 4}
+        assert len(item.answers) == (not item.choices)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_reason_is_of_its_sentence(name: str) -> None:
+    for candidate in causes(read_whole(name)):
+        reason = answer(candidate.item).removeprefix("Because ").removeprefix("of ").removeprefix("To ")
+        words = {word.strip(".,") for word in candidate.item.source.text.lower().split()}
+        assert len({word.strip(".,").lower() for word in reason.split()} & words) >= 0.6 * len(reason.split())
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_reasons_that_stand_together_are_built_alike(name: str) -> None:
+    for candidate in causes(read_whole(name)):
+        texts = [choice.text for choice in candidate.item.choices]
+        assert len({text.startswith("Because") for text in texts}) <= 1
+        assert len({text.startswith("Because of") for text in texts}) <= 1
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_question_is_one(name: str) -> None:
+    for candidate in causes(read_whole(name)):
+        assert candidate.item.stem.startswith("According to the article, ")
+        assert candidate.item.stem.endswith("?")
+        assert not {"he", "she", "they", "this", "these"} & set(candidate.item.stem.lower().strip("?").split())

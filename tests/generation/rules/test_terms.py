@@ -1,0 +1,38 @@
+"""Terms that the article defines."""
+
+from quizzes.generation.rules.terms import terms_and_definitions, which_term
+from tests.generation.cast import material
+
+THREE = (
+    "Erosion is the movement of soil by water or wind. A terrace is a flat field that is cut into a slope. "
+    "Humus is a dark substance that is left when plants and animals decay."
+)
+FOUR = f"{THREE} Weathering is the process by which rock is broken into pieces."
+
+
+def test_it_works() -> None:
+    item = next(which_term(material(THREE))).item
+    assert item.stem == "Which term does the article use for this: “The movement of soil by water or wind”?"
+    assert item.keys == ("erosion",)
+
+
+def test_it_offers_only_other_terms_of_the_article() -> None:
+    for candidate in which_term(material(FOUR)):
+        assert {choice.text for choice in candidate.item.choices} <= {"erosion", "terrace", "humus", "weathering"}
+        assert candidate.item.keys[0] in candidate.item.source.text.lower()
+
+
+def test_it_matches_four_terms_with_their_meanings() -> None:
+    (candidate,) = terms_and_definitions(material(FOUR))
+    assert [pair.prompt for pair in candidate.item.pairs] == ["erosion", "terrace", "humus", "weathering"]
+    assert candidate.item.pairs[1].match == "A flat field that is cut into a slope"
+    assert len(candidate.uses) == 4
+
+
+def test_it_matches_no_fewer() -> None:
+    assert not list(terms_and_definitions(material(THREE)))
+
+
+def test_it_asks_for_no_term_that_its_meaning_shows() -> None:
+    said = f"{THREE} Soil erosion is the loss of soil that water and wind take away."
+    assert not [c for c in which_term(material(said)) if c.item.keys == ("soil erosion",)]
