@@ -51,7 +51,7 @@ def main_clause(sentence: Sentence, start: int, end: int) -> Clause | None:
 def question(clause: Clause, opening: str, edits: tuple[Edit, ...] = ()) -> str | None:
     """ "why" + the clause → "why did Russia slap sanctions on Turkey"; None where the verb's base form is not certain."""
     sentence, tokens = clause.sentence, clause.sentence.tokens
-    subject = lowered(sentence, clause.subject, clause.verb, edits)
+    subject = lowered(sentence, clause.subject, clause.verb, edits) + ("," if tokens[clause.verb - 1].text == "," else "")
     first = tokens[clause.verb]
     helps = (
         first.tag == "MD"

@@ -114,6 +114,12 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
         raise Dangling("a time, place or thing that only its context explains")
     if word == "the":
         return _mend_definite(text, stretch, place)
+    if (
+        word in {"similar", "additional", "opposite", "extra", "same"}
+        and stretch.lower(place + 1) not in {"to", "as"}
+        and "as" not in {stretch.lower(at) for at in range(place, stretch.end)}
+    ):
+        raise Dangling("compares with what was said before")
     if _compares_with_what_was_said(stretch, place):
         raise Dangling("compares with what was said before")
     return None

@@ -52,7 +52,7 @@ def _rounded_like(digits: str, other: float, number: float) -> str:
     rounded = round(other, decimals) if decimals else round(other / 10**zeros) * 10**zeros or 10**zeros
     if abs(rounded - number) < 10**-decimals / 2:
         rounded = number + 10**zeros
-    return f"{rounded:,.{decimals}f}" if "," in digits or rounded >= 10_000 else f"{rounded:.{decimals}f}"
+    return f"{rounded:,.{decimals}f}" if "," in digits or (rounded >= 1_000 and not is_year(digits)) else f"{rounded:.{decimals}f}"
 
 
 def _other_word(lower: str, factor: int) -> str:

@@ -178,7 +178,10 @@ def _is_subject_of(sentence: Sentence, mention: Mention, verb: int) -> bool:
     between = sentence.tokens[mention.end : verb]
     if not between or (all(token.tag in {"RB", "VBZ", "VBD", "NNP"} for token in between) and len(between) < 3):
         return True
-    return between[0].text == "," and between[-1].text == "," and not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in between)
+    if len(between) < 3 or between[0].text != "," or between[-1].text != ",":
+        return False
+    verbs = [place for place, token in enumerate(between) if token.tag in {"VBD", "VBZ", "VBP", "MD"}]
+    return all(any(token.tag in {"WDT", "WP", "WRB"} for token in between[:place]) for place in verbs)
 
 
 def _trailing(text: Text, sentence: Sentence, recent: str) -> Said | None:

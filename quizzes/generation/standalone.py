@@ -166,8 +166,17 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
             yield Edit(start, place + 2, "") if sentence.tokens[place + 2].tag != "CD" else Edit(place, place + 2, "")
         elif word in WEEKDAYS and place == end - 1:
             yield Edit(place, place + 1, "")
+    if len(dashes) == 2 and _runs_on(sentence, start, dashes[0], dashes[1] + 1, end):
+        raise Dangling("not a plain sentence")
     if len(dashes) == 2:
         yield Edit(dashes[0], dashes[1] + 1, "")
+
+
+def _runs_on(sentence: Sentence, start: int, dash: int, after: int, end: int) -> bool:
+    """Whether the second dash stood for a comma too: "… has risen to 198 – a record – the survey showed"."""
+    before = any(token.tag in FINITE for token in sentence.tokens[start:dash])
+    subject = sentence.tokens[after].tag in {"DT", "PRP", "NNP", "NNS", "NN", "PRP$"}
+    return before and subject and any(token.tag in FINITE for token in sentence.tokens[after:end])
 
 
 def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[Edit]:

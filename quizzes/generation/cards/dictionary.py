@@ -53,6 +53,8 @@ def _meaning(base: str, pos: str) -> str:
         return ""
     gloss = re.sub(r"\([^)]*\)", "", synsets[0].definition()).split(";")[0].strip()
     gloss = " ".join(gloss.split())
+    if _is_transparent(base) or (pos == "n" and re.match(r"(in|on|at|of|with|by|to)\b", gloss)):
+        return ""
     if (
         re.match(r"re[^aeiou]|un", base)
         or not 3 <= len(gloss.split()) <= LONGEST_MEANING
@@ -69,6 +71,16 @@ def _comes_from_many_senses(synset: Any, base: str) -> bool:
     """Whether the word belongs to another of several senses ("normalization" to "normalize"), whose other senses it may have too."""
     related = (form for lemma in synset.lemmas() if lemma.name() == base for form in lemma.derivationally_related_forms())
     return any(len(language_data.wordnet().synsets(form.name())) > 2 for form in related)
+
+
+def _is_transparent(base: str) -> bool:
+    """Whether the word is two common words put together: "seafood", "website" need no card."""
+    return any(_is_common(base[:at]) and _is_common(base[at:]) for at in range(3, len(base) - 2))
+
+
+@cache
+def _is_common(word: str) -> bool:
+    return any(_familiarity(word, pos) > COMMON for pos in "nva")
 
 
 @cache

@@ -13,6 +13,7 @@ from quizzes.generation.statements import phrase
 from quizzes.items import Card, Source
 
 MOST_WORDS = 22
+MOST_SAID = 30
 
 
 def named_things(material: Material) -> Iterator[Card]:
@@ -24,19 +25,19 @@ def named_things(material: Material) -> Iterator[Card]:
 
 
 def _people(material: Material) -> dict[str, Card]:
-    """Who somebody is, and what the article lets them say or do. A bare trade ("A fisherman.") tells nothing and is left out."""
+    """Who somebody is, and what the article lets them say or do. A bare trade or post tells nothing, and is left out."""
     text = material.text
     cards = {}
     for entity, (role, mention) in roles_of_people(text).items():
         sentence = text.sentences[mention.sentence]
         more = _what_they_say(material, entity) or _what_they_do(material, entity)
-        if " " in entity and len(role.split()) > 1 and (more or len(role.split()) > 4):
+        if " " in entity and len(role.split()) > 1 and more:
             cards[entity] = Card(entity, f"{role[:1].upper()}{role[1:]}{more}.", _source(sentence), "person-role")
     return cards
 
 
 def _what_they_say(material: Material, entity: str) -> str:
-    claims = [claim for claim in material.claims if claim.speaker == entity and len(claim.text.split()) <= MOST_WORDS]
+    claims = [claim for claim in material.claims if claim.speaker == entity and len(claim.text.split()) <= MOST_SAID]
     told = next((claim for claim in claims if claim.statement), None)
     if told and told.statement:
         return f", who says that {told.statement.clause}"

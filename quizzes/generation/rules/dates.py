@@ -10,6 +10,8 @@ from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind
 
 IMPORTANT = 0.25
+_TIMES = frozenset("until when after before while once since as ago later".split())
+"""Words after which a sentence gives another time as well."""
 
 
 def in_which_year(material: Material) -> Iterator[Candidate]:
@@ -25,7 +27,7 @@ def in_which_year(material: Material) -> Iterator[Candidate]:
             source=statement.source,
             rule="in-which-year",
             choices=(Choice(year, True), *(Choice(other) for other in _others(year, years))),
-            score=0.38 + 0.3 * statement.weight,
+            score=0.56 + 0.2 * statement.weight,
         )
         yield Candidate(item, frozenset({statement.sentence.index}), "when")
 
@@ -42,6 +44,8 @@ def _dated(statement: Statement) -> tuple[str, str] | None:
     elif place == statement.end - 1:
         start, end = statement.start, place - 1
     else:
+        return None
+    if any(token.lower in _TIMES for token in tokens[start:end]):
         return None
     clause = main_clause(sentence, start, end)
     asked = question(clause, "in which year", statement.edits) if clause and clause.subject == start else None

@@ -36,7 +36,7 @@ def _candidate(material: Material, statement: Statement, mention: Mention, wrong
         source=statement.source,
         rule=f"cloze-{mention.type}",
         choices=(Choice(mention.text, True), *(Choice(name) for name in wrong)),
-        score=0.4 + 0.3 * statement.weight + _HINTS[mention.type] + 0.05 * (len(wrong) == 3),
+        score=0.45 + 0.25 * statement.weight + _HINTS[mention.type] + 0.05 * (len(wrong) == 3),
     )
     return Candidate(item, frozenset({statement.sentence.index}), "cloze")
 

@@ -1,5 +1,7 @@
-"""A real paragraph with four or five words taken out, and a box of words to put back.
+"""A real paragraph with four or five words taken out, and a box of the words to put back.
 
+Each word taken out is of a class of its own (a noun, a plural, an adjective, a verb form …), so that by grammar and sense
+only one fits each gap; words to spare are not added, for raters found that one or other of them always fitted too.
 The paragraph is whole and in its own order: gaps in sentences lifted from different places were refused by raters, gaps in
 real paragraphs accepted.
 """
@@ -7,7 +9,7 @@ real paragraphs accepted.
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.lexicon import noun_classes, stem
+from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Paragraph, Role
 from quizzes.generation.sentences import Sentence, Token
@@ -16,8 +18,7 @@ from quizzes.items import Gap, Item, Kind, Process, Source
 
 WORDS = range(45, 131)
 GAPS, FEWEST_GAPS, APART = 5, 4, 9
-SPARE = 2
-_GAPPED_TAGS = ("NN", "NNS", "JJ")
+_GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB")
 _VAGUE = frozenset(
     "thing things way ways lot kind sort part number amount people person year years time times day days case fact something".split()
 )
@@ -57,17 +58,14 @@ def _candidate(material: Material, paragraph: Paragraph, sentences: list[Sentenc
     gaps = _gaps(material, sentences)
     if len(gaps) < FEWEST_GAPS:
         return None
-    spare = _spare(material, paragraph, gaps)
-    if len(spare) < SPARE:
-        return None
     answers = [token.text for token in gaps]
     item = Item(
         kind=Kind.CLOZE,
-        stem=f"Complete the paragraph with words from the box. There are two words more than you need.\n\n{_with_gaps(paragraph, gaps)}",
+        stem=f"Complete the paragraph with the words from the box. Use each word once.\n\n{_with_gaps(paragraph, gaps)}",
         source=Source(paragraph.start, paragraph.end, paragraph.text),
         rule="gapped-paragraph",
         gaps=tuple(Gap(answer) for answer in answers),
-        bank=tuple(sorted([*answers, *spare], key=str.lower)),
+        bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
         score=0.6 + 0.2 * sum(material.text.importance[sentence.index] for sentence in sentences) / len(sentences),
     )
@@ -82,14 +80,8 @@ def _gaps(material: Material, sentences: list[Sentence]) -> list[Token]:
     ranked = sorted(worth, key=lambda found: (-_weight(material, found[1]), found[0]))
     chosen: list[tuple[int, Token]] = []
     for at, token in ranked:
-        alike = [other for _, other in chosen if other.tag == token.tag]
-        senses = {noun_classes(other.lower)[:1] for other in alike}
-        if (
-            len(chosen) < GAPS
-            and len(alike) < 2
-            and (noun_classes(token.lower)[:1] not in senses)
-            and all(abs(at - place) >= APART for place, _ in chosen)
-        ):
+        alike = any(other.tag == token.tag or {other.tag, token.tag} == {"VBD", "VBN"} for _, other in chosen)
+        if len(chosen) < GAPS and not alike and all(abs(at - place) >= APART for place, _ in chosen):
             chosen.append((at, token))
     return [token for _, token in sorted(chosen, key=lambda found: found[0])]
 
@@ -106,24 +98,6 @@ def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
 def _weight(material: Material, token: Token) -> float:
     """Words that the article comes back to, and nouns of plain sense, before others."""
     return min(material.text.frequency[stem(token.text)], 4) + (0.5 if token.tag != "JJ" else 0.0) + min(len(token.text), 10) / 20
-
-
-def _spare(material: Material, paragraph: Paragraph, gaps: list[Token]) -> list[str]:
-    """Words of the article that could stand in a gap by their grammar but not by their sense, and that the paragraph does not have."""
-    inside = {stem(word.strip(".,;:“”()’")) for word in paragraph.text.split()}
-    senses = {sense for token in gaps for sense in noun_classes(token.lower)[:2]}
-    tags = {token.tag for token in gaps}
-    found: dict[str, float] = {}
-    for sentence in material.text.sentences:
-        for at, token in enumerate(sentence.tokens):
-            worth = at > 0 and token.tag in tags and _is_worth_a_gap(sentence.tokens, at) and stem(token.text) not in inside
-            if worth and not senses & set(noun_classes(token.lower)[:2]):
-                found.setdefault(token.text, material.text.frequency[stem(token.text)])
-    chosen: list[str] = []
-    for word in sorted(found, key=lambda word: (-found[word], word)):
-        if len(chosen) < SPARE and stem(word) not in {stem(other) for other in chosen}:
-            chosen.append(word)
-    return chosen
 
 
 def _with_gaps(paragraph: Paragraph, gaps: list[Token]) -> str:

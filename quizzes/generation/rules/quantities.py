@@ -11,7 +11,7 @@ from quizzes.generation.statements import Edit, Statement, lowered, phrase
 from quizzes.items import Choice, Item, Kind
 
 _ABOUT = frozenset("about around nearly almost roughly approximately some over".split())
-IMPORTANT = 0.3
+IMPORTANT = 0.25
 
 
 def how_many(material: Material) -> Iterator[Candidate]:
@@ -28,7 +28,7 @@ def how_many(material: Material) -> Iterator[Candidate]:
                 source=statement.source,
                 rule="how-many",
                 choices=(Choice(number, True), *(Choice(other) for other in wrong)),
-                score=0.4 + 0.3 * statement.weight,
+                score=0.56 + 0.2 * statement.weight,
             )
             yield Candidate(item, frozenset({statement.sentence.index}), "how-many")
 
@@ -49,6 +49,8 @@ def _counted_subject(statement: Statement) -> tuple[str, str] | None:
         end += 1
     number = phrase(sentence, start, end)
     noun = next((place for place in range(end, min(end + 4, clause.verb)) if tokens[place].tag == "NNS"), None)
+    if tokens[end].lower in {"other", "more", "such", "different"}:
+        return None
     if end == start or noun is None or is_year(number) or value(tokens[start].text) is None or tokens[end].lower == "of":
         return None
     if "noun.time" in noun_classes(tokens[noun].lower)[:1]:
