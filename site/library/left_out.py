@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 SENTENCES = {
     "a caption": "sentences that seem to describe a picture",
-    "a definite noun that was introduced before": "sentences about “the plan”, “the group” and the like, which an earlier sentence explains",
+    "a definite noun that was introduced before": "sentences about “the plan”, “the group” and the like, explained earlier",
     "a pronoun without its noun": "sentences with “he”, “they” or “it” where it is not certain who or what is meant",
     "a quotation": "sentences in quotation marks; of those it can only be asked who said them",
-    "a time, place or thing that only its context explains": "sentences with “there”, “last year” and the like, which only make sense in their place",
+    "a time, place or thing that only its context explains": "sentences with “there”, “last year” and the like, which need their place",
     "compares with what was said before": "sentences that compare with something said earlier",
     "leans on the sentence before": "sentences that go on from the one before, with “but”, “so” and the like",
     "not a plain sentence": "sentences built in a way that Quire does not take apart safely",

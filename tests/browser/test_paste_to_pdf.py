@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -143,12 +142,15 @@ def see_results(page: Page, quiz: Quiz) -> None:
 
 def print_everything(page: Page, quiz: Quiz) -> None:
     page.goto(f"/quizzes/{quiz.pk}/")
-    for name in ("Worksheet (PDF)", "Answer key (PDF)", "Print cards (PDF)"):
-        link = page.get_by_role("link", name=name)
-        if name == "Print cards (PDF)" and not link.count():
+    page.get_by_label("The article before the questions").check()
+    page.get_by_label("Paper").select_option("Letter")
+    for name in ("Worksheet (PDF)", "Answer key (PDF)", "Cards to cut out (PDF)"):
+        button = page.get_by_role("button", name=name)
+        if name.startswith("Cards") and not button.count():
             assert not quiz.article.decks.exists()
             continue
-        answer = page.request.get(str(link.get_attribute("href")))
-        assert answer.headers["content-type"] == "application/pdf"
-        text = "".join(sheet.extract_text() for sheet in PdfReader(BytesIO(answer.body())).pages)
-        assert text.strip(), f"{name} is empty."
+        with page.expect_download() as downloaded:
+            button.click()
+        sheets = PdfReader(downloaded.value.path()).pages
+        assert float(sheets[0].mediabox.width) == 612, f"{name} is not on Letter paper."
+        assert "".join(sheet.extract_text() for sheet in sheets).strip(), f"{name} is empty."

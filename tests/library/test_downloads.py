@@ -5,7 +5,9 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pypdf import PdfReader
 
+from library.forms.papers import PAPERS
 from library.models import Deck, Quiz, Standing
+from quizzes import printing
 
 
 def text_of(content: bytes) -> str:
@@ -29,6 +31,35 @@ def test_it_prints_the_cards(signed_in: Client, published: Quiz) -> None:
     deck = published.article.decks.get()
     answer = signed_in.get(f"/decks/{deck.pk}/cards.pdf")
     assert "bell buoy" in text_of(answer.content)
+
+
+def width_of(content: bytes) -> float:
+    return float(PdfReader(BytesIO(content)).pages[0].mediabox.width)
+
+
+def test_it_prints_the_article_before_the_questions_where_wanted(signed_in: Client, published: Quiz) -> None:
+    worksheet = f"/quizzes/{published.pk}/worksheet.pdf"
+    assert "1 In 1911 the village" in text_of(signed_in.get(worksheet, {"article": "on"}).content)
+    assert "In 1911 the village of Harrow Point bought" not in text_of(signed_in.get(worksheet).content)
+
+
+def test_it_prints_on_the_paper_that_is_wanted_and_goes_on_with_it(signed_in: Client, published: Quiz) -> None:
+    deck = published.article.decks.get()
+    addresses = (f"/quizzes/{published.pk}/worksheet.pdf", f"/quizzes/{published.pk}/key.pdf", f"/decks/{deck.pk}/cards.pdf")
+    assert {round(width_of(signed_in.get(address).content)) for address in addresses} == {595}
+    assert width_of(signed_in.get(addresses[0], {"paper": "Letter"}).content) == 612
+    assert {width_of(signed_in.get(address).content) for address in addresses} == {612}
+    assert '<option value="Letter" selected>' in signed_in.get(f"/quizzes/{published.pk}/").text
+
+
+def test_it_prints_as_last_time_where_the_paper_is_unknown(signed_in: Client, published: Quiz) -> None:
+    answer = signed_in.get(f"/quizzes/{published.pk}/worksheet.pdf", {"paper": "A0; drop"})
+    assert round(width_of(answer.content)) == 595
+
+
+def test_it_offers_every_paper_that_can_be_printed() -> None:
+    assert set(PAPERS) == set(printing.PAPERS)
+    assert {f"{paper} 2×4" for paper in PAPERS} <= set(printing.LAYOUTS)
 
 
 def test_it_prints_only_what_is_accepted(signed_in: Client, published: Quiz) -> None:

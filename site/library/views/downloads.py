@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from library.forms.papers import PAPERS, PaperForm
 from library.models import Deck, Quiz, Standing
 from library.views.owned import TeacherRequest, own_deck, own_quiz
 from quizzes.items import Card, Item
@@ -24,7 +25,9 @@ def worksheet(request: TeacherRequest, pk: int) -> HttpResponse:
     items = _accepted_items(quiz)
     if not items:
         return _nothing_to_print(request, quiz)
-    return _pdf(printing.worksheet(quiz.article.as_article(), items), f"{quiz.title} worksheet")
+    paper, with_article = _wanted(request)
+    content = printing.worksheet(quiz.article.as_article(), items, paper=printing.PAPERS[paper], with_article=with_article)
+    return _pdf(content, f"{quiz.title} worksheet")
 
 
 @login_required
@@ -36,7 +39,8 @@ def key(request: TeacherRequest, pk: int) -> HttpResponse:
     items = _accepted_items(quiz)
     if not items:
         return _nothing_to_print(request, quiz)
-    return _pdf(printing.key(quiz.article.as_article(), items), f"{quiz.title} answer key")
+    paper, _ = _wanted(request)
+    return _pdf(printing.key(quiz.article.as_article(), items, paper=printing.PAPERS[paper]), f"{quiz.title} answer key")
 
 
 @login_required
@@ -48,7 +52,24 @@ def cards(request: TeacherRequest, pk: int) -> HttpResponse:
     accepted = _accepted_cards(deck)
     if not accepted:
         return _nothing_to_print(request, deck)
-    return _pdf(printing.cards(deck.title, accepted), f"{deck.title} cards")
+    paper, _ = _wanted(request)
+    return _pdf(printing.cards(deck.title, accepted, layout=printing.LAYOUTS[f"{paper} 2×4"]), f"{deck.title} cards")
+
+
+def last_paper(request: TeacherRequest) -> str:
+    """The paper that this teacher printed on last."""
+    paper = request.session.get("paper")
+    return paper if paper in PAPERS else PAPERS[0]
+
+
+def _wanted(request: TeacherRequest) -> tuple[str, bool]:
+    """The paper, remembered for the next time, and whether the article goes with it."""
+    form = PaperForm(request.GET)
+    wanted = form.cleaned_data if form.is_valid() else {}
+    paper = wanted.get("paper") or last_paper(request)
+    if paper != last_paper(request):
+        request.session["paper"] = paper
+    return paper, wanted.get("article", False)
 
 
 def _accepted_items(quiz: Quiz) -> list[Item]:

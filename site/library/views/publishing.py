@@ -2,12 +2,17 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from library import authoring
+from library.forms.papers import PaperForm
+from library.models import Standing
+from library.views.downloads import last_paper
 from library.views.owned import TeacherRequest, own_deck, own_quiz, standing_questions
 from library.views.reviewing import progress
 
@@ -20,10 +25,10 @@ def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = own_quiz(request, pk)
     page = {
         "quiz": quiz,
-        "decks": quiz.article.decks.all(),
+        "decks": quiz.article.decks.annotate(accepted=Count("cards", filter=Q(cards__standing=Standing.ACCEPTED))),
         "progress": progress(standing_questions(quiz)),
-        "join": request.build_absolute_uri("/join/"),
-        "address": f"/join/{quiz.code}/",
+        "paper": PaperForm(initial={"paper": last_paper(request)}),
+        "join": request.build_absolute_uri(reverse("classroom:join")),
         "here_only": request.get_host().rsplit(":", 1)[0] in HERE_ONLY,
     }
     return render(request, "library/quiz.html", page)
