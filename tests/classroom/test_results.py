@@ -29,6 +29,8 @@ def test_it_works(signed_in: Client, quiz: Quiz, sitting: Sitting) -> None:
     assert "7.5 of 9" in page
     assert counts_of(page, "Why had the fish gone") == "0 of 1 right"
     assert counts_of(page, "Which of these did people build") == "0 of 1 right, 1 partly"
+    assert "1. Why had the fish gone" in page
+    assert "Right: A paper mill dirtied the water." in page
     assert page.index("Who found the footprint?") < page.index("Who is who in the article?")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Q, Sum
@@ -17,6 +18,7 @@ from classroom.asking import split_stem
 from classroom.models import Sitting
 from classroom.reviewing import review, say_points
 from library.models import Quiz
+from quizzes.scoring import right_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class Row:
 class Counted:
     """How a question went with all who handed in."""
 
-    pk: int
+    number: int
     pieces: tuple[str, ...]
+    right_answer: str
     version: int
     sheets: int
     right: int
@@ -75,7 +78,12 @@ def _count_right(quiz: Quiz) -> list[Counted]:
         partly=Count("slots", filter=handed_in & Q(slots__fraction__gt=0, slots__fraction__lt=1)),
         open=Count("slots", filter=handed_in & Q(slots__answer=[])),
     )
-    return [
-        Counted(row.pk, split_stem(row.as_item()), row.version, row.sheets, row.right, row.partly, row.open)
-        for row in questions.filter(sheets__gt=0).order_by("position", "version")
-    ]
+    rows = list(questions.filter(sheets__gt=0).order_by("position", "version"))
+    numbers = {position: number for number, position in enumerate(sorted({row.position for row in rows}), 1)}
+    return [_counted(row, numbers[row.position]) for row in rows]
+
+
+def _counted(row: Any, number: int) -> Counted:
+    item = row.as_item()
+    right = "; ".join(right_answer(item))
+    return Counted(number, split_stem(item), right, row.version, row.sheets, row.right, row.partly, row.open)
