@@ -218,6 +218,20 @@ class Page {
   }
 }
 
+/* On a phone the article stands far above the questions: the way back leads to the one that was left. */
+function leadBack([toArticle, toQuestions]) {
+  toArticle.addEventListener("click", () => {
+    document.getElementById("article").open = true;
+    const left = [...document.querySelectorAll(".question")].find((question) => question.getBoundingClientRect().bottom > 0);
+    if (!left || left.getBoundingClientRect().top > window.innerHeight) return;
+    toQuestions.hash = left.id;
+    toQuestions.textContent = `Question ${left.id.slice(1)}`;
+  });
+}
+
+const jumps = document.querySelectorAll(".jumps a");
+if (jumps.length) leadBack(jumps);
+
 const form = document.querySelector("form[data-keep]");
 if (form) new Page(form).start();
 

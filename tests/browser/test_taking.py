@@ -280,3 +280,15 @@ def test_it_turns_cards_by_keyboard(page: Page, quiz: Quiz) -> None:
     expect(page.get_by_text("the den of an otter")).to_be_hidden()
     page.keyboard.press("Enter")
     expect(page.get_by_text("studies mammals at the county museum")).to_be_visible()
+
+
+def test_it_leads_from_a_question_to_the_article_and_back_on_a_phone(page: Page, quiz: Quiz) -> None:
+    page.set_viewport_size({"width": 390, "height": 700})
+    join(page)
+    page.evaluate("document.getElementById('q5').scrollIntoView()")
+    to_article = page.get_by_role("link", name="Article", exact=True).bounding_box()
+    assert to_article and to_article["y"] < 700, "The way to the article is not in sight."
+    page.mouse.click(to_article["x"] + 5, to_article["y"] + 5)
+    expect(page.get_by_role("heading", name="The article")).to_be_in_viewport()
+    page.get_by_role("link", name="Question 5", exact=True).click()
+    expect(page.locator("#q5 legend")).to_be_in_viewport()
