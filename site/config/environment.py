@@ -34,11 +34,17 @@ def read_hosts(name: str) -> list[str]:
 
 
 def read_time_zone(name: str) -> str:
-    """A name of the tz database, UTC where nothing is said."""
-    zone = str(env.str(name, default="UTC"))
+    """A name of the tz database, this computer's own where nothing is said."""
+    zone = str(env.str(name, default="")) or own_time_zone()
     if zone not in available_timezones():
         raise ImproperlyConfigured(f"{name} is “{zone}”, which is no time zone; write one such as Europe/Oslo or America/Chicago.")
     return zone
+
+
+def own_time_zone(link: Path = Path("/etc/localtime")) -> str:
+    """What the system's clock is set to; UTC where that cannot be told."""
+    zone = str(link.resolve()).rpartition("zoneinfo/")[2]
+    return zone if zone in available_timezones() else "UTC"
 
 
 def read_folder(name: str, default: Path) -> Path:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from config.environment import own_time_zone
+
 HERE = Path(__file__).resolve().parent.parent.parent
 
 
@@ -22,7 +24,7 @@ def ask(var: Path, expression: str, **environment: str) -> subprocess.CompletedP
 
 
 def test_it_works(tmp_path: Path) -> None:
-    assert ask(tmp_path, "s.DEBUG, s.ALLOWED_HOSTS, s.TIME_ZONE").stdout == "(False, ['localhost', '127.0.0.1', '[::1]'], 'UTC')\n"
+    assert ask(tmp_path, "s.DEBUG, s.ALLOWED_HOSTS").stdout == "(False, ['localhost', '127.0.0.1', '[::1]'])\n"
 
 
 def test_it_makes_one_secret_key_for_its_owners_eyes(tmp_path: Path) -> None:
@@ -46,6 +48,15 @@ def test_it_keeps_its_state_in_one_folder(tmp_path: Path) -> None:
 
 def test_it_adds_hosts(tmp_path: Path) -> None:
     assert "'quiz.example.org', '192.0.2.7']" in ask(tmp_path, "s.ALLOWED_HOSTS", QUIRE_HOSTS="quiz.example.org, 192.0.2.7").stdout
+
+
+def test_it_takes_the_time_zone_of_this_computer_where_none_is_said(tmp_path: Path) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to("/usr/share/zoneinfo/Europe/Oslo")
+    assert own_time_zone(link) == "Europe/Oslo"
+    assert own_time_zone(tmp_path / "nowhere") == "UTC"
+    assert ask(tmp_path, "s.TIME_ZONE").stdout.strip() == own_time_zone()
+    assert ask(tmp_path, "s.TIME_ZONE", QUIRE_TIME_ZONE="America/Chicago").stdout.strip() == "America/Chicago"
 
 
 @pytest.mark.parametrize("yes", ["yes", "1", "True", "on"])
