@@ -21,6 +21,11 @@ def new_quiz(request: TeacherRequest) -> HttpResponse:
         except authoring.Refused as why:
             form.add_error("text", str(why))
         else:
-            messages.success(request, f"{quiz.questions.count()} questions are written. Now read them: you decide which ones students get.")
+            messages.success(request, _told(quiz.questions.count(), form.cleaned_data["questions"]))
             return redirect("library:review", quiz.pk)
     return render(request, "library/new_quiz.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _told(written: int, asked: int) -> str:
+    said = f"{written} question{'s are' if written != 1 else ' is'} written. Now read them: you decide which ones students get."
+    return said if written >= asked else f"{said} Why there are not {asked} is told at the end of this page."
