@@ -101,6 +101,14 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
         last in {"more", "most", "less", "least"} or (after and after[0].tag.startswith("NN") and word in _ONLY_OF_THEIR_NOUN)
     ):
         return False
+    if (
+        following == "to"
+        and word in {"rose", "rise", "rises", "risen", "fell", "fall", "falls", "fallen"}
+        and not any(one.tag == "CD" for one in after)
+    ):
+        return False
+    if tag.startswith("VB") and ("and" in {last, following} or "or" in {last, following}):
+        return False  # "nominate and oppose": the other verb says which way it goes
     if (word in _TAKING_TO and "to" in {one.lower for one in after}) or following == "from":
         return False
     if (word in {"more", "less"} and following in {"and", "or", ",", "."}) or (

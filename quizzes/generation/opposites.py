@@ -12,7 +12,7 @@ _DIRECTIONS = (
     "supporting/opposing accept/reject accepts/rejects accepted/rejected approve/reject approves/rejects approved/rejected win/lose "
     "wins/loses won/lost winning/losing more/less less/more fewer/more higher/lower highest/lowest larger/smaller longer/shorter "
     "longest/shortest older/younger stronger/weaker strongest/weakest faster/slower fastest/slowest better/worse wealthier/poorer "
-    "richer/poorer warmer/cooler hotter/colder cheaper/dearer easier/harder earlier/later majority/minority many/few first/last "
+    "richer/poorer warmer/cooler hotter/colder cheaper/dearer easier/harder earlier/later majority/minority many/few "
     "before/after above/below north/south east/west northern/southern eastern/western"
 )
 """Directions and degrees, whose opposite is almost always as likely on its face."""
@@ -20,13 +20,13 @@ _DIRECTIONS = (
 _OTHERS = (
     "allow/forbid allows/forbids allowed/forbidden permit/prohibit permits/prohibits permitted/prohibited encourage/discourage "
     "encourages/discourages encouraged/discouraged benefit/harm benefits/harms stop/start stopped/started praise/criticise "
-    "praised/criticised praises/criticises criticized/praised welcomed/condemned welcome/condemn confirmed/denied confirms/denies "
+    "praised/criticised praises/criticises criticized/praised welcomed/condemned welcome/condemn "
     "agree/refuse agrees/refuses agreed/refused remember/forget remembered/forgot bought/sold buy/sell buys/sells buying/selling "
     "export/import exports/imports exported/imported caused/prevented include/exclude includes/excludes included/excluded always/never "
     "often/rarely usually/rarely frequently/rarely mostly/rarely likely/unlikely legal/illegal safe/unsafe successful/unsuccessful "
     "popular/unpopular difficult/easy expensive/cheap common/rare temporary/permanent voluntary/compulsory "
     "optional/mandatory equal/unequal fair/unfair effective/ineffective willing/unwilling liberal/conservative direct/indirect "
-    "rural/urban clear/unclear strength/weakness strengths/weaknesses advantage/disadvantage advantages/disadvantages success/failure "
+    "rural/urban clear/unclear success/failure "
     "victory/defeat disagree/agree agreement/disagreement reliable/unreliable constitutional/unconstitutional partly/wholly "
     "quickly/slowly rapidly/slowly sharply/slightly widely/narrowly permanently/temporarily beneficial/harmful"
 )

@@ -245,6 +245,8 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
     first = sentence.tokens[start]
     if first.lower in {"said", "says", "added", "who", "which", "what", "why", "how", "let"} or first.tag in {"VB", "UH", "WP", "WDT"}:
         raise Dangling("not a plain sentence")
+    if first.tag == "EX" and end - start < 11:
+        raise Dangling("too short to ask about")
     if first.tag in {"VBD"} or (first.lower in {"not", "nor"}):
         raise Dangling("not a plain sentence")
     for place in range(start + 3, end - 1):
