@@ -1,8 +1,9 @@
 """An item that a rule proposes, with what selection must know of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quizzes.items import Item
+from quizzes.items import Item, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,8 @@ class Candidate:
     item: Item
     uses: frozenset[int]
     family: str
+
+
+def in_order(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Further spans as an item lists them: in the article's order."""
+    return tuple(sorted(sources, key=lambda source: source.start))

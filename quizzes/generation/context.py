@@ -210,7 +210,8 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     if stretch.lower(place) == "it" and _is_empty_it(stretch, place):
         return None
     many = stretch.lower(place) in {"they", "them", "their", "theirs", "themselves"}
-    for at in range(place - 1, stretch.start - 1, -1):
+    owned = 2 * (stretch.lower(place - 1) == "of")  # "a bag of its flour": the bag is not what "its" means
+    for at in range(place - 1 - owned, stretch.start - 1, -1):
         tag = stretch.tag(at)
         if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"}):
             return None

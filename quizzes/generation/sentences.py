@@ -89,6 +89,8 @@ def _mended(words: list[str], tags: list[str], i: int, word: str) -> str:
         return "NNS" if lower.endswith("s") and not lower.endswith("ss") else "JJ" if _is_adjective(lower) else "NN"
     if i == 0 and tags[0] == "NNP" and following in {"VBD", "VBP", "VBZ", "MD"} and lower.endswith("s") and _is_common(lower):
         return "NNS"
+    if tags[i] == "NNS" and word.islower() and _is_only_a_verb(lower):
+        return "VBZ"
     if tags[i] in {"NN", "NNS", "VB", "VBP"} and _is_set_off(words, i) and not _is_common(lower):
         return "NNP"
     if tags[i] == "VBP" and i > 0 and tags[i - 1] in {"NNS", "NNPS"} and lower in _PAST_ALIKE:
@@ -113,6 +115,12 @@ def _is_common(lower: str) -> bool:
         for synset in wordnet.synsets(lower)
         if lower in synset.lemma_names()
     ) or bool(wordnet.morphy(lower, "n") and wordnet.morphy(lower, "n") != lower)
+
+
+@cache
+def _is_only_a_verb(lower: str) -> bool:
+    wordnet = language_data.wordnet()
+    return bool(wordnet.morphy(lower, "v")) and not wordnet.morphy(lower, "n")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
 from quizzes.generation.speech import Claim
@@ -26,7 +26,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
             source=claim.source,
             rule="what-somebody-says",
             choices=(Choice(_as_told(claim), True), *(Choice(text) for text in wrong)),
-            evidence=tuple(other.source for other in others),
+            evidence=in_order(other.source for other in others),
             process=Process.INTEGRATE,
             score=0.6 + 0.2 * material.text.importance[claim.sentence.index] + 0.05 * len(wrong),
         )
@@ -49,7 +49,7 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
         rule="statements-and-speakers",
         choices=extra,
         pairs=tuple(Pair(_introduced(claim), _as_told(claim)) for claim in chosen),
-        evidence=tuple(claim.source for claim in chosen[1:]),
+        evidence=in_order(claim.source for claim in chosen[1:]),
         process=Process.INTEGRATE,
         score=0.75,
     )

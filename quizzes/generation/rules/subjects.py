@@ -6,7 +6,7 @@ Every wrong ending is true, of somebody else in the article: it reads well, is p
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.falsify import size_of_place
 from quizzes.generation.lexicon import stem
@@ -47,7 +47,7 @@ def true_of_whom(material: Material) -> Iterator[Candidate]:
             source=one.source,
             rule="true-of-whom",
             choices=(Choice(f"… {one.ending}.", True), *(Choice(f"… {other.ending}.") for other in others)),
-            evidence=tuple(other.source for other in others),
+            evidence=in_order(other.source for other in others),
             process=Process.INTEGRATE,
             score=0.62 + 0.2 * one.statement.weight + 0.05 * (len(others) == 3),
         )
@@ -73,7 +73,7 @@ def who_is_said_to(material: Material) -> Iterator[Candidate]:
             source=chosen[0].source,
             rule="who-is-said-to",
             pairs=tuple(Pair(_capital(one.name), f"… {one.ending}") for one in chosen),
-            evidence=tuple(one.source for one in chosen[1:]),
+            evidence=in_order(one.source for one in chosen[1:]),
             process=Process.INTEGRATE,
             score=0.7,
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cards.definitions import defined_terms
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
@@ -22,7 +22,7 @@ def terms_and_definitions(material: Material) -> Iterator[Candidate]:
         source=cards[0].source,
         rule="terms-and-definitions",
         pairs=tuple(Pair(card.front, card.back.rstrip(".")) for card in cards),
-        evidence=tuple(card.source for card in cards[1:]),
+        evidence=in_order(card.source for card in cards[1:]),
         process=Process.INTEGRATE,
         score=0.85,
     )

@@ -6,7 +6,7 @@ sentence, and not merely unsaid. Blind raters accepted eleven of twelve items of
 
 from collections.abc import Iterator, Sequence, Set
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.falsify import Falsehood
 from quizzes.generation.material import Material
 from quizzes.generation.statements import Statement
@@ -33,7 +33,7 @@ def which_is_true(material: Material, taken: Set[int] = frozenset()) -> Iterator
             source=key.source,
             rule="which-is-true",
             choices=(Choice(key.text, True), *(Choice(text) for text in texts[1:])),
-            evidence=tuple(falsehood.statement.source for falsehood in sorted(chosen, key=lambda f: f.statement.sentence.index)),
+            evidence=in_order(falsehood.statement.source for falsehood in chosen),
             process=Process.INTEGRATE,
             score=0.45 + 0.2 * key.weight + 0.15 * _mean([f.strength for f in chosen]) + 0.05 * (len(chosen) == 3),
         )
@@ -54,7 +54,7 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
             source=false.statement.source,
             rule="all-true-except",
             choices=(Choice(false.statement.text, True), *(Choice(statement.text) for statement in true)),
-            evidence=tuple(statement.source for statement in sorted(true, key=lambda s: s.sentence.index)),
+            evidence=in_order(statement.source for statement in true),
             process=Process.INTEGRATE,
             score=0.4 + 0.2 * false.statement.weight + 0.15 * false.strength + 0.1 * _mean([statement.weight for statement in true]),
         )
