@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 
 from quizzes.generation import write
-from quizzes.generation.context import Dangling
 from quizzes.generation.falsify import Falsehood, falsehoods
 from quizzes.generation.material import Material, gather
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain, statements
+from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text, analyse
 from quizzes.items import Article, Draft, Item, Source
 

@@ -48,6 +48,8 @@ def test_it_leaves_a_pronoun_that_its_own_sentence_explains() -> None:
         "It was developed in order to slow the water of a field.",
         "It is able to carry two hundred lorries in a single hour.",
         "It is a machine that can dig through the hardest rock.",
+        "A bag of its flour costs four pounds in winter.",
+        "Half of them measured the noise of ships with a microphone.",
         "They measured the noise of ships with a microphone.",
         "Their roots grow into the cracks of a rock and split it.",
         "Its wheel turned for forty years without a single repair.",

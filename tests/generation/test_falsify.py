@@ -137,7 +137,6 @@ def test_it_leaves_reasons_alone() -> None:
     [
         ("Engineers expect an increase in the number of tickets.", "Engineers expect a decrease in the number of tickets."),
         ("The tunnel was a success for the railways of Norway.", "The tunnel was a failure for the railways of Norway."),
-        ("Ferries had an advantage over the trains of Norway.", "Ferries had a disadvantage over the trains of Norway."),
     ],
 )
 def test_it_puts_a_and_an_right(said: str, false_version: str) -> None:

@@ -76,6 +76,7 @@ def test_it_keeps_hyphens_and_figures_whole() -> None:
         ("Nine months passed .", 0, "CD"),
         ("The train to Copenhagen now stops .", 3, "NNP"),
         ("Anders Kvist left .", 0, "NNP"),
+        ("Erosion refers to the movement of soil .", 1, "VBZ"),
         ("They left on Monday in May .", 3, "NNP"),
         ("They left on Monday in May .", 5, "NNP"),
         ("The soldiers shot a plane .", 2, "VBD"),
