@@ -16,6 +16,7 @@ from library.models import Article, Deck, Quiz
 from library.teachers import make_teacher
 
 NAME = "teacher"
+NEW_PASSWORD = f". A new password: .venv/bin/python manage.py changepassword {NAME}"
 ARTICLE = Path(__file__).resolve().parent.parent.parent / "samples" / "fog.txt"
 
 
@@ -57,5 +58,5 @@ def _lines(teacher: User, password: str | None, site: str) -> list[str]:
     said = ["", f"Quire    {site}/", f"Panel    {site}/admin/"]
     said += [f"Quiz     {site}/join/{quiz.code}/    “{quiz}”, as a student sees it"] if quiz else []
     said += [f"Cards    {site}/cards/{deck.code}/"] if deck else []
-    said += [f"Sign in as {teacher.username}" + (f", password {password}    (shown only this once)" if password else ".")]
+    said += [f"Sign in as {teacher.username}" + (f", password {password}    (shown only this once)" if password else NEW_PASSWORD)]
     return [*said, ""]
