@@ -87,6 +87,8 @@ def _subject_start(sentence: Sentence, start: int, end: int) -> int | None:
         return start
     if first.tag not in {"IN", "RB", "WRB", "TO", "VBN", "VBG"}:
         return None
+    if first.lower == "in" and sentence.tokens[start + 1].tag == "CD" and start + 2 < end and sentence.tokens[start + 2].tag in _NOMINAL:
+        return start + 2  # "In 2019 the trucks stopped"
     commas = [place for place in range(start, min(start + 18, end)) if sentence.tokens[place].text == ","]
     for comma in commas:
         if comma + 1 < end and sentence.tokens[comma + 1].tag in _NOMINAL and _verb_start(sentence, comma + 1, end) is not None:

@@ -2,31 +2,24 @@
 meant, refused otherwise. Unresolved words of this kind were the largest single fault in every round of blind rating."""
 
 import re
-from dataclasses import dataclass
 
 from quizzes.generation.antecedents import antecedent, may_be, subject_before
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
-from quizzes.generation.names import Type, nationality
+from quizzes.generation.definites import mend_definite
+from quizzes.generation.lexicon import is_person_noun, noun_classes, verb_base
+from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
+from quizzes.generation.stretch import Dangling, Stretch
 from quizzes.generation.text import Text
 from quizzes.generation.words import (
-    ANAPHORIC_NOUNS,
     FIRST_PERSON,
-    GENERIC_DEFINITES,
     HE_SHE,
     IT_THEY,
     MONTHS,
-    ORGANISATION_NOUNS,
-    PLACE_NOUNS,
     SECOND_PERSON,
     WEEKDAYS,
 )
 
-_POSTMODIFIERS = frozenset(
-    "of in for between from that which who whose where when with at against about on into over among to by behind".split()
-)
-_HAPPENINGS = (("noun.act",), ("noun.event",), ("noun.communication",), ("noun.process",))
 _NOISE = frozenset("weve ive im youve youre theyve".split())
 """I, we and you in texts that lost their apostrophes."""
 _UNITS = frozenset(
@@ -43,23 +36,6 @@ _LOOKING_BACK = re.compile(
     re.IGNORECASE,
 )
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
-
-
-class Dangling(Exception):
-    """The stretch cannot stand alone; the text says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    sentence: Sentence
-    start: int
-    end: int
-
-    def tag(self, place: int) -> str:
-        return self.sentence.tokens[place].tag if self.start <= place < self.end else "."
-
-    def lower(self, place: int) -> str:
-        return self.sentence.tokens[place].lower if self.start <= place < self.end else ""
 
 
 def mended(text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edit, ...] = ()) -> tuple[Edit, ...]:
@@ -113,7 +89,7 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
     ):
         raise Dangling("a time, place or thing that only its context explains")
     if word == "the":
-        return _mend_definite(text, stretch, place)
+        return mend_definite(text, stretch, place)
     if (
         word in {"similar", "additional", "opposite", "extra", "same"}
         and stretch.lower(place + 1) not in {"to", "as"}
@@ -244,78 +220,3 @@ def _is_empty_it(stretch: Stretch, place: int) -> bool:
             real = any(stretch.tag(spot) in {"VBN", "VBG"} or stretch.lower(spot) in _SAID_OF_SOMETHING for spot in between)
             return stretch.lower(verb) in {"take", "takes", "took"} or (stretch.lower(verb) in _BE and len(between) > 0 and not real)
     return False
-
-
-def _mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
-    """ "The park" may stand for the one park that has a name, "the census" for the one census that was described."""
-    at = place + 1
-    while (stretch.tag(at)[:2] in {"JJ", "NN", "CD", "VB", "RB"} and stretch.tag(at) not in {"VBD", "VBZ", "VBP", "VB"}) or stretch.tag(
-        at
-    ) == "POS":
-        at += 1
-    heads = [spot for spot in range(place + 1, at) if stretch.tag(spot).startswith("NN")]
-    if not heads:
-        return None
-    head = heads[-1]
-    token = stretch.sentence.tokens[head]
-    modifiers = [stretch.lower(spot) for spot in range(place + 1, head)]
-    if (
-        token.tag.startswith("NNP")
-        or token.lower in GENERIC_DEFINITES
-        or stretch.lower(head + 1) in _POSTMODIFIERS
-        or stretch.tag(head + 1) in {"VBN", "VBG"}
-    ):
-        return None
-    if modifiers and (person := _titled_person(text, stretch, place + 1, head)):
-        return Edit(place, head + 1, person)
-    if set(modifiers) & {"same", "other", "new", "latter", "former", "next", "previous", "following", "two", "three", "second", "third"}:
-        raise Dangling("a definite noun that was introduced before")
-    if modifiers:
-        named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
-        before = [spot for spot in text.heads.get(noun_base(token.lower), ()) if spot < (stretch.sentence.index, head)]
-        if (before and not named) or set(modifiers) & {"resulting", "above", "entire", "whole"}:
-            raise Dangling("a definite noun that was introduced before")
-        return None
-    return _full_form(text, stretch, place, head)
-
-
-def _titled_person(text: Text, stretch: Stretch, start: int, head: int) -> str:
-    """Whom "the Turkish leader" means: the only person whom the article gives that nationality and a title."""
-    word = stretch.sentence.tokens[start].text
-    if not nationality(word) or head != start + 1 or not is_person_noun(stretch.lower(head)) or stretch.lower(head + 1) in {"of", "who"}:
-        return ""
-    people = set()
-    for mention in text.names.mentions:
-        before = text.sentences[mention.sentence].tokens[max(0, mention.start - 4) : mention.start]
-        if mention.type is Type.PERSON and mention.title and any(token.text == word for token in before):
-            people.add(mention.entity)
-    return people.pop() if len(people) == 1 else ""
-
-
-def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | None:
-    word = noun_base(stretch.lower(head))
-    before = [spot for spot in text.heads.get(word, ()) if spot < (stretch.sentence.index, head)]
-    named = [entity for entity in _named_after(text, word, stretch.sentence.index) if stretch.tag(head) == "NN"]
-    if len(named) == 1 and word.title() in ORGANISATION_NOUNS | PLACE_NOUNS:
-        return Edit(place, head + 1, named[0])
-    if named:
-        raise Dangling("a definite noun that was introduced before")
-    described = text.described.get(word, frozenset())
-    if len(described) == 1 and before:
-        return Edit(place, head + 1, next(iter(described)))
-    if not before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] not in _HAPPENINGS:
-        return None
-    if stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2:
-        return None
-    raise Dangling("a definite noun that was introduced before")
-
-
-def _named_after(text: Text, word: str, before: int) -> list[str]:
-    """Names that end in the noun, used earlier: "the park" → "Yellowstone National Park"."""
-    found: dict[str, str] = {}
-    for mention in text.names.mentions:
-        if mention.sentence <= before and mention.entity.split()[-1].lower() == word and " " in mention.entity:
-            sentence = text.sentences[mention.sentence]
-            article = "the " if mention.start and sentence.tokens[mention.start - 1].lower == "the" else ""
-            found.setdefault(mention.entity, article + mention.entity)
-    return list(found.values())

@@ -89,7 +89,9 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
     word, tag = token.lower, token.tag
     last = before[-1].lower if before else ""
     following = after[0].lower if after else "."
-    if (word in {"before", "after"} and not before) or (word in {"more", "fewer"} and following in {"and", "or"}):
+    if (word in {"before", "after"} and (not before or following.startswith("any"))) or (
+        word in {"more", "fewer"} and following in {"and", "or"}
+    ):
         return False
     if {one.lower for one in before} & _NEGATIONS or token.text[1:] != word[1:] or tag.startswith("NNP"):
         return False
@@ -142,7 +144,21 @@ def _without_negation(text: Text, statement: Statement) -> Iterator[tuple[Edit, 
     tokens = statement.sentence.tokens
     kept = list(statement.kept())
     words = {tokens[place].lower for place in kept}
-    if words & {"any", "yet", "either", "anything", "anyone", "ever", "but", "until", "anymore", "only", "nor", "much", "whether"}:
+    if words & (_BINDING | {"without"}) or words & {
+        "any",
+        "yet",
+        "either",
+        "anything",
+        "anyone",
+        "ever",
+        "but",
+        "until",
+        "anymore",
+        "only",
+        "nor",
+        "much",
+        "whether",
+    }:
         return
     for place in kept:
         word, before = tokens[place].lower, tokens[place - 1].lower if place > statement.start else ""

@@ -93,6 +93,8 @@ def _mended(words: list[str], tags: list[str], i: int, word: str) -> str:
         return "VBZ"
     if tags[i] in {"NN", "NNS", "VB", "VBP"} and _is_set_off(words, i) and not _is_common(lower):
         return "NNP"
+    if tags[i] == "NNS" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] in {"DT", "PRP$", "JJ"} and following in {"DT", "PRP$", "PRP"}:
+        return "VBZ"  # "The net needs no engine": a noun phrase does not follow another without a verb between
     if tags[i] == "VBP" and i > 0 and tags[i - 1] in {"NNS", "NNPS"} and lower in _PAST_ALIKE:
         return "VBD"
     return tags[i]

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation import language_data
-from quizzes.generation.context import Dangling, leans, mended
+from quizzes.generation.context import leans, mended
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.statements import Statement, said
+from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text
 from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS, SPEECH_VERBS
 from quizzes.items import Source

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from quizzes.generation.context import Dangling, mended
+from quizzes.generation.context import mended
 from quizzes.generation.cutting import FINITE, LONGEST, SHORTEST, SUBORDINATORS, goes_on_after_comma, has_main_verb, stretches
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
+from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 

@@ -13,6 +13,10 @@ from quizzes.generation.sentences import Sentence, sentences
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Article
 
+OFTEN, LEADING = 5, 4
+"""In how many sentences a noun must stand to lead the article, and how many may."""
+_PLACES = frozenset("town city village island resort port state province district county region valley".split())
+
 
 @dataclass(frozen=True)
 class Text:
@@ -73,6 +77,13 @@ class Text:
         return frozenset(stem(word.strip(".,:;!?“”\"'’‘()")) for word in self.article.title.split() if word.lower() not in FUNCTION_WORDS)
 
     @cached_property
+    def leading_nouns(self) -> frozenset[str]:
+        """The few nouns that the article keeps coming back to: whoever has read it knows which are meant."""
+        often = {noun: len({index for index, _ in spots}) for noun, spots in self.heads.items()}
+        ranked = sorted((noun for noun, times in often.items() if times >= OFTEN), key=lambda noun: (-often[noun], noun))
+        return frozenset(ranked[:LEADING])
+
+    @cached_property
     def is_told_in_the_past(self) -> bool:
         verbs = Counter(token.tag for sentence in self.sentences for token in sentence.tokens)
         return 2 * verbs["VBD"] > verbs["VBZ"] + verbs["VBP"]
@@ -107,6 +118,8 @@ def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
     tokens = sentence.tokens
     if mention.start and tokens[mention.start - 1].tag == "NN" and _names_such(tokens[mention.start - 1].lower, mention):
         yield noun_base(tokens[mention.start - 1].lower)
+    if mention.start > 1 and tokens[mention.start - 1].lower == "of" and mention.type is Type.PLACE:
+        yield from [noun_base(tokens[mention.start - 2].lower)] * (tokens[mention.start - 2].lower in _PLACES)
     after = mention.end
     if after + 2 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"a", "an", "the"}:
         run = list(takewhile(lambda token: token.tag[:2] in {"DT", "JJ", "NN", "CD"}, tokens[after + 1 : after + 9]))

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.context import Dangling, mended
+from quizzes.generation.context import mended
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import phrase
+from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import ANAPHORIC_NOUNS, GENERIC_DEFINITES
 from quizzes.items import Card, Source
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from quizzes.generation.clauses import main_clause
-from quizzes.generation.context import Dangling, mended
+from quizzes.generation.context import mended
 from quizzes.generation.lexicon import noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.speech import roles_of_people
 from quizzes.generation.statements import phrase
+from quizzes.generation.stretch import Dangling
 from quizzes.items import Card, Source
 
 MOST_WORDS = 22

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.clauses import main_clause, question
-from quizzes.generation.context import Dangling, mended
+from quizzes.generation.context import mended
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, lowered, phrase
+from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import content_stems
 from quizzes.items import Choice, Item, Kind, Process, Source
 
-LONGEST_REASON, LONGEST_FACT = 22, 20
+LONGEST_REASON, LONGEST_FACT, LONGEST_FRONT = 22, 20, 5
 NEAR = 2
 _SHARED = {False: (1, 2, 3), True: (2, 3)}
 """How many words a fact must share with the question to be taken for its reason: one when it stands near, two when it does not."""
@@ -154,14 +155,30 @@ def _why(material: Material, sentence: Sentence, start: int, end: int, reason: i
     effect = plain(material.text, sentence, start, end)
     clause = main_clause(sentence, effect.start, effect.end)
     asked = question(clause, "why", effect.edits) if clause else None
-    if asked is None or clause is None or clause.subject != effect.start:
+    if asked is None or clause is None:
         return None
-    inner = mended(material.text, sentence, effect.start, stop) if reason > effect.start else mended(material.text, sentence, reason, stop)
+    if clause.subject != effect.start:
+        front = phrase(sentence, effect.start, clause.subject, effect.edits)
+        if sentence.tokens[effect.start].tag != "IN" or len(front.split()) > LONGEST_FRONT:
+            return None
+        asked = f"{asked} {front[:1].lower()}{front[1:]}"
+    stop, inner = _understood(material, sentence, min(effect.start, reason), reason, stop)
     words = lowered(sentence, reason, stop, tuple(edit for edit in inner if edit.start >= reason))
     told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]
     if not 3 <= len(words.split()) <= 24:
         return None
     return Cause(f"According to the article, {asked}?", told, "because" if form != "to" else "purpose", sentence)
+
+
+def _understood(material: Material, sentence: Sentence, start: int, reason: int, stop: int) -> tuple[int, tuple[Edit, ...]]:
+    """The reason's end and its edits: without its last phrase ("on the threads") where that leans on what was said before."""
+    try:
+        return stop, mended(material.text, sentence, start, stop)
+    except Dangling:
+        last = next((place for place in range(stop - 2, reason + 4, -1) if sentence.tokens[place].tag == "IN"), 0)
+        if not last or stop - last > 4 or sentence.tokens[last].lower == "of":
+            raise
+        return last, mended(material.text, sentence, start, last)
 
 
 def _short_enough(sentence: Sentence, start: int, end: int) -> int:

@@ -1,0 +1,122 @@
+"""What "the" and a noun mean: a name, a fuller form said before, or a thing that nobody need ask after.
+
+What was introduced as one of many ("a new study") and is then called "the study" cannot stand alone; it gets its full form
+where the article has only one, and is refused otherwise.
+"""
+
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
+from quizzes.generation.names import Type, nationality
+from quizzes.generation.statements import Edit
+from quizzes.generation.stretch import Dangling, Stretch
+from quizzes.generation.text import Text
+from quizzes.generation.words import ANAPHORIC_NOUNS, GENERIC_DEFINITES, ORGANISATION_NOUNS, PLACE_NOUNS
+
+REASON = "a definite noun that was introduced before"
+_HAPPENINGS = (("noun.act",), ("noun.event",), ("noun.communication",), ("noun.process",))
+_POSTMODIFIERS = frozenset(
+    "of in for between from that which who whose where when with at against about on into over among to by behind".split()
+)
+_POINTING_BACK = frozenset(
+    "same other new latter former next previous following two three second third resulting above entire whole".split()
+)
+
+
+def mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
+    """The edit that makes the noun phrase after the "the" at `place` understood alone; None where it is. Raises Dangling."""
+    head = _head(stretch, place)
+    if head is None:
+        return None
+    modifiers = [stretch.lower(spot) for spot in range(place + 1, head)]
+    if modifiers and (person := _titled_person(text, stretch, place + 1, head)):
+        return Edit(place, head + 1, person)
+    if _is_said_whole(stretch, head):
+        return None
+    if set(modifiers) & _POINTING_BACK:
+        raise Dangling(REASON)
+    if not modifiers:
+        return _full_form(text, stretch, place, head)
+    named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
+    if _was_said_before(text, stretch, head) and not named:
+        raise Dangling(REASON)
+    return None
+
+
+def _head(stretch: Stretch, place: int) -> int | None:
+    """The noun that ends the run of adjectives and nouns after "the"."""
+    at = place + 1
+    while stretch.tag(at) == "POS" or (
+        stretch.tag(at)[:2] in {"JJ", "NN", "CD", "VB", "RB"} and stretch.tag(at) not in {"VBD", "VBZ", "VBP", "VB"}
+    ):
+        at += 1
+    return next((spot for spot in range(at - 1, place, -1) if stretch.tag(spot).startswith("NN")), None)
+
+
+def _is_said_whole(stretch: Stretch, head: int) -> bool:
+    """Names, things there is one of, and nouns that go on to say which: "the rest", "the town of", "the people who"."""
+    noun = stretch.lower(head)
+    following = stretch.lower(head + 1)
+    return (
+        stretch.tag(head).startswith("NNP")
+        or noun in GENERIC_DEFINITES
+        or following in _POSTMODIFIERS
+        or stretch.tag(head + 1) in {"VBN", "VBG"}
+    )
+
+
+def _was_said_before(text: Text, stretch: Stretch, head: int) -> bool:
+    spots = text.heads.get(noun_base(stretch.lower(head)), ())
+    return any(spot < (stretch.sentence.index, head) for spot in spots)
+
+
+def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | None:
+    word = noun_base(stretch.lower(head))
+    said_before = _was_said_before(text, stretch, head)
+    named = [entity for entity in _named_after(text, word, stretch.sentence.index) if stretch.tag(head) == "NN"]
+    if len(named) == 1 and word.title() in ORGANISATION_NOUNS | PLACE_NOUNS:
+        return Edit(place, head + 1, named[0])
+    if named:
+        raise Dangling(REASON)
+    described = text.described.get(word, frozenset()) if stretch.tag(head) == "NN" else frozenset()
+    if len(described) == 1 and said_before:
+        return Edit(place, head + 1, next(iter(described)))
+    if compound := _compound(text, stretch, head):
+        return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
+    if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] not in _HAPPENINGS:
+        return None
+    if word in text.leading_nouns or (stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2):
+        return None
+    raise Dangling(REASON)
+
+
+def _compound(text: Text, stretch: Stretch, head: int) -> str:
+    """The noun that the article put before this one wherever it said it more fully: "the trucks" after "tanker trucks"."""
+    forms: set[str] = set()
+    for index, place in text.heads.get(noun_base(stretch.lower(head)), ()):
+        tokens = text.sentences[index].tokens
+        if (index, place) < (stretch.sentence.index, head) and place and tokens[place - 1].tag in {"NN", "JJ", "NNP", "VBN"}:
+            forms.add(tokens[place - 1].text if tokens[place - 1].tag == "NN" else "")
+    return forms.pop() if len(forms) == 1 else ""
+
+
+def _titled_person(text: Text, stretch: Stretch, start: int, head: int) -> str:
+    """Whom "the Turkish leader" means: the only person whom the article gives that nationality and a title."""
+    word = stretch.sentence.tokens[start].text
+    if not nationality(word) or head != start + 1 or not is_person_noun(stretch.lower(head)) or stretch.lower(head + 1) in {"of", "who"}:
+        return ""
+    people = set()
+    for mention in text.names.mentions:
+        before = text.sentences[mention.sentence].tokens[max(0, mention.start - 4) : mention.start]
+        if mention.type is Type.PERSON and mention.title and any(token.text == word for token in before):
+            people.add(mention.entity)
+    return people.pop() if len(people) == 1 else ""
+
+
+def _named_after(text: Text, word: str, before: int) -> list[str]:
+    """Names that end in the noun, used earlier: "the park" → "Yellowstone National Park"."""
+    found: dict[str, str] = {}
+    for mention in text.names.mentions:
+        if mention.sentence <= before and mention.entity.split()[-1].lower() == word and " " in mention.entity:
+            sentence = text.sentences[mention.sentence]
+            article = "the " if mention.start and sentence.tokens[mention.start - 1].lower == "the" else ""
+            found.setdefault(mention.entity, article + mention.entity)
+    return list(found.values())
