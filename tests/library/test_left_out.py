@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from types import ModuleType
 
 from library.left_out import SENTENCES, explained
 from quizzes import generation
@@ -11,10 +14,15 @@ from quizzes import generation
 def reasons() -> Iterator[str]:
     """Every reason that generation can give: what is raised as Dangling, and what a paragraph is where it is no body text."""
     yield from generation._TOLD.values()
-    for file in Path(str(generation.__file__)).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for found in walk_packages(generation.__path__, "quizzes.generation."):
+        module = import_module(found.name)
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Dangling":
-                yield ast.literal_eval(node.args[0])
+                yield str(value_of(node.args[0], module))
+
+
+def value_of(argument: ast.expr, module: ModuleType) -> object:
+    return getattr(module, argument.id) if isinstance(argument, ast.Name) else ast.literal_eval(argument)
 
 
 def test_it_works() -> None:
