@@ -27,7 +27,7 @@ _SYMMETRIC = frozenset(
     "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
 )
 _NOUNS_TURNED = frozenset(
-    "increase decrease rise fall growth decline victory defeat success failure advantage advantages disadvantage disadvantages "
+    "increase decrease rise fall victory defeat success failure advantage advantages disadvantage disadvantages "
     "majority minority strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
     "employment unemployment independence dependence women men".split()
 )  # fmt: skip
@@ -227,7 +227,7 @@ def fitting_names(text: Text, mention: Mention) -> list[str]:
 def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
     """Whether a reader could take one for the other: of one size, of like standing in the article, fitting after the same article."""
     often = len(text.names.of(entity))
-    if mention.type is Type.PERSON and 3 * often < len(text.names.of(mention.entity)):
+    if mention.type is Type.PERSON and 2 * often < len(text.names.of(mention.entity)):
         return False
     if mention.type is Type.PLACE and not size_of_place(entity):
         return False

@@ -6,7 +6,7 @@ similar and different, most and least before an adjective, protect and endanger,
 
 _DIRECTIONS = (
     "increase/decrease increases/decreases increased/decreased increasing/decreasing rise/fall rises/falls rose/fell risen/fallen "
-    "rising/falling growth/decline improve/worsen improves/worsens improved/worsened improving/worsening strengthen/weaken "
+    "rising/falling improve/worsen improves/worsens improved/worsened improving/worsening strengthen/weaken "
     "strengthens/weakens strengthened/weakened strengthening/weakening expand/reduce expands/reduces expanded/reduced "
     "expanding/reducing raise/lower raises/lowers raised/lowered raising/lowering support/oppose supports/opposes supported/opposed "
     "supporting/opposing accept/reject accepts/rejects accepted/rejected approve/reject approves/rejects approved/rejected win/lose "
