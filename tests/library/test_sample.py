@@ -10,6 +10,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
+from pytest_django import Settings
 
 from library.models import Article, Deck, Quiz
 
@@ -31,6 +32,22 @@ def test_it_works() -> None:
     assert f"http://127.0.0.1:8000/join/{quiz.code}/" in said
     assert f"http://127.0.0.1:8000/cards/{deck.code}/" in said
     assert quiz.questions.count() >= 5
+
+
+@pytest.mark.parametrize(
+    ("hosts", "address", "opened"),
+    [
+        (["192.0.2.7"], "0.0.0.0:8000", "http://192.0.2.7:8000/"),
+        ([".example.org"], "[::]:80", "http://example.org:80/"),
+        ([], "0.0.0.0:8000", "http://127.0.0.1:8000/"),
+        (["192.0.2.7"], "127.0.0.1:8001", "http://127.0.0.1:8001/"),
+    ],
+)
+def test_it_prints_an_address_that_a_browser_can_open(settings: Settings, hosts: list[str], address: str, opened: str) -> None:
+    settings.ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *hosts]
+    said = StringIO()
+    call_command("sample", address=address, stdout=said)
+    assert f"Quire    {opened}\n" in said.getvalue()
 
 
 def test_it_prints_a_password_that_opens_the_panel(client: Client) -> None:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -14,9 +15,11 @@ from django.utils import timezone
 from library import authoring
 from library.models import Article, Deck, Quiz
 from library.teachers import make_teacher
+from library.views.publishing import HERE_ONLY
 
 NAME = "teacher"
 NEW_PASSWORD = f". A new password: .venv/bin/python manage.py changepassword {NAME}"
+EVERYWHERE = ("0.0.0.0", "[::]", "")  # noqa: S104
 ARTICLE = Path(__file__).resolve().parent.parent.parent / "samples" / "fog.txt"
 
 
@@ -31,7 +34,7 @@ class Command(BaseCommand):
         teacher, password = _teacher()
         if not Article.objects.filter(owner=teacher).exists():
             self._write_quiz(teacher)
-        self.stdout.write("\n".join(_lines(teacher, password, f"http://{address}")))
+        self.stdout.write("\n".join(_lines(teacher, password, f"http://{_to_open(address)}")))
 
     def _write_quiz(self, teacher: User) -> None:
         now = timezone.now()
@@ -44,6 +47,13 @@ class Command(BaseCommand):
         for deck in quiz.article.decks.all():
             authoring.accept_all(deck)
         authoring.publish(quiz, now=now)
+
+
+def _to_open(address: str) -> str:
+    """An address that a browser can open: served on every network, the site is reached by the first name that it was given."""
+    host, _, port = address.rpartition(":")
+    names = [name.lstrip(".") for name in settings.ALLOWED_HOSTS if name not in HERE_ONLY]
+    return f"{[*names, '127.0.0.1'][0]}:{port}" if host in EVERYWHERE else address
 
 
 def _teacher() -> tuple[User, str | None]:
