@@ -27,14 +27,15 @@ _UNITS = frozenset(
 )
 _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
-    r"in (response|the aftermath|return|turn|the process|this way|all)|off the back|perhaps|a little|later|afterwards?|earlier|soon|"
-    r"eventually|that (year|day)|the (next|following|same|previous|other|latter|former)|like (many|other|most)|as such|"
+    r"in (response|the (aftermath|meantime)|return|turn|the process|this way|all)|off the back|perhaps|a little|later|afterwards?|earlier|"
+    r"soon|eventually|that (year|day)|the (next|following|same|previous|other|latter|former)|like (many|other|most)|as such|"
     r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|elsewhere|"
     r"in the (following|next|same) \w+|subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
     r"for (one|another|his part|her part)|even|other|others|both|either|neither)\b",
     re.IGNORECASE,
 )
+_PRONOUN_LIKE = frozenset("many few some most several all none each one two three more others".split())
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
 
 
@@ -96,9 +97,19 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
         and "as" not in {stretch.lower(at) for at in range(place, stretch.end)}
     ):
         raise Dangling("compares with what was said before")
+    if word == "other" and (stretch.tag(place - 1) == "CD" or place <= stretch.start + 2) and "than" not in _words(stretch):
+        raise Dangling("compares with what was said before")
+    if place == stretch.start and word in _PRONOUN_LIKE and stretch.tag(place + 1) in {"VBD", "VBZ", "VBP", "MD", "RB"}:
+        raise Dangling("a pronoun without its noun")
+    if word == "might" and stretch.lower(place + 1) == "not":
+        raise Dangling("a guess rather than a statement")
     if _compares_with_what_was_said(stretch, place):
         raise Dangling("compares with what was said before")
     return None
+
+
+def _words(stretch: Stretch) -> set[str]:
+    return {stretch.lower(place) for place in range(stretch.start, stretch.end)}
 
 
 def _compares_with_what_was_said(stretch: Stretch, place: int) -> bool:

@@ -12,7 +12,8 @@ from quizzes.generation.text import Text
 from quizzes.generation.words import ANAPHORIC_NOUNS, GENERIC_DEFINITES, ORGANISATION_NOUNS, PLACE_NOUNS
 
 REASON = "a definite noun that was introduced before"
-_HAPPENINGS = (("noun.act",), ("noun.event",), ("noun.communication",), ("noun.process",))
+_UNIQUE = (("noun.time",), ("noun.phenomenon",), ("noun.substance",), ("noun.object",), ("noun.body",), ("noun.animal",), ("noun.food",))
+"""Kinds of things of which "the" may stand at the first mention: the coast, the heat, the heart."""
 _POSTMODIFIERS = frozenset(
     "of in for between from that which who whose where when with at against about on into over among to by behind".split()
 )
@@ -81,7 +82,7 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
         return Edit(place, head + 1, next(iter(described)))
     if compound := _compound(text, stretch, head):
         return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
-    if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] not in _HAPPENINGS:
+    if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] in _UNIQUE:
         return None
     if word in text.leading_nouns or (stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2):
         return None

@@ -39,6 +39,8 @@ _TAKING_TO = frozenset(
 _ADJECTIVES_TURNED = frozenset(
     "northern southern eastern western many few more less fewer first last legal illegal likely unlikely".split()
 )
+_QUARTERS = frozenset({"North", "South", "East", "West", "Union", "Confederacy", "Midwest"})
+"""Places that have other names in most texts: one of them put for another may still be true."""
 _ONLY_OF_THEIR_NOUN = frozenset({"failed", "unlikely", "increased", "likely"})
 _VERB_ONLY = frozenset(
     "gain gains lose loses support supports win wins buy buys sell sells allow allows accept permit save spend prevent cause "
@@ -96,6 +98,8 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
     if {one.lower for one in before} & _NEGATIONS or token.text[1:] != word[1:] or tag.startswith("NNP"):
         return False
     if (tag.startswith("NN") and word not in _NOUNS_TURNED) or (word in _VERB_ONLY and not tag.startswith("VB")):
+        return False
+    if tag == "VBN" and word in {"lost", "won"}:
         return False
     if tag == "JJ" and word not in _ADJECTIVES_TURNED:
         return False  # "lacked the means to establish a weak position": what an adjective is said of seldom bears its opposite
@@ -235,6 +239,9 @@ def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:
     has_the = mention.start > 0 and sentence.tokens[mention.start - 1].lower == "the"
     if mention.type is Type.ORGANISATION and _body(entity) != _body(mention.entity):
         return False
+    here = {word for other in text.names.within(sentence) for word in other.text.split()}
+    if here & set(entity.split()) or {entity, mention.entity} & _QUARTERS or _name_the_same(entity, mention.entity):
+        return False
     return (
         size_of_place(entity) == size_of_place(mention.entity)
         and not _shares_word(entity, mention.entity)
@@ -309,6 +316,13 @@ def whole_names(text: Text, statement: Statement) -> list[Mention]:
 def _body(entity: str) -> str:
     """What kind of body a name says that it is: a party is no court."""
     return "letters" if entity.isupper() else entity.split()[-1]
+
+
+@cache
+def _name_the_same(one: str, other: str) -> bool:
+    """Whether the dictionary gives two names to one thing: the South and the Confederacy."""
+    wordnet = language_data.wordnet()
+    return bool(set(wordnet.synsets(one.replace(" ", "_"), "n")) & set(wordnet.synsets(other.replace(" ", "_"), "n")))
 
 
 @cache

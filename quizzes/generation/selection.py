@@ -17,7 +17,6 @@ SHARES = {
     "cloze": 3,
     "how-many": 2,
     "true-or-false": 3,
-    "subjects": 3,
     "when": 2,
     "terms": 3,
     "passages": 2,

@@ -13,7 +13,8 @@ from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
 LONGEST_QUOTED_RUN = 6
-_ADDING = frozenset({"also", "too", "however", "therefore", "meanwhile", "moreover", "indeed", "instead", "still", "thus"})
+_ADDING_PHRASES = ("in fact", "for instance", "for example", "of course", "in turn", "in particular")
+_ADDING = frozenset({"also", "too", "however", "therefore", "meanwhile", "moreover", "indeed", "instead", "still", "thus", "though"})
 
 
 def statements(text: Text) -> tuple[list[Statement], Counter[str]]:
@@ -157,6 +158,8 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
         elif word in ")]" and opened is not None:
             yield Edit(opened, place + 1, "")
             opened = None
+        elif place > start and sentence.said(place, place + 2).lower() in _ADDING_PHRASES and sentence.tokens[place - 1].text == ",":
+            yield Edit(place - 1, min(place + 3, end) if place + 2 < end and sentence.tokens[place + 2].text == "," else place + 2, "")
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
         elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last"} and place > start + 1:

@@ -12,6 +12,13 @@ from quizzes.generation.names import nationality
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.items import Source
 
+MOST_PLAIN = 26
+_NAMES_OR_KINDS = frozenset({"NNP", "NNPS", "NNS", "JJ", "CD", "NN", "VBG", "JJS"})
+_TYING = frozenset(
+    "however though instance fact meanwhile meantime also then still already yet too he she his her him they them it "
+    "instead again otherwise therefore thus".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -51,6 +58,19 @@ class Statement:
     @property
     def tokens(self) -> tuple[Token, ...]:
         return self.sentence.tokens[self.start : self.end]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it can be read among others without a thought of where it stood: a subject named or of a kind, no "the city", no
+        adverb that ties it to something, one thing said."""
+        tokens = [self.sentence.tokens[place] for place in self.kept()]
+        first = tokens[0] if tokens else None
+        bare = any(
+            one.lower == "the" and two.tag in {"NN", "NNS"} and (three is None or three.tag not in {"IN", "WDT", "WP", "NN", "NNS", "VBN"})
+            for one, two, three in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False)
+        )
+        opens = first is not None and (first.tag in _NAMES_OR_KINDS or first.lower in {"a", "an", "the", "one"})
+        return opens and not bare and not self.speaker and len(tokens) <= MOST_PLAIN and not {token.lower for token in tokens} & _TYING
 
     def kept(self) -> Iterable[int]:
         """The places of the sentence's tokens that still stand as they were."""

@@ -15,6 +15,13 @@ COMMON = 2
 _EVERYBODY = frozenset(
     "nobody somebody anybody everybody nothing something anything everything nowhere somewhere anywhere everywhere".split()
 )
+_EVERYDAY = frozenset(
+    "additional expensive illegal numerous website income protein restaurant recipe postcard drainpipe hospital airport bicycle breakfast "
+    "birthday beautiful healthy dangerous delicious enjoyable harmful helpful powerful successful wonderful different important necessary "
+    "possible probable kilometre kilometer millimetre millimeter centimetre centimeter litre liter tonne gasoline petroleum seafood "
+    "goodbye salad kitchen percent classmate deadline likelihood nurse lawyer doctor teacher student astronaut firefighter".split()
+)
+"""Words that the dictionary has in one sense and that every learner knows."""
 _POS = {"NN": "n", "NNS": "n", "JJ": "a", "VB": "v", "VBD": "v", "VBN": "v", "VBG": "v", "VBZ": "v", "VBP": "v"}
 
 
@@ -53,7 +60,9 @@ def _meaning(base: str, pos: str) -> str:
         return ""
     gloss = re.sub(r"\([^)]*\)", "", synsets[0].definition()).split(";")[0].strip()
     gloss = " ".join(gloss.split())
-    if _is_transparent(base) or (pos == "n" and re.match(r"(in|on|at|of|with|by|to)\b", gloss)):
+    if pos == "n" and not re.match(r"(a|an|the|any|someone|something|one)\b", gloss):
+        return ""
+    if base in _EVERYDAY or _is_transparent(base) or (pos == "n" and re.match(r"(in|on|at|of|with|by|to)\b", gloss)):
         return ""
     if (
         re.match(r"re[^aeiou]|un", base)

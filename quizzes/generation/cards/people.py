@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.lexicon import noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.speech import roles_of_people
+from quizzes.generation.speech import Claim, roles_of_people
 from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.items import Card, Source
@@ -42,8 +42,15 @@ def _what_they_say(material: Material, entity: str) -> str:
     told = next((claim for claim in claims if claim.statement), None)
     if told and told.statement:
         return f", who says that {told.statement.clause}"
-    quoted = next(iter(claims), None)
+    quoted = next((claim for claim in claims if _says_of_what(material, claim)), None)
     return f", who says: {quoted.text.rstrip('”').rstrip('.')}”" if quoted else ""
+
+
+def _says_of_what(material: Material, claim: Claim) -> bool:
+    """Whether a quotation names what it is about, so that it is understood on a card."""
+    words = {stem(word.strip("“”.,’'")) for word in claim.text.split()}
+    names = [mention for mention in material.text.names.within(claim.sentence) if mention.text in claim.text]
+    return bool(names) or bool(words & material.text.topic)
 
 
 def _what_they_do(material: Material, entity: str) -> str:

@@ -11,7 +11,6 @@ from quizzes.generation.rules.passages import gapped_paragraph
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
-from quizzes.generation.rules.subjects import true_of_whom, who_is_said_to
 from quizzes.generation.rules.terms import terms_and_definitions, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
 
@@ -23,8 +22,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     which_term,
     gapped_paragraph,
     put_it_back,
-    true_of_whom,
-    who_is_said_to,
     cloze,
     how_many,
     in_which_year,

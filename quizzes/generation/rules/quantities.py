@@ -40,10 +40,9 @@ def _counted_subject(statement: Statement) -> tuple[str, str] | None:
         return None
     start = clause.subject
     about = ""
-    while tokens[start].lower in _ABOUT or (tokens[start].lower in {"more", "fewer", "less"} and tokens[start + 1].lower == "than"):
-        step = 2 if tokens[start + 1].lower == "than" else 1
-        about = "" if step == 2 or tokens[start].lower in {"over", "nearly", "almost"} else "about "
-        start += step
+    while tokens[start].lower in _ABOUT:
+        about = "" if tokens[start].lower in {"over", "nearly", "almost"} else "about "
+        start += 1
     end = start
     while end < clause.verb and tokens[end].tag == "CD":
         end += 1
@@ -73,17 +72,17 @@ def _counted_object(statement: Statement) -> tuple[str, str] | None:
         return None
     start = clause.rest
     about = ""
-    while start < clause.end and (
-        tokens[start].lower in _ABOUT or (tokens[start].lower in {"more", "fewer"} and tokens[start + 1].lower == "than")
-    ):
+    while start < clause.end and tokens[start].lower in _ABOUT:
         about = "about " if tokens[start].lower in {"about", "around", "roughly", "approximately"} else ""
-        start += 2 if tokens[start].lower in {"more", "fewer"} else 1
+        start += 1
     end = start
     while end < clause.end and tokens[end].tag == "CD":
         end += 1
     noun = next((place for place in range(end, min(end + 4, clause.end)) if tokens[place].tag == "NNS"), None)
     if end == start or noun is None or any(tokens[place].tag[:2] not in {"JJ", "NN", "VB"} for place in range(end, noun)):
         return None
+    if noun + 1 < clause.end and tokens[noun + 1].text == ",":
+        return None  # what follows the comma would run on from the question
     number = phrase(sentence, start, end)
     others = [place for place in range(noun + 1, clause.end) if tokens[place].tag == "CD" and not is_year(tokens[place].text)]
     if is_year(number) or value(tokens[start].text) is None or others or "noun.time" in noun_classes(tokens[noun].lower)[:1]:

@@ -153,6 +153,8 @@ def _why(material: Material, sentence: Sentence, start: int, end: int, reason: i
         return None
     stop = _short_enough(sentence, reason, stop)
     effect = plain(material.text, sentence, start, end)
+    if form != "to" and sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[effect.start : effect.end]) > 1:
+        return None  # which of the two verbs the reason belongs to is not certain
     clause = main_clause(sentence, effect.start, effect.end)
     asked = question(clause, "why", effect.edits) if clause else None
     if asked is None or clause is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
+from quizzes.generation.names import Type
 from quizzes.generation.speech import Claim
 from quizzes.items import Choice, Item, Kind, Pair, Process, Source
 
@@ -22,11 +23,13 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
         others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
         others = [other for other in others if not _names(other, claim.speaker)][:3]
         wrong = [_as_told(other) for other in others]
+        if claim.is_quotation and _is_body(material, claim.speaker) and {"our", "we", "us"} & set(claim.text.lower().split()):
+            continue
         if len(wrong) < 2 or others[0].is_quotation != claim.is_quotation or _names(claim, claim.speaker):
             continue
         item = Item(
             kind=Kind.MULTIPLE_CHOICE,
-            stem=f"According to the article, what does {_introduced(claim)} say?",
+            stem=f"According to the article, what does {claim.name if _role_tells(claim) else _introduced(claim)} say?",
             source=claim.source,
             rule="what-somebody-says",
             choices=(Choice(_as_told(claim), True), *(Choice(text) for text in wrong)),
@@ -84,6 +87,16 @@ def _introduced(claim: Claim) -> str:
     return (
         f"{claim.role} {claim.speaker}" if len(claim.role.split()) <= 3 and claim.role[:1].isupper() else f"{claim.speaker} ({claim.role})"
     )
+
+
+def _is_body(material: Material, speaker: str) -> bool:
+    return material.text.names.type_of(speaker) is not Type.PERSON
+
+
+def _role_tells(claim: Claim) -> bool:
+    """Whether what the speaker is gives away what they say: an owner of a fish farm who speaks of fish farming."""
+    role = {stem(word) for word in claim.role.split() if len(word) > 3}
+    return bool(role & {stem(word.strip("“”.,’'")) for word in claim.text.split() if len(word) > 3})
 
 
 def _as_told(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind, Process
 
-STRONG = 0.5
+STRONG = 0.6
 LENGTH_RATIO = 1.9
 TRIED, MOST = 6, 60
 """How many keys are tried at a time, and how many of the weightiest statements are looked at: a book has thousands."""
@@ -82,7 +82,7 @@ def true_or_false(material: Material) -> Iterator[Candidate]:
 
 def _free(material: Material, taken: Set[int]) -> list[Statement]:
     """The weightiest statements whose sentences no other item uses."""
-    free = [statement for statement in material.statements if statement.sentence.index not in taken]
+    free = [statement for statement in material.statements if statement.is_plain and statement.sentence.index not in taken]
     return sorted(free, key=lambda s: (-s.weight, s.sentence.index))[:MOST]
 
 
