@@ -76,12 +76,3 @@ def test_no_python_file_is_swollen() -> None:
 def test_nothing_is_vendored() -> None:
     assert [str(file) for file in tracked() if VENDORED.search(file.relative_to(HERE).as_posix())] == []
     assert [str(file) for file in tracked() if file.stat().st_size > MOST_BYTES] == []
-
-
-def test_the_readme_names_everything_at_the_top() -> None:
-    readme = HERE / "README.md"
-    if not readme.exists():
-        pytest.skip("there is no README yet")
-    named = readme.read_text()
-    at_the_top = {file.relative_to(HERE).parts[0] for file in tracked()} - {"README.md", ".gitignore"}
-    assert [entry for entry in sorted(at_the_top) if entry not in named] == []
