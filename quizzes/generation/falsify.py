@@ -365,8 +365,5 @@ def _is_borne_out(text: Text, statement: Statement, edits: tuple[Edit, ...]) -> 
     rest = text.stems[statement.sentence.index] - new
     if not new or not rest:
         return False
-    return any(
-        new <= stems and len(rest & stems) >= max(3, len(rest) // 2)
-        for index, stems in enumerate(text.stems)
-        if index != statement.sentence.index
-    )
+    others = set.intersection(*(text.places[one] for one in new)) - {statement.sentence.index}
+    return any(len(rest & text.stems[index]) >= max(3, len(rest) // 2) for index in others)

@@ -240,17 +240,19 @@ def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str])
 
 def _full_forms(texts: Sequence[str]) -> dict[str, str]:
     """Short form → the one longer form that it can stand for: a surname for its person, letters for their words."""
-    longer = sorted({text for text in texts if " " in text}, key=lambda text: (len(text), text))
+    ending: dict[str, list[str]] = defaultdict(list)
+    beginning: dict[str, list[str]] = defaultdict(list)
+    lettered: dict[str, list[str]] = defaultdict(list)
+    for name in sorted({text for text in texts if " " in text}, key=lambda text: (len(text), text)):
+        lettered[_initials(name)].append(name)
+        if _is_person_like(name):
+            ending[name.split()[-1]].append(name)
+            beginning[name.split()[0]].append(name)
     full: dict[str, str] = {}
     for text in dict.fromkeys(texts):
-        ends = [name for name in longer if name != text and _is_person_like(name) and name.split()[-1] == text]
-        starts = [
-            name
-            for name in longer
-            if name != text and _is_person_like(name) and name.split()[0] == text and text in language_data.first_names()
-        ]
-        letters = [name for name in longer if _ACRONYM.match(text) and _initials(name) == text.replace(".", "")]
-        for choices in (ends, letters, starts):
+        letters = lettered.get(text.replace(".", ""), []) if _ACRONYM.match(text) else []
+        starts = beginning.get(text, []) if text in language_data.first_names() else []
+        for choices in (ending.get(text, []), letters, starts):
             if len(choices) == 1:
                 full[text] = choices[0]
                 break

@@ -41,6 +41,15 @@ class Text:
         return tuple(content_stems(sentence) for sentence in self.sentences)
 
     @cached_property
+    def places(self) -> dict[str, set[int]]:
+        """In which sentences each content stem stands."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for index, stems in enumerate(self.stems):
+            for one in stems:
+                found[one].add(index)
+        return found
+
+    @cached_property
     def frequency(self) -> Counter[str]:
         """In how many sentences each content stem stands."""
         return Counter(stem for stems in self.stems for stem in stems)
