@@ -86,8 +86,8 @@ def quiz(browser: Browser, address: str) -> Image.Image:
     page.goto(address)
     page.get_by_label("Your name").fill("Blue Otter")
     page.get_by_role("button", name="Start", exact=True).click()
-    for question in page.locator("fieldset").all()[:2]:
-        question.get_by_role("radio").or_(question.get_by_role("checkbox")).first.check()
+    for question in page.locator("fieldset:has(label.choice)").all()[:2]:
+        question.locator("label.choice").first.click()
     page.mouse.move(0, 0)
     page.evaluate("window.scrollTo(0, 0)")
     page.wait_for_load_state("networkidle")
