@@ -22,7 +22,11 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 _NO_BODIES = frozenset(
     "Act Amendment Deal War Law Plan Treaty Convention Constitution Revolution Bill Agreement Day Award Prize Cup Crisis".split()
 )
-_NEVER = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"I", "God", "OK", "Mr", "Mrs", "Ms", "Internet", "Web", "TV", "PM", "AM"}
+_NEVER = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | {"I", "God", "OK", "Mr", "Mrs", "Ms", "Internet", "Web", "NGO", "NGOs", "HIV", "DNA", "GDP", "CEO", "AIDS", "TV", "PM", "AM"}
+)
 
 
 class Type(StrEnum):

@@ -192,7 +192,8 @@ def _trailing(text: Text, sentence: Sentence, recent: str) -> Said | None:
         if tokens[place].lower not in REPORTING_VERBS or any(sentence.quoted[place:]):
             continue
         speaker = _beside(text, sentence, place, outside=(0, 0))
-        if speaker is None and not (recent and _pronoun_beside(sentence, place)):
+        ends = place >= len(tokens) - 3  # "…, he said." and "…, said he."; "said he was certain" goes on
+        if speaker is None and not (recent and ends and _pronoun_beside(sentence, place)):
             continue
         begins = min(place, speaker.start if speaker else place - (tokens[place - 1].lower in {"he", "she"}))
         while begins > 0 and tokens[begins - 1].text in {",", "”", '"'}:

@@ -125,18 +125,18 @@ def analyse(article: Article) -> Text:
 def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
     """The noun of an apposition after a name, and the noun just before it."""
     tokens = sentence.tokens
-    if mention.start and tokens[mention.start - 1].tag == "NN" and _names_such(tokens[mention.start - 1].lower, mention):
+    if mention.start and tokens[mention.start - 1].tag == "NN" and names_such(tokens[mention.start - 1].lower, mention):
         yield noun_base(tokens[mention.start - 1].lower)
     if mention.start > 1 and tokens[mention.start - 1].lower == "of" and mention.type is Type.PLACE:
         yield from [noun_base(tokens[mention.start - 2].lower)] * (tokens[mention.start - 2].lower in _PLACES)
     after = mention.end
     if after + 2 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"a", "an", "the"}:
         run = list(takewhile(lambda token: token.tag[:2] in {"DT", "JJ", "NN", "CD"}, tokens[after + 1 : after + 9]))
-        if run and run[-1].tag == "NN" and _names_such(run[-1].lower, mention):
+        if run and run[-1].tag == "NN" and names_such(run[-1].lower, mention):
             yield noun_base(run[-1].lower)
 
 
-def _names_such(noun: str, mention: Mention) -> bool:
+def names_such(noun: str, mention: Mention) -> bool:
     """Whether a noun can be what such a name is: a body for a body, a person for a person, a place for a place."""
     classes = noun_classes(noun)[:2]
     match mention.type:

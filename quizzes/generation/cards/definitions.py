@@ -138,6 +138,8 @@ def _apposed(sentence: Sentence) -> tuple[Span, Span, str] | None:
         start = at + 1 + (tokens[at + 1].lower == "or" and tokens[at + 2].lower in {"a", "an", "the"})
         if stop is None or tokens[start].lower not in {"a", "an", "the"} or not _is_definition(sentence, start):
             continue
+        if tokens[start].lower == "the" and not any(token.lower in _KINDS for token in tokens[start : start + 5]):
+            continue
         closes = tokens[stop].text != "," or stop + 1 >= len(tokens) or tokens[stop + 1].lower not in {"and", "or"}
         if closes and not _has_main_verb(sentence, start, stop) and tokens[begin - 1].text != ",":
             return (begin, at), (start, stop), "definition-apposed"

@@ -102,6 +102,8 @@ def _because(material: Material, sentence: Sentence) -> Cause | None:
 def _why_fronted(material: Material, sentence: Sentence, comma: int) -> Cause | None:
     """ "Because octopuses have no bones, they can …": the noun goes into the question, the pronoun into the reason."""
     reason, effect = main_clause(sentence, 1, comma), main_clause(sentence, comma + 1, _clause_end(sentence, comma + 1))
+    if sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[comma:]) > 1:
+        return None
     if reason is None or effect is None or effect.subject != comma + 1 or reason.subject != 1:
         return None
     if sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
