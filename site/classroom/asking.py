@@ -46,8 +46,12 @@ class Asked:
     name: str
     layout: str
     hint: str
+    lead: str
+    """What is to be done, where that stands before a text with gaps."""
     stem: tuple[str, ...]
     """The stem in pieces, with a gap between each two."""
+    bank: tuple[str, ...]
+    """The words in the box, where gaps are filled from one."""
     options: tuple[Option, ...]
     blanks: tuple[Blank, ...]
     is_number: bool
@@ -71,12 +75,15 @@ def field_name(position: int) -> str:
 def ask(slot: Slot) -> Asked:
     item = slot.question.as_item()
     layout = lay_out(item)
+    lead, stem = _split_lead(split_stem(item)) if layout == "gaps" else ("", split_stem(item))
     return Asked(
         number=slot.position,
         name=field_name(slot.position),
         layout=layout,
         hint=_hint(item, layout),
-        stem=split_stem(item),
+        lead=lead,
+        stem=stem,
+        bank=tuple(slot.order) if layout == "gaps" else (),
         options=_options(slot, slot.answer) if layout in ("one", "several", "ordering") else (),
         blanks=_blanks(slot, item) if layout not in ("one", "several") else (),
         is_number=item.kind is Kind.NUMERIC,
@@ -105,6 +112,12 @@ def count_blanks(item: Item) -> int:
 
 def split_stem(item: Item) -> tuple[str, ...]:
     return tuple(re.split(r"\[\d+\]|_{2,}", item.stem) if item.gaps else re.split(r"_{2,}", item.stem))
+
+
+def _split_lead(pieces: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """What stands before the first empty line, where the first gap comes after it, and the text with the gaps."""
+    lead, _, text = pieces[0].partition("\n\n")
+    return (lead, (text, *pieces[1:])) if text else ("", pieces)
 
 
 def read_paragraphs(article: Article) -> list[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from classroom import taking
 from classroom.models import Response, Sitting
+from quizzes.items import Gap, Item, Kind
 from tests.classroom.conftest import TOKEN, answers_of, page_of, post
 from tests.classroom.river import ITEMS, KEYS, NOW, TEXT, open_quiz
 
@@ -175,6 +176,23 @@ def test_it_shows_the_article_in_its_paragraphs(client: Client, sitting: Sitting
     page = client.get(URL).content.decode()
     article = page[page.index("<details") : page.index("</details>")]
     assert article.count("<p>") == len(TEXT.split("\n\n")) - 1  # the title is above it
+
+
+def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(client: Client, teacher: User) -> None:
+    boxed = Item(
+        Kind.CLOZE,
+        "Complete the paragraph.\n\nA holt is dug under the [1] of old trees, and its [2] lies under water.",
+        ITEMS[0].source,
+        "gaps",
+        gaps=(Gap("roots"), Gap("door")),
+        bank=("roots", "door"),
+    )
+    taking.open_sitting(open_quiz(teacher, (boxed,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
+    page = " ".join(client.get("/sit/boxed/").content.decode().split())
+    assert "<span>Complete the paragraph.</span> </legend>" in page
+    assert page.count("Complete the paragraph.") == 1
+    box = page[page.index('aria-label="The box"') : page.index("A holt is dug")]
+    assert "<li>roots</li>" in box and "<li>door</li>" in box
 
 
 def test_it_shows_every_kind(client: Client, sitting: Sitting) -> None:
