@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from quizzes.items import Answer, Item, Kind, Mark
+from quizzes.scoring.own_words import in_own_words, is_in_own_words
 from quizzes.scoring.typed import agrees, agrees_as_number
 
 PLACES = Decimal("0.0000001")  # the seven that Moodle keeps, so that marks survive an export
@@ -29,6 +30,8 @@ def score(item: Item, answer: Answer) -> Mark:
             return _whole(any(agrees_as_number(answer[0], key, item.tolerance) for key in item.answers))
         case Kind.CLOZE if item.gaps:
             return _filled(item, answer)
+        case Kind.SHORT_ANSWER if any(is_in_own_words(key) for key in item.answers) and not _typed(answer[0], item.answers):
+            return max((in_own_words(answer[0], key) for key in item.answers), key=lambda mark: mark.fraction)
         case _:
             return _taken(item, answer) if item.choices else _whole(_typed(answer[0], item.answers))
 
