@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.falsify import fitting_names, whole_names
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
+from quizzes.generation.stand_ins import fitting_names, whole_names
 from quizzes.generation.statements import Edit, Statement
 from quizzes.items import Choice, Item, Kind
 
