@@ -63,7 +63,7 @@ def test_it_refuses_it_and_they_at_the_opening(said: str) -> None:
     "said",
     [
         "Engineers froze the sand of the sea floor before they dug through it.",
-        "Norway paid for the tunnel because it wanted modern trains.",
+        "Norway paid for a tunnel because it wanted modern trains.",
         "It is likely that fish return to a quiet coast.",
         "It took engineers nineteen months to freeze the sand.",
         "It would be hard to dig through loose sand.",
@@ -94,9 +94,7 @@ def test_it_refuses_what_points_back(said: str) -> None:
     assert refused(f"Norway and Denmark signed a deal in May. {said}")
 
 
-@pytest.mark.parametrize(
-    "said", ["The Danish deal with Norway made the trains faster.", "The price of bread rose by half in a single year."]
-)
+@pytest.mark.parametrize("said", ["The price of fuel rose by half in a single year.", "The price of bread rose by half in a single year."])
 def test_it_leaves_a_noun_that_is_described(said: str) -> None:
     assert not refused(f"Norway and Denmark signed a deal in May. {said}")
 

@@ -136,7 +136,7 @@ def test_it_leaves_reasons_alone() -> None:
     ("said", "false_version"),
     [
         ("Engineers expect an increase in the number of tickets.", "Engineers expect a decrease in the number of tickets."),
-        ("The tunnel was a success for the railways of Norway.", "The tunnel was a failure for the railways of Norway."),
+        ("A tunnel was a success for railways in Norway.", "A tunnel was a failure for railways in Norway."),
     ],
 )
 def test_it_puts_a_and_an_right(said: str, false_version: str) -> None:

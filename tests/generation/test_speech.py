@@ -71,9 +71,9 @@ def test_it_leaves_speakers_who_are_not_named(speaker: str) -> None:
 
 
 def test_it_follows_a_quotation_of_several_sentences() -> None:
-    found = said(f"“{QUOTE},” said Ingrid Solheim. “The harbour of the town will be empty in winter. Trains do not need any captains.”")
+    found = said(f"“{QUOTE},” said Ingrid Solheim. “Many harbours will be empty in winter. Trains do not need any captains.”")
     assert [claim.speaker for claim in found] == ["Ingrid Solheim"] * len(found)
-    assert "“The harbour of the town will be empty in winter.”" in [claim.text for claim in found]
+    assert "“Many harbours will be empty in winter.”" in [claim.text for claim in found]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ def test_it_works() -> None:
     ("said", "stem", "key"),
     [
         ("Forty families left the town of Carrow in winter.", "how many families left the town of Carrow in winter?", "Forty"),
-        ("More than 300 ships lay in the harbour of Bergen.", "how many ships lay in the harbour of Bergen?", "300"),
     ],
 )
 def test_it_asks_for_what_is_counted(said: str, stem: str, key: str) -> None:

@@ -1,0 +1,41 @@
+"""The deck of an article: which cards, in which order, how many."""
+
+import pytest
+
+from quizzes.generation.cards import write_cards
+from quizzes.generation.lexicon import stem
+from quizzes.items import Card
+from tests.generation.cast import ARTICLES, read_whole
+
+
+@pytest.fixture(params=ARTICLES)
+def deck(request: pytest.FixtureRequest) -> tuple[Card, ...]:
+    return write_cards(read_whole(request.param), 40)
+
+
+def test_it_works() -> None:
+    assert {"weathering", "humus"} <= {card.front for card in write_cards(read_whole("soil"), 4)}
+
+
+@pytest.mark.parametrize("cards", [0, 1, 3])
+def test_it_gives_at_most_as_many_as_are_wanted(cards: int) -> None:
+    assert len(write_cards(read_whole("soil"), cards)) == cards
+
+
+def test_no_two_have_one_front(deck: tuple[Card, ...]) -> None:
+    assert len({card.front.lower() for card in deck}) == len(deck)
+    assert len({card.id for card in deck}) == len(deck)
+
+
+def test_no_front_stands_in_its_back(deck: tuple[Card, ...]) -> None:
+    for card in deck:
+        assert card.front.lower() not in card.back.lower()
+        assert not {stem(word) for word in card.front.split()} <= {stem(word.strip(".,;“”")) for word in card.back.split()}
+
+
+def test_every_back_is_a_line_of_text(deck: tuple[Card, ...]) -> None:
+    for card in deck:
+        assert card.back.endswith((".", ".”"))
+        assert card.back[0].isupper() or card.back[0].isdigit() or card.back[0] == "“"
+        assert "  " not in card.back
+        assert "\n" not in card.front + card.back

@@ -1,0 +1,48 @@
+"""Cards of people, places and bodies that the article explains."""
+
+import pytest
+
+from quizzes.generation.cards.people import named_things
+from tests.generation.cast import ARTICLES, TUNNEL, material, read_whole
+
+
+def cards(said: str) -> dict[str, str]:
+    return {card.front: card.back for card in named_things(material(said))}
+
+
+def test_it_works() -> None:
+    found = cards("Amina Diallo, a biologist at the University of Bergen, is here. Amina Diallo has counted cod for thirty years.")
+    assert found["Amina Diallo"] == "A biologist at the University of Bergen, who has counted cod for thirty years."
+
+
+def test_it_leaves_a_bare_trade() -> None:
+    assert not cards("Amina Diallo, a biologist at the University of Bergen, counts cod.")
+
+
+def test_it_tells_what_a_place_is() -> None:
+    found = cards("Painters love Stockholm, a city of bridges on the eastern coast. Ships come to Stockholm.")
+    assert found.get("Stockholm") == "A city of bridges on the eastern coast."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Amina Diallo counts cod.",
+        "Amina Diallo, in March, counted cod near the coast.",
+        "Diallo, a biologist at a museum, counts cod.",
+    ],
+)
+def test_it_leaves_names_that_are_not_explained(said: str) -> None:
+    assert not cards(said)
+
+
+def test_it_finds_the_people_of_the_news_story() -> None:
+    found = {card.front: card for card in named_things(read_whole("tunnel"))}
+    assert "Amina Diallo" in found
+    assert TUNNEL.text[found["Amina Diallo"].source.start : found["Amina Diallo"].source.end] == found["Amina Diallo"].source.text
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_role_is_of_its_sentence(name: str) -> None:
+    for card in named_things(read_whole(name)):
+        assert card.front.split()[-1] in card.source.text

@@ -1,0 +1,95 @@
+"""From all candidates to one quiz."""
+
+import itertools
+
+import pytest
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.rules import GROUPING, SINGLE
+from quizzes.generation.selection import SHARES, select
+from quizzes.items import Item, Kind
+from tests.generation.cast import ARTICLES, TUNNEL, read_whole
+
+ALL = tuple(Kind)
+
+
+def candidates(name: str) -> list[Candidate]:
+    whole = read_whole(name)
+    grouped = [candidate for rule in GROUPING for candidate in rule(whole, frozenset())]
+    return [candidate for rule in SINGLE for candidate in rule(whole)] + grouped
+
+
+def family(item: Item) -> str:
+    """The family that the rule belongs to."""
+    (found,) = {candidate.family for name in ARTICLES for candidate in candidates(name) if candidate.item.rule == item.rule}
+    return found
+
+
+def test_it_works() -> None:
+    assert len(select(read_whole("tunnel"), 5, ALL)) == 5
+
+
+@pytest.mark.parametrize("questions", [0, 1, 3])
+def test_it_gives_at_most_as_many_as_are_wanted(questions: int) -> None:
+    assert len(select(read_whole("tunnel"), questions, ALL)) == questions
+
+
+def test_it_gives_fewer_rather_than_bad_ones() -> None:
+    assert 0 < len(select(read_whole("tides"), 40, ALL)) < 10
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_it_gives_the_best_first(name: str) -> None:
+    scores = [item.score for item in select(read_whole(name), 12, ALL)]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("kind", [Kind.TRUE_FALSE, Kind.MULTIPLE_CHOICE, Kind.CLOZE, Kind.SHORT_ANSWER])
+def test_it_gives_only_the_kinds_that_are_wanted(kind: Kind) -> None:
+    found = select(read_whole("tunnel"), 12, (kind,))
+    assert found
+    assert {item.kind for item in found} == {kind}
+
+
+def test_it_gives_nothing_where_no_kind_is_wanted() -> None:
+    assert select(read_whole("tunnel"), 12, ()) == []
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_family_comes_too_often(name: str) -> None:
+    families = [family(item) for item in select(read_whole(name), 12, ALL)]
+    assert all(families.count(one) <= SHARES[one] for one in families)
+
+
+def test_every_family_has_a_share() -> None:
+    assert {candidate.family for name in ARTICLES for candidate in candidates(name)} <= set(SHARES)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_sentence_is_asked_twice(name: str) -> None:
+    asked = [item.source.start for item in select(read_whole(name), 40, ALL)]
+    assert len(set(asked)) == len(asked)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_two_questions_use_one_sentence(name: str) -> None:
+    uses = {candidate.item.id: candidate.uses for candidate in candidates(name)}
+    chosen = [item for item in select(read_whole(name), 40, ALL) if item.id in uses]
+    for one, other in itertools.combinations(chosen, 2):
+        assert not uses[one.id] & uses[other.id]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_question_states_what_another_asks_to_be_judged(name: str) -> None:
+    """A true statement must not stand beside its own false version: each would give the other away."""
+    chosen = select(read_whole(name), 40, ALL)
+    for one in chosen:
+        if one.kind is Kind.TRUE_FALSE:
+            others = [text for item in chosen if item is not one for text in (item.stem, *(choice.text for choice in item.choices))]
+            assert not [text for text in others if one.stem.rstrip(".") in text or one.feedback.removeprefix("The article says: ") == text]
+
+
+def test_it_does_not_ask_for_what_the_title_says() -> None:
+    for item in select(read_whole("tunnel"), 40, ALL):
+        if item.rule.startswith("cloze"):
+            assert not set(item.keys) & set(TUNNEL.title.split())
