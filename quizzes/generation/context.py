@@ -117,6 +117,8 @@ def _compares_with_what_was_said(stretch: Stretch, place: int) -> bool:
     word, tag = stretch.lower(place), stretch.tag(place)
     if word in {"then", "instead", "again"} and tag == "RB":
         return True
+    if word in {"later", "earlier"} and stretch.tag(place + 1)[:2] in {"JJ", "NN"}:
+        return True
     before, after = stretch.lower(place - 1), {stretch.lower(at) for at in range(place + 1, stretch.end)}
     if tag not in {"JJR", "RBR"} or before in {"no", "once", "any"} or {before, stretch.lower(place + 1)} & {"and"}:
         return False

@@ -14,9 +14,7 @@ from quizzes.generation.words import ANAPHORIC_NOUNS, GENERIC_DEFINITES, ORGANIS
 REASON = "a definite noun that was introduced before"
 _UNIQUE = (("noun.time",), ("noun.phenomenon",), ("noun.substance",), ("noun.object",), ("noun.body",), ("noun.animal",), ("noun.food",))
 """Kinds of things of which "the" may stand at the first mention: the coast, the heat, the heart."""
-_POSTMODIFIERS = frozenset(
-    "of in for between from that which who whose where when with at against about on into over among to by behind".split()
-)
+_POSTMODIFIERS = frozenset("of in for between from that which who whose where when with at against about on among by behind".split())
 _POINTING_BACK = frozenset(
     "same other new latter former next previous following two three second third resulting above entire whole".split()
 )
@@ -37,7 +35,7 @@ def mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
     if not modifiers:
         return _full_form(text, stretch, place, head)
     named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
-    if _was_said_before(text, stretch, head) and not named:
+    if (noun_base(stretch.lower(head)) in ANAPHORIC_NOUNS or _was_said_before(text, stretch, head)) and not named:
         raise Dangling(REASON)
     return None
 
@@ -58,6 +56,7 @@ def _is_said_whole(stretch: Stretch, head: int) -> bool:
     following = stretch.lower(head + 1)
     return (
         stretch.tag(head).startswith("NNP")
+        or (following == "to" and stretch.tag(head + 2) == "VB")
         or noun in GENERIC_DEFINITES
         or following in _POSTMODIFIERS
         or stretch.tag(head + 1) in {"VBN", "VBG"}

@@ -77,12 +77,12 @@ GENERIC_DEFINITES = _words(
 """Nouns that "the" makes definite by themselves: nobody asks which."""
 
 ANAPHORIC_NOUNS = _words(
-    "deal agreement move attack incident meeting decision report study survey company firm group plan project proposal event case "
-    "problem issue idea result finding process method scheme programme program change measure ban law rule man woman boy girl "
-    "couple pair team trip visit approach situation figure statement claim argument answer question reason example experiment "
-    "test device system site place area building accident crash storm fire disaster crisis war conflict relationship treaty "
-    "letter book film article author researchers scientists former latter two three four others one ones thing things same effect "
-    "trend practice policy"
+    "deal agreement move attack incident meeting decision report study survey company firm group plan project proposal event "
+    "case problem issue idea result finding process method scheme programme program change measure ban law rule man woman boy "
+    "girl couple pair team trip visit approach situation figure statement claim argument answer question reason example "
+    "experiment test device system site place area building accident crash storm fire disaster crisis war conflict relationship "
+    "treaty letter book film article author researchers scientists former latter two three four others one ones remark comment "
+    "ruling verdict announcement speech bill thing things same effect trend practice policy"
 )
 """Nouns that "the" mostly sends back to something said before."""
 

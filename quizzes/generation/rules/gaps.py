@@ -11,7 +11,7 @@ from quizzes.generation.statements import Edit, Statement
 from quizzes.items import Choice, Item, Kind
 
 GAP = "______"
-NEAR = 6
+NEAR = 4
 """How many paragraphs away a name may stand that is offered as a distractor."""
 _HINTS = {Type.PERSON: 0.0, Type.PLACE: 0.08, Type.ORGANISATION: 0.04}
 

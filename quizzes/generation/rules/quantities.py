@@ -10,7 +10,7 @@ from quizzes.generation.numbers import is_year, other_number, value
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
 from quizzes.items import Choice, Item, Kind
 
-_ABOUT = frozenset("about around nearly almost roughly approximately some over".split())
+_ABOUT = frozenset("about around roughly approximately some".split())
 IMPORTANT = 0.25
 
 
@@ -41,7 +41,7 @@ def _counted_subject(statement: Statement) -> tuple[str, str] | None:
     start = clause.subject
     about = ""
     while tokens[start].lower in _ABOUT:
-        about = "" if tokens[start].lower in {"over", "nearly", "almost"} else "about "
+        about = "about "
         start += 1
     end = start
     while end < clause.verb and tokens[end].tag == "CD":
@@ -73,7 +73,7 @@ def _counted_object(statement: Statement) -> tuple[str, str] | None:
     start = clause.rest
     about = ""
     while start < clause.end and tokens[start].lower in _ABOUT:
-        about = "about " if tokens[start].lower in {"about", "around", "roughly", "approximately"} else ""
+        about = "about "
         start += 1
     end = start
     while end < clause.end and tokens[end].tag == "CD":

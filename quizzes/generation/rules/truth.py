@@ -12,7 +12,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind, Process
 
-STRONG = 0.6
+STRONG, CONTRARY = 0.6, 0.85
 LENGTH_RATIO = 1.9
 TRIED, MOST = 6, 60
 """How many keys are tried at a time, and how many of the weightiest statements are looked at: a book has thousands."""
@@ -65,7 +65,7 @@ def true_or_false(material: Material) -> Iterator[Candidate]:
     """A statement as it stands, or its strongest false version: half and half, by the article's own order."""
     for at, statement in enumerate(material.statements):
         simple = sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in statement.tokens) == 1
-        false = [falsehood for falsehood in material.falsehoods(statement) if falsehood.strength > STRONG and simple]
+        false = [falsehood for falsehood in material.falsehoods(statement) if falsehood.strength >= CONTRARY and simple]
         is_true = at % 2 == 0 or not false
         told = statement.text if is_true else false[0].statement.text
         item = Item(
