@@ -5,7 +5,7 @@ import pytest
 from quizzes.generation.cards import write_cards
 from quizzes.generation.lexicon import stem
 from quizzes.items import Card
-from tests.generation.cast import ARTICLES, read_whole
+from tests.generation.cast import ARTICLES, material, read_whole
 
 
 @pytest.fixture(params=ARTICLES)
@@ -31,6 +31,11 @@ def test_no_front_stands_in_its_back(deck: tuple[Card, ...]) -> None:
     for card in deck:
         assert card.front.lower() not in card.back.lower()
         assert not {stem(word) for word in card.front.split()} <= {stem(word.strip(".,;“”")) for word in card.back.split()}
+
+
+def test_a_card_that_gives_itself_away_is_left_out() -> None:
+    said = "Soil erosion is the process by which soil is lost through erosion. Humus is a dark substance that is left when plants decay."
+    assert [card.front for card in write_cards(material(said), 9) if card.rule.startswith("definition")] == ["humus"]
 
 
 def test_every_back_is_a_line_of_text(deck: tuple[Card, ...]) -> None:

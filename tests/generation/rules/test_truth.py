@@ -11,7 +11,7 @@ from quizzes.items import Kind
 from tests.generation.cast import material, read_whole
 
 TEXT = (
-    "Trains are faster than ferries on the way to Denmark. Engineers expect that the price of bread will rise in winter. "
+    "Engineers expect that the price of bread will rise in winter. Trains are faster than ferries on the way to Denmark. "
     "Farmers of Norway export more fish than farmers of Denmark. Bakers in Bergen sell bread on the first day of May. "
     "Biologists counted nine hundred cod near the coast of Norway. Doors of steel stand in the tunnels of Denmark."
 )
@@ -55,10 +55,14 @@ def test_each_statement_is_of_another_sentence_and_points_to_it(rule: Rule) -> N
 
 
 @pytest.mark.parametrize("rule", [which_is_true, all_true_except])
-def test_no_statement_stands_out_by_its_length(rule: Rule) -> None:
-    for candidate in rule(read_whole("tunnel")):
-        lengths = [len(choice.text) for choice in candidate.item.choices]
-        assert max(lengths) < 4 * min(lengths)
+def test_the_key_does_not_stand_out_by_its_length(rule: Rule) -> None:
+    long = (
+        "Engineers expect that the price of rye bread and of barley bread will rise in towns and villages of Norway and Sweden in winter."
+    )
+    for candidate in [*rule(read_whole("tunnel")), *rule(material(f"{TEXT} {long}"))]:
+        (key,) = candidate.item.keys
+        for choice in candidate.item.choices:
+            assert max(len(key), len(choice.text)) <= 2 * min(len(key), len(choice.text))
 
 
 @pytest.mark.parametrize("rule", [which_is_true, all_true_except])
