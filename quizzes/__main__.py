@@ -64,6 +64,8 @@ def write(options: argparse.Namespace) -> int:
     """Write questions and cards about an article to files, all of them or none."""
     targets = {target: _format(target) for target in options.to}
     draft = _draft(_article(options.article, options.title), options)
+    for target, form in targets.items():
+        _check_filled(form, draft, target)
     contents = {target: form.make(draft, options.seed) for target, form in targets.items()}
     _write_all(contents)
     for target, form in targets.items():
@@ -138,6 +140,12 @@ def _placed(form: Format, target: Path) -> Format:
     if target.is_dir():
         raise Trouble(f"{target} cannot be written: it is a folder.")
     return form
+
+
+def _check_filled(form: Format, draft: Draft, target: Path) -> None:
+    """Refuse a file to print with nothing in it; a JSON file may well be without cards."""
+    if not any(_count(draft, what) for what in form.holds):
+        raise Trouble(f"Nothing was written: there are no {form.holds[0]}, so nothing can be printed into {target}. Leave that file out.")
 
 
 def _write_all(contents: Mapping[Path, bytes]) -> None:

@@ -142,6 +142,14 @@ def test_it_says_when_there_is_nothing_to_ask(quizzes: Quizzes, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_it_says_when_there_is_nothing_to_print(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
+    ran = quizzes("write", str(article), "--cards", "0", "--to", "a.json", "--to", "a.cards.pdf")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    said = "Nothing was written: there are no cards, so nothing can be printed into a.cards.pdf. Leave that file out.\n"
+    assert ran.stderr.decode() == said
+    assert not (tmp_path / "a.json").exists()
+
+
 def test_it_says_the_cure_when_there_is_no_language_data(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
     ran = quizzes("write", str(article), "--to", "quiz.json", QUIRE_DATA=str(tmp_path / "nothing"))
     assert (ran.returncode, ran.stdout) == (2, b"")
