@@ -7,6 +7,7 @@ from collections.abc import Mapping
 SENTENCES = {
     "a caption": "sentences that seem to describe a picture",
     "a definite noun that was introduced before": "sentences about “the plan”, “the group” and the like, explained earlier",
+    "a guess rather than a statement": "sentences that say what might be so",
     "a pronoun without its noun": "sentences with “he”, “they” or “it” where it is not certain who or what is meant",
     "a quotation": "sentences in quotation marks; of those it can only be asked who said them",
     "a time, place or thing that only its context explains": "sentences with “there”, “last year” and the like, which need their place",
