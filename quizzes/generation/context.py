@@ -36,6 +36,7 @@ _LOOKING_BACK = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN_LIKE = frozenset("many few some most several all none each one two three more others".split())
+_ANYBODY = frozenset("nobody somebody anybody everybody nothing something anything everything everyone anyone someone".split())
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
 
 
@@ -200,13 +201,24 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
         return None
     many = stretch.lower(place) in {"they", "them", "their", "theirs", "themselves"}
     owned = 2 * (stretch.lower(place - 1) == "of")  # "a bag of its flour": the bag is not what "its" means
-    for at in range(place - 1 - owned, stretch.start - 1, -1):
+    first = _after_verb(stretch, place) if _is_object(stretch, place) else stretch.start
+    for at in range(place - 1 - owned, first - 1, -1):
         tag = stretch.tag(at)
-        if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"}):
+        if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"} and stretch.lower(at) not in _ANYBODY):
             return None
     if stretch.lower(place) == "it" and place == stretch.start and (name := subject_before(text, stretch.sentence)):
         return Edit(place, place + 1, name)
     raise Dangling("a pronoun without its noun")
+
+
+def _is_object(stretch: Stretch, place: int) -> bool:
+    """ "counted them", "measured it" within the first clause: what the subject does them to was named before the stretch."""
+    verbs = [at for at in range(stretch.start, place) if stretch.tag(at) in {"VBD", "VBZ", "VBP", "MD"}]
+    return stretch.lower(place) in {"it", "them"} and len(verbs) == 1 and stretch.tag(place - 1).startswith("VB")
+
+
+def _after_verb(stretch: Stretch, place: int) -> int:
+    return next((at for at in range(stretch.start, place) if stretch.tag(at) in {"VBD", "VBZ", "VBP", "MD"}), stretch.start)
 
 
 def _may_be_several(stretch: Stretch, place: int) -> bool:
