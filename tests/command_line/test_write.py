@@ -26,10 +26,10 @@ def test_it_works(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, b"")
     quiz = written(tmp_path)
     assert quiz["article"]["title"] == "Night ferry returns to the northern isles"
-    counts = f"{len(quiz['items'])} questions and {len(quiz['cards'])} cards → quiz.json"
-    assert ran.stdout.decode().splitlines()[0] == counts
+    cards = "1 card" if len(quiz["cards"]) == 1 else f"{len(quiz['cards'])} cards"
+    assert ran.stdout.decode().splitlines()[0] == f"{len(quiz['items'])} questions and {cards} → quiz.json"
     assert len(quiz["items"]) >= 4
-    assert len(quiz["cards"]) >= 2
+    assert quiz["cards"]
 
 
 def test_it_keeps_the_contract(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
