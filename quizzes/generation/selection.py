@@ -1,7 +1,7 @@
 """From all candidates to one quiz: the best first, no sentence used twice, no family too often, none giving another away."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.lexicon import stem
@@ -33,11 +33,11 @@ def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[
     """At most `questions` items, best first."""
     pool = [candidate for rule in SINGLE for candidate in rule(material) if candidate.item.kind in kinds]
     chosen: list[Candidate] = []
-    taken: set[int] = set()
+    taken: dict[int, str] = {}
     count: Counter[str] = Counter()
     generous = 1
     while len(chosen) < questions:
-        grouped = (candidate for rule in GROUPING for candidate in rule(material, taken) if candidate.item.kind in kinds)
+        grouped = (candidate for rule in GROUPING for candidate in rule(material, taken.keys()) if candidate.item.kind in kinds)
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous)
         if best is None and generous == 1:
             generous = 2
@@ -45,20 +45,21 @@ def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[
         if best is None:
             break
         chosen.append(best)
-        taken |= best.uses
+        taken |= dict.fromkeys(best.uses, best.family)
         count[best.family] += 1
-        pool = [candidate for candidate in pool if not candidate.uses & taken]
+        pool = [candidate for candidate in pool if _is_free(candidate, taken)]
     return sorted((candidate.item for candidate in chosen), key=lambda item: (-item.score, item.source.start, item.stem))
 
 
 def _best(
-    candidates: Iterable[Candidate], chosen: list[Candidate], taken: set[int], count: Counter[str], questions: int
+    candidates: Iterable[Candidate], chosen: list[Candidate], taken: Mapping[int, str], count: Counter[str], questions: int
 ) -> Candidate | None:
     asked = {candidate.item.stem for candidate in chosen}
     open_to = [
         candidate
         for candidate in candidates
-        if not candidate.uses & taken
+        if _is_free(candidate, taken)
+        and _keeps_balance(candidate, chosen)
         and (candidate.family in GROUPED or candidate.item.stem not in asked)
         and count[candidate.family] < _share(candidate.family, questions)
     ]
@@ -73,6 +74,20 @@ def _best(
         ),
         None,
     )
+
+
+def _is_free(candidate: Candidate, taken: Mapping[int, str]) -> bool:
+    """Whether no other item uses its sentences; what several speakers say may be offered beside each of them."""
+    return all(sentence not in taken or taken[sentence] == candidate.family == "speakers" for sentence in candidate.uses)
+
+
+def _keeps_balance(candidate: Candidate, chosen: list[Candidate]) -> bool:
+    """As many true statements as false ones to judge, give or take two: who always says True should gain little."""
+    if candidate.item.kind is not Kind.TRUE_FALSE:
+        return True
+    keys = [other.item.keys for other in chosen if other.item.kind is Kind.TRUE_FALSE]
+    own, other = keys.count(candidate.item.keys), len(keys) - keys.count(candidate.item.keys)
+    return own <= other + 1
 
 
 def _share(family: str, questions: int) -> int:

@@ -98,6 +98,8 @@ def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
     word, own, following = token.lower, token.tag, after[0] if after else None
     many = next((one.tag == "NNS" for one in after if one.tag.startswith("NN")), False)
     tag, lower = (following.tag, following.lower) if following else (".", "")
+    if word == "more" and len(after) > 1 and after[0].lower == "than" and after[1].tag == "DT":
+        return "less"
     if word == "more" and len(after) > 1 and any("%" in one.text or one.lower in {"percent", "per"} for one in after[:3]):
         return "less"
     if word == "more":

@@ -14,14 +14,13 @@ from quizzes.items import Card, Source
 LONGEST_TERM, SHORTEST_BACK, LONGEST_BACK = 4, 4, 34
 _NOUN_TAGS = frozenset({"NN", "NNS", "JJ", "VBG", "NNP", "NNPS"})
 _NO_KINDS = frozenset(
-    "supply source network unit sheet layer mixture branch body lack most only first last best same main major key result "
-    "reason big point move fact figure rise step sign time good great".split()
+    "most only first last best same main major key result reason big point move fact figure rise step sign time good great".split()
 )
 _KINDS = frozenset(
-    "type kind form way process method system term group set piece part area study practice theory idea belief law rule act "
-    "series collection measure state condition device substance tool technique program policy place person animal plant number "
-    "amount movement organization organisation ability use process principle doctrine disease statement document manipulation "
-    "attempt tendency".split()
+    "supply source network unit sheet layer mixture branch body lack type kind form way process method system term group set "
+    "piece part area study practice theory idea belief law rule act series collection measure state condition device substance "
+    "tool technique program policy place person animal plant number amount movement organization organisation ability use "
+    "principle doctrine disease statement document manipulation attempt tendency".split()
 )
 
 

@@ -15,6 +15,8 @@ from quizzes.items import Card, Source
 
 MOST_WORDS = 22
 MOST_SAID = 30
+NEAR = 2
+"""How many sentences apart a post and a saying may stand to be shown as one passage."""
 
 
 def named_things(material: Material) -> Iterator[Card]:
@@ -30,20 +32,27 @@ def _people(material: Material) -> dict[str, Card]:
     text = material.text
     cards = {}
     for entity, (role, mention) in roles_of_people(text).items():
-        sentence = text.sentences[mention.sentence]
-        more = _what_they_say(material, entity) or _what_they_do(material, entity)
+        more, where = _what_they_say(material, entity) or _what_they_do(material, entity) or ("", None)
         if " " in entity and len(role.split()) > 1 and more:
-            cards[entity] = Card(entity, f"{role[:1].upper()}{role[1:]}{more}.", _source(sentence), "person-role")
+            source = _sources(material, text.sentences[mention.sentence], where or text.sentences[mention.sentence])
+            cards[entity] = Card(entity, f"{role[:1].upper()}{role[1:]}{more}", source, "person-role")
     return cards
 
 
-def _what_they_say(material: Material, entity: str) -> str:
+def _sources(material: Material, one: Sentence, other: Sentence) -> Source:
+    """The stretch of a paragraph that says who somebody is and what they say; the latter alone where they stand far apart."""
+    if one.paragraph is not other.paragraph or abs(one.index - other.index) > NEAR:
+        return _source(other)
+    return material.source(min(one.start, other.start), max(one.end, other.end))
+
+
+def _what_they_say(material: Material, entity: str) -> tuple[str, Sentence] | None:
     claims = [claim for claim in material.claims if claim.speaker == entity and len(claim.text.split()) <= MOST_SAID]
     told = next((claim for claim in claims if claim.statement), None)
     if told and told.statement:
-        return f", who says that {told.statement.clause}"
+        return f", who says that {told.statement.clause}.", told.sentence
     quoted = next((claim for claim in claims if _says_of_what(material, claim)), None)
-    return f", who says: {quoted.text.rstrip('”').rstrip('.')}”" if quoted else ""
+    return (f", who says: {quoted.text}", quoted.sentence) if quoted else None
 
 
 def _says_of_what(material: Material, claim: Claim) -> bool:
@@ -53,7 +62,7 @@ def _says_of_what(material: Material, claim: Claim) -> bool:
     return bool(names) or bool(words & material.text.topic)
 
 
-def _what_they_do(material: Material, entity: str) -> str:
+def _what_they_do(material: Material, entity: str) -> tuple[str, Sentence] | None:
     """The predicate of a sentence whose subject they are."""
     for statement in sorted(material.statements, key=lambda s: -s.weight):
         clause = main_clause(statement.sentence, statement.start, statement.end)
@@ -63,8 +72,8 @@ def _what_they_do(material: Material, entity: str) -> str:
         if len(subject) == 1 and subject[0].entity == entity and (subject[0].start, subject[0].end) == (statement.start, clause.verb):
             told = phrase(statement.sentence, clause.verb, statement.end, statement.edits)
             if len(told.split()) <= MOST_WORDS:
-                return f", who {told}"
-    return ""
+                return f", who {told}.", statement.sentence
+    return None
 
 
 def _places_and_bodies(material: Material) -> dict[str, Card]:

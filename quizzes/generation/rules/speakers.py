@@ -13,11 +13,11 @@ FEWEST_PAIRS, MOST_PAIRS = 3, 5
 
 
 def what_somebody_says(material: Material) -> Iterator[Candidate]:
-    """One speaker's claim among those of others; of three speakers only two are asked for, for the third would be what is left."""
+    """One speaker's claim among those of others; half of the speakers are asked for, for the last would be what is left."""
     asked: set[str] = set()
     speakers = {claim.speaker for claim in material.claims}
     for claim in material.claims:
-        if claim.speaker not in asked and len(asked) >= max(2, len(speakers) - 1):
+        if claim.speaker not in asked and len(asked) >= max(2, len(speakers) // 2):
             continue
         others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
         others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
@@ -38,7 +38,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
             score=0.6 + 0.2 * material.text.importance[claim.sentence.index] + 0.05 * len(wrong),
         )
         asked.add(claim.speaker)
-        yield Candidate(item, frozenset({claim.sentence.index}), "speakers")
+        yield Candidate(item, frozenset({claim.sentence.index, *(other.sentence.index for other in others)}), "speakers")
 
 
 def statements_and_speakers(material: Material) -> Iterator[Candidate]:

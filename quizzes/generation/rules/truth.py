@@ -12,7 +12,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind, Process
 
-STRONG, CONTRARY = 0.6, 0.85
+STRONG = 0.6
 LENGTH_RATIO = 1.9
 TRIED, MOST = 6, 60
 """How many keys are tried at a time, and how many of the weightiest statements are looked at: a book has thousands."""
@@ -62,22 +62,25 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
 
 
 def true_or_false(material: Material) -> Iterator[Candidate]:
-    """A statement as it stands, or its strongest false version: half and half, by the article's own order."""
-    for at, statement in enumerate(material.statements):
+    """Each statement as it stands, and its strongest false version; selection takes about as many of one as of the other."""
+    for statement in material.statements:
+        yield _judged(statement, statement.text, is_true=True)
         simple = sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in statement.tokens) == 1
-        false = [falsehood for falsehood in material.falsehoods(statement) if falsehood.strength >= CONTRARY and simple]
-        is_true = at % 2 == 0 or not false
-        told = statement.text if is_true else false[0].statement.text
-        item = Item(
-            kind=Kind.TRUE_FALSE,
-            stem=told,
-            source=statement.source,
-            rule="true-or-false",
-            choices=(Choice("True", is_true), Choice("False", not is_true)),
-            feedback="" if is_true else f"The article says: {statement.text}",
-            score=0.3 + 0.3 * statement.weight + (0.1 if not is_true else 0.0),
-        )
-        yield Candidate(item, frozenset({statement.sentence.index}), "true-or-false")
+        for falsehood in material.falsehoods(statement)[: int(simple)]:
+            yield _judged(statement, falsehood.statement.text, is_true=False, strength=falsehood.strength)
+
+
+def _judged(statement: Statement, told: str, *, is_true: bool, strength: float = 1.0) -> Candidate:
+    item = Item(
+        kind=Kind.TRUE_FALSE,
+        stem=told,
+        source=statement.source,
+        rule="true-or-false",
+        choices=(Choice("True", is_true), Choice("False", not is_true)),
+        feedback="" if is_true else f"The article says: {statement.text}",
+        score=0.25 + 0.3 * statement.weight + 0.1 * strength,
+    )
+    return Candidate(item, frozenset({statement.sentence.index}), "true-or-false")
 
 
 def _free(material: Material, taken: Set[int]) -> list[Statement]:
