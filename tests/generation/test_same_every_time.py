@@ -49,12 +49,13 @@ def test_it_writes_the_same_bytes_in_another_process_with_other_hashes_and_in_an
 
 @pytest.mark.parametrize("article", [TUNNEL, SOIL])
 def test_the_seed_changes_nothing_but_the_order_of_the_choices(article: Article) -> None:
-    one, *others = [write(article, seed=seed) for seed in range(5)]
+    one, *others = [write(article, seed=seed) for seed in range(12)]
     for other in others:
         assert [item.id for item in one.items] == [item.id for item in other.items]
         assert one.cards == other.cards
         assert [set(item.choices) for item in one.items] == [set(item.choices) for item in other.items]
-    assert any([item.choices for item in one.items] != [item.choices for item in other.items] for other in others)
+    if any(len(item.choices) > 2 for item in one.items):
+        assert any([item.choices for item in one.items] != [item.choices for item in other.items] for other in others)
 
 
 @pytest.mark.parametrize("seed", range(3))

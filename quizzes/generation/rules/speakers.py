@@ -16,7 +16,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
     """One speaker's claim among those of others; half of the speakers are asked for, for the last would be what is left."""
     asked: set[str] = set()
     speakers = {claim.speaker for claim in material.claims}
-    for claim in material.claims:
+    for claim in sorted(material.claims, key=lambda claim: -material.text.importance[claim.sentence.index]):
         if claim.speaker not in asked and len(asked) >= max(2, len(speakers) // 2):
             continue
         others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
