@@ -43,7 +43,7 @@ def write(article: Article, *, questions: int = 12, cards: int = 12, kinds: Coll
     left_out = _left_out(material)
     items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS) if questions else []
     if questions and not items:
-        raise NothingToAsk(f"No questions can be written because {_reason(material, left_out)}.")
+        raise NothingToAsk(f"No questions can be written because {_reason(material, left_out, kinds)}.")
     return Draft(article, _in_order(items, seed), write_cards(material, cards) if cards else (), left_out)
 
 
@@ -65,7 +65,9 @@ def _left_out(material: Material) -> Counter[str]:
     return material.left_out + roles
 
 
-def _reason(material: Material, left_out: Counter[str]) -> str:
+def _reason(material: Material, left_out: Counter[str], kinds: Collection[Kind] | None) -> str:
+    if kinds is not None and select(material, 1, ALL_KINDS):
+        return f"the article gives none of the kind asked for ({', '.join(kind.label.lower() for kind in kinds)})"
     if not material.text.sentences:
         return "the text has no whole sentences"
     reason, number = left_out.most_common(1)[0] if left_out else ("too little is said in them", 1)

@@ -136,7 +136,7 @@ def without_negation(text: Text, statement: Statement) -> Iterator[tuple[Edit, .
         if word not in {"not", "n't", "n’t", "never"} or statement.sentence.quoted[place]:
             continue
         following = tokens[place + 1] if place + 1 < statement.end else None
-        if before in {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might", "must", "can"}:
+        if before in {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "must", "can"}:
             yield (Edit(place, place + 1, ""),)
         elif before in {"ca", "wo"} and word != "never":
             yield (Edit(place - 1, place + 1, {"ca": "can", "wo": "will"}[before]),)
