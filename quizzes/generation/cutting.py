@@ -30,7 +30,7 @@ def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
     for place in range(start + SHORTEST, end - 1):
         adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
-        if (adds or (place - start >= 10 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
+        if (adds or (place - start >= 7 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
             yield place
 
 
@@ -39,7 +39,7 @@ def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.tokens[start:end]
     opens = (
         sentence.tokens[start - 1].tag.startswith("NN")
-        and len(tokens) <= 5
+        and len(tokens) <= 9
         and tokens[0].lower in _LAST_PREPOSITIONS
         and tokens[1].lower == "the"
     )
@@ -109,6 +109,8 @@ def has_main_verb(sentence: Sentence, start: int, end: int) -> bool:
     for token in sentence.tokens[start:end]:
         if token.tag in {"WDT", "WP", "WRB"} or (token.lower in SUBORDINATORS | {"that"} and token.tag in {"IN", "WDT"}):
             waiting += 1
+        elif token.text == ",":
+            waiting = max(0, waiting - 1)
         elif token.tag in FINITE:
             if not waiting:
                 return True

@@ -38,7 +38,7 @@ def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[
     generous = 1
     while len(chosen) < questions:
         grouped = (candidate for rule in GROUPING for candidate in rule(material, taken.keys()) if candidate.item.kind in kinds)
-        best = _best([*pool, *grouped], chosen, taken, count, questions * generous)
+        best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous == 1:
             generous = 2
             continue
@@ -52,14 +52,14 @@ def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[
 
 
 def _best(
-    candidates: Iterable[Candidate], chosen: list[Candidate], taken: Mapping[int, str], count: Counter[str], questions: int
+    candidates: Iterable[Candidate], chosen: list[Candidate], taken: Mapping[int, str], count: Counter[str], questions: int, *, slack: int
 ) -> Candidate | None:
     asked = {candidate.item.stem for candidate in chosen}
     open_to = [
         candidate
         for candidate in candidates
         if _is_free(candidate, taken)
-        and _keeps_balance(candidate, chosen)
+        and _keeps_balance(candidate, chosen, slack)
         and (candidate.family in GROUPED or candidate.item.stem not in asked)
         and count[candidate.family] < _share(candidate.family, questions)
     ]
@@ -81,13 +81,13 @@ def _is_free(candidate: Candidate, taken: Mapping[int, str]) -> bool:
     return all(sentence not in taken or taken[sentence] == candidate.family == "speakers" for sentence in candidate.uses)
 
 
-def _keeps_balance(candidate: Candidate, chosen: list[Candidate]) -> bool:
-    """As many true statements as false ones to judge, give or take two: who always says True should gain little."""
+def _keeps_balance(candidate: Candidate, chosen: list[Candidate], slack: int) -> bool:
+    """About as many true statements as false ones to judge: who always says True should gain little."""
     if candidate.item.kind is not Kind.TRUE_FALSE:
         return True
     keys = [other.item.keys for other in chosen if other.item.kind is Kind.TRUE_FALSE]
     own, other = keys.count(candidate.item.keys), len(keys) - keys.count(candidate.item.keys)
-    return own <= other + 1
+    return own <= other + slack
 
 
 def _share(family: str, questions: int) -> int:

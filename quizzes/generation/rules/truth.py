@@ -13,6 +13,8 @@ from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind, Process
 
 STRONG = 0.6
+_JOINING = frozenset("and but while or because although though when if as since whereas until".split())
+"""Words that join a second thing said: of a statement made false in one of two halves nobody can say which is meant."""
 LENGTH_RATIO = 1.9
 TRIED, MOST = 6, 60
 """How many keys are tried at a time, and how many of the weightiest statements are looked at: a book has thousands."""
@@ -65,7 +67,7 @@ def true_or_false(material: Material) -> Iterator[Candidate]:
     """Each statement as it stands, and its strongest false version; selection takes about as many of one as of the other."""
     for statement in material.statements:
         yield _judged(statement, statement.text, is_true=True)
-        simple = sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in statement.tokens) == 1
+        simple = not any(token.lower in _JOINING for token in statement.tokens)
         for falsehood in material.falsehoods(statement)[: int(simple)]:
             yield _judged(statement, falsehood.statement.text, is_true=False, strength=falsehood.strength)
 
