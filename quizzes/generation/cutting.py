@@ -93,6 +93,8 @@ def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
         not _has_finite_verb(sentence, commas[-1], end) or tokens[commas[-1] + 1].tag in {"VBG", "VBN", "WDT", "WP", "WRB", "IN"}
     ):
         return False
+    if any(token.lower == "between" for token in tokens[start:end]) and "and" not in {token.lower for token in tokens[start:end]}:
+        return False
     opened = [place for place in range(start, end - 1) if tokens[place].lower == "that" and tokens[place].tag in {"IN", "WDT"}]
     if not opened:
         return not (

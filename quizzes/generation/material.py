@@ -39,5 +39,5 @@ def gather(article: Article) -> Material:
     made, left_out = statements(text)
     said = tuple(claims(text))
     used = {statement.sentence.index for statement in made}
-    made += [replace(claim.statement, speaker=claim.speaker) for claim in said if claim.statement and claim.sentence.index not in used]
+    made += [replace(claim.statement, speaker=claim.name) for claim in said if claim.statement and claim.sentence.index not in used]
     return Material(text, tuple(sorted(made, key=lambda s: (s.sentence.index, s.start))), said, left_out)

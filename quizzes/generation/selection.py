@@ -12,8 +12,8 @@ from quizzes.items import Item, Kind
 SHARES = {
     "causes": 4,
     "speakers": 3,
-    "which-is-true": 3,
-    "all-true-except": 3,
+    "which-is-true": 1,
+    "all-true-except": 1,
     "cloze": 3,
     "how-many": 2,
     "true-or-false": 3,

@@ -215,6 +215,8 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
+    if sentence.tokens[kept[-1]].tag == "JJS":
+        raise Dangling("compares with what was said before")
     if set(words) & {"example", "explanation", "follows", "above", "below", "listed"}:
         raise Dangling("a time, place or thing that only its context explains")
     if sentence.tokens[start].lower in SUBORDINATORS and not goes_on_after_comma(sentence, start, end):

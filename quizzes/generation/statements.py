@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from quizzes.generation.lexicon import is_known
 from quizzes.generation.names import nationality
 from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Source
 
 MOST_PLAIN = 26
@@ -94,6 +96,7 @@ def lowered(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()
     replaced = any(edit.start <= start < edit.end for edit in edits)
     if (
         replaced
+        or not (is_known(first.text) or first.lower in FUNCTION_WORDS)
         or first.tag.startswith("NNP")
         or first.text == "I"
         or first.text[1:] != first.lower[1:]

@@ -78,6 +78,8 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
         return False
     if tag.startswith("VB") and ("and" in {last, following} or "or" in {last, following}):
         return False  # "nominate and oppose": the other verb says which way it goes
+    if word in {"many", "few"} and following in {"millions", "thousands", "hundreds", "of", "a"}:
+        return False
     if (word in _TAKING_TO and "to" in {one.lower for one in after}) or following == "from":
         return False
     if (word in {"more", "less"} and following in {"and", "or", ",", "."}) or (

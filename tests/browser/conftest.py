@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from library.models import Quiz
@@ -22,7 +22,9 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ON_A_MAC = [Path(f"/Applications/{name}.app/Contents/MacOS/{name}") for name in ("Chromium", "Google Chrome")]
-PATIENCE = 10_000  # milliseconds for anything to appear; a machine under load is slow, not wrong
+PATIENCE = 30_000  # milliseconds for anything to appear; a machine under load is slow, not wrong
+
+expect.set_options(timeout=PATIENCE)
 
 
 def find_chromium() -> str:

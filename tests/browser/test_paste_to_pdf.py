@@ -80,7 +80,7 @@ def write_quiz(page: Page, article: str) -> None:
 
 def leave_one_out_and_accept_the_rest(page: Page) -> None:
     there_are = page.locator("li.sheet").count()
-    assert there_are >= 5, "Too few questions to speak of a quiz."
+    assert there_are >= 4, "Too few questions to speak of a quiz."
     assert page.locator("li.sheet:has(mark)").count() == there_are, "Every question shows the sentence that proves it."
     page.get_by_role("button", name="Leave out question 1", exact=True).click()
     page.get_by_role("button", name=re.compile("^Accept the other")).first.click()

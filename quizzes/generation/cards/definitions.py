@@ -140,6 +140,9 @@ def _apposed(sentence: Sentence) -> tuple[Span, Span, str] | None:
             continue
         if tokens[start].lower == "the" and not any(token.lower in _KINDS for token in tokens[start : start + 5]):
             continue
+        head = next((token for token in tokens[start:stop] if token.tag in {"NN", "NNS"}), tokens[start])
+        if (tokens[at - 1].tag == "NNS") != (head.tag == "NNS"):
+            continue  # "domestic workers, a source of employment": one thing does not say what several are
         closes = tokens[stop].text != "," or stop + 1 >= len(tokens) or tokens[stop + 1].lower not in {"and", "or"}
         if closes and not _has_main_verb(sentence, start, stop) and tokens[begin - 1].text != ",":
             return (begin, at), (start, stop), "definition-apposed"

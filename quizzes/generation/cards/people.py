@@ -79,7 +79,7 @@ def _what_they_do(material: Material, entity: str) -> tuple[str, Sentence] | Non
 def _places_and_bodies(material: Material) -> dict[str, Card]:
     cards: dict[str, Card] = {}
     for mention in material.text.names.mentions:
-        if mention.type is not Type.PERSON and mention.entity not in cards and (told := _apposition(material, mention)):
+        if mention.type in {Type.PLACE, Type.ORGANISATION} and mention.entity not in cards and (told := _apposition(material, mention)):
             sentence = material.text.sentences[mention.sentence]
             cards[mention.entity] = Card(mention.entity, told, _source(sentence), f"{mention.type}-apposition")
     return cards

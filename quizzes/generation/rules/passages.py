@@ -45,7 +45,7 @@ def _reads_on_its_own(sentences: list[Sentence]) -> bool:
         and opening.lower not in {"this", "these", "that", "those", "such", "however", "another"}
         and not any(token.lower in FIRST_PERSON for token in tokens)
         and _quotes_close(sentences)
-        and not any("[" in token.text or "?" in token.text for token in tokens)
+        and not any("[" in token.text or "?" in token.text or "_" in token.text or token.text == "Figure" for token in tokens)
     )
 
 

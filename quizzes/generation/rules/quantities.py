@@ -48,7 +48,7 @@ def _counted_subject(statement: Statement) -> tuple[str, str] | None:
         end += 1
     number = phrase(sentence, start, end)
     noun = next((place for place in range(end, min(end + 4, clause.verb)) if tokens[place].tag == "NNS"), None)
-    if tokens[end].lower in {"other", "more", "such", "different"}:
+    if tokens[end].lower in {"%", "percent", "per", "other", "more", "such", "different"}:
         return None
     if end == start or noun is None or is_year(number) or value(tokens[start].text) is None or tokens[end].lower == "of":
         return None

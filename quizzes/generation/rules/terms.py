@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cards.definitions import defined_terms
-from quizzes.generation.lexicon import stem
+from quizzes.generation.lexicon import noun_classes, stem
 from quizzes.generation.material import Material
+from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Choice, Item, Kind, Pair, Process
 
 FEWEST_PAIRS, MOST_PAIRS = 4, 6
@@ -33,8 +34,8 @@ def which_term(material: Material) -> Iterator[Candidate]:
     """The definition is given, the term is to be chosen among the article's other terms."""
     cards = _terms(material)
     for at, card in enumerate(cards):
-        others = [other.front for other in sorted(cards, key=lambda other: abs(cards.index(other) - at)) if other is not card][:3]
-        if len(others) < 2 or _shows(card):
+        others = [other.front for other in sorted(cards, key=lambda other: abs(cards.index(other) - at)) if _alike(card, other)][:3]
+        if len(others) < 2 or any(mark in card.back for mark in '“”"()'):
             continue
         back = card.back.rstrip(".")
         item = Item(
@@ -46,6 +47,17 @@ def which_term(material: Material) -> Iterator[Candidate]:
             score=0.7,
         )
         yield Candidate(item, frozenset({_sentence(material, card)}), "terms")
+
+
+def _alike(card: Card, other: Card) -> bool:
+    """Whether two terms are things of one kind, by what their definitions begin with: a method is not offered for a belief."""
+    return card is not other and bool(set(_kind(card)) & set(_kind(other)))
+
+
+def _kind(card: Card) -> tuple[str, ...]:
+    words = [word.strip(",.;()").lower() for word in card.back.split()]
+    noun = next((word for word in words[1:6] if noun_classes(word) and word not in FUNCTION_WORDS), "")
+    return (noun, *noun_classes(noun)[:1]) if noun else ()
 
 
 def _terms(material: Material) -> list[Card]:

@@ -10,10 +10,20 @@ THREE = (
 FOUR = f"{THREE} Weathering is the process by which rock is broken into pieces."
 
 
+PROCESSES = (
+    "Erosion is the process by which wind and water move soil. Weathering is the process by which rock is broken into pieces. "
+    "Leaching is the process by which rain washes minerals out of the ground."
+)
+
+
 def test_it_works() -> None:
-    item = next(which_term(material(THREE))).item
-    assert item.stem == "Which term does the article use for this: “The movement of soil by water or wind”?"
+    item = next(which_term(material(PROCESSES))).item
+    assert item.stem == "Which term does the article use for this: “The process by which wind and water move soil”?"
     assert item.keys == ("erosion",)
+
+
+def test_it_offers_nothing_of_another_kind() -> None:
+    assert not list(which_term(material(THREE)))
 
 
 def test_it_offers_only_other_terms_of_the_article() -> None:
