@@ -12,6 +12,7 @@ from quizzes.items import Item, Kind
 SHARES = {
     "causes": 4,
     "speakers": 3,
+    "matched-speakers": 1,
     "which-is-true": 1,
     "all-true-except": 1,
     "cloze": 3,

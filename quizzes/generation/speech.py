@@ -16,7 +16,7 @@ from quizzes.items import Source
 
 SHORTEST, LONGEST = 6, 32
 _WEAK_OPENING = re.compile(
-    r"^[“\"‘']?(this|that|these|those|they|he|she|it|its|his|her|such|there|so|then|yes|no|well|and|but)\b", re.IGNORECASE
+    r"^[“\"‘']?((this|that|these|those|they|he|she|it|its|his|her|such|there|so|then|yes|well|and|but)\b|no,)", re.IGNORECASE
 )
 
 

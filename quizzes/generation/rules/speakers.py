@@ -7,7 +7,7 @@ from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.speech import Claim
-from quizzes.items import Choice, Item, Kind, Pair, Process, Source
+from quizzes.items import Choice, Item, Kind, Pair, Process
 
 FEWEST_PAIRS, MOST_PAIRS = 3, 5
 
@@ -42,30 +42,26 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
 
 
 def statements_and_speakers(material: Material) -> Iterator[Candidate]:
-    """Three to five speakers to be matched with a claim each, and one claim more than needed where there is one."""
+    """Three to five speakers to be matched with a claim each, and one statement more than needed where it looks like the claims."""
     chosen = _one_a_speaker(material, "")[:MOST_PAIRS]
     if len(chosen) < FEWEST_PAIRS:
         return
     used = {claim.sentence.index for claim in chosen}
-    spare = [statement for statement in material.statements if statement.sentence.index not in used][:1]
-    extra = tuple(Choice(statement.text) for statement in spare)
+    in_marks = any(claim.is_quotation for claim in chosen)
+    spare = [] if in_marks else [s for s in material.statements if s.is_plain and s.sentence.index not in used][:1]
     stem_text = "Match each speaker with the statement that the article attributes to them."
     item = Item(
         kind=Kind.MATCHING,
-        stem=stem_text + (" There is one statement more than you need." if extra else ""),
-        source=_span(material, chosen[0]),
+        stem=stem_text + (" There is one statement more than you need." if spare else ""),
+        source=chosen[0].source,
         rule="statements-and-speakers",
-        choices=extra,
+        choices=tuple(Choice(statement.text) for statement in spare),
         pairs=tuple(Pair(_introduced(claim), _as_told(claim)) for claim in chosen),
         evidence=in_order(claim.source for claim in chosen[1:]),
         process=Process.INTEGRATE,
         score=0.75,
     )
-    yield Candidate(item, frozenset(used | {statement.sentence.index for statement in spare}), "speakers")
-
-
-def _span(material: Material, claim: Claim) -> Source:
-    return claim.source
+    yield Candidate(item, frozenset(used | {statement.sentence.index for statement in spare}), "matched-speakers")
 
 
 def _one_a_speaker(material: Material, without: str) -> list[Claim]:
