@@ -1,7 +1,7 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once, and says what is missing.
 # Plain make and sh, so that it works on Debian, Ubuntu and macOS (whose make is from 2006).
 
-ADDRESS = 127.0.0.1:8000
+ADDRESS ?= 127.0.0.1:8000
 VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --retries 2 --timeout 15

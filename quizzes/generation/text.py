@@ -15,6 +15,7 @@ from quizzes.items import Article
 
 OFTEN, LEADING = 5, 4
 """In how many sentences a noun must stand to lead the article, and how many may."""
+_THINGS = frozenset(f"noun.{kind}" for kind in "person group artifact animal location object substance plant food body".split())
 _PLACES = frozenset("town city village island resort port state province district county region valley".split())
 
 
@@ -87,9 +88,15 @@ class Text:
 
     @cached_property
     def leading_nouns(self) -> frozenset[str]:
-        """The few nouns that the article keeps coming back to: whoever has read it knows which are meant."""
+        """The few things and people that the article keeps coming back to: whoever has read it knows which are meant.
+
+        Of what is no thing ("the deal", "the relationship") nobody can say, however often it is spoken of.
+        """
         often = {noun: len({index for index, _ in spots}) for noun, spots in self.heads.items()}
-        ranked = sorted((noun for noun, times in often.items() if times >= OFTEN), key=lambda noun: (-often[noun], noun))
+        ranked = sorted(
+            (noun for noun, times in often.items() if times >= OFTEN and set(noun_classes(noun)[:1]) & _THINGS),
+            key=lambda noun: (-often[noun], noun),
+        )
         return frozenset(ranked[:LEADING])
 
     @cached_property
