@@ -37,6 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever read what we say has heard enough (`| head`); the files are written all the same
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _carried_out(options: argparse.Namespace) -> int:

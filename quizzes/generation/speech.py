@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from quizzes.generation import language_data
 from quizzes.generation.context import leans, mended
+from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Statement, said
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text
@@ -242,8 +244,6 @@ def _according_to(text: Text, sentence: Sentence, recent: str) -> Said | None:
 
 
 def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str) -> Said | None:
-    from quizzes.generation.standalone import plain
-
     try:
         statement = plain(text, sentence, start, end)
     except Dangling:
@@ -297,8 +297,6 @@ def role_before(text: Text, mention: Mention) -> str:
 
 
 def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
-    from quizzes.generation.lexicon import is_person_noun
-
     tokens = sentence.tokens[start:end]
     if (
         not 1 <= len(tokens) <= 16

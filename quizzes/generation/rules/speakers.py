@@ -22,7 +22,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
         others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
         others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
         others = [other for other in others if not _names(other, claim.speaker)][:3]
-        wrong = [_as_told(other) for other in others]
+        wrong = [other.text for other in others]
         if claim.is_quotation and _is_body(material, claim.speaker) and {"our", "we", "us"} & set(claim.text.lower().split()):
             continue
         if len(wrong) < 2 or others[0].is_quotation != claim.is_quotation or _names(claim, claim.speaker):
@@ -32,7 +32,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
             stem=f"According to the article, what does {claim.name if _role_tells(claim) else _introduced(claim)} say?",
             source=claim.source,
             rule="what-somebody-says",
-            choices=(Choice(_as_told(claim), True), *(Choice(text) for text in wrong)),
+            choices=(Choice(claim.text, True), *(Choice(text) for text in wrong)),
             evidence=in_order(other.source for other in others),
             process=Process.INTEGRATE,
             score=0.6 + 0.2 * material.text.importance[claim.sentence.index] + 0.05 * len(wrong),
@@ -56,7 +56,7 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
         source=chosen[0].source,
         rule="statements-and-speakers",
         choices=tuple(Choice(statement.text) for statement in spare),
-        pairs=tuple(Pair(_introduced(claim), _as_told(claim)) for claim in chosen),
+        pairs=tuple(Pair(_introduced(claim), claim.text) for claim in chosen),
         evidence=in_order(claim.source for claim in chosen[1:]),
         process=Process.INTEGRATE,
         score=0.75,
@@ -93,10 +93,6 @@ def _role_tells(claim: Claim) -> bool:
     """Whether what the speaker is gives away what they say: an owner of a fish farm who speaks of fish farming."""
     role = {stem(word) for word in claim.role.split() if len(word) > 3}
     return bool(role & {stem(word.strip("“”.,’'")) for word in claim.text.split() if len(word) > 3})
-
-
-def _as_told(claim: Claim) -> str:
-    return claim.text
 
 
 def _names(claim: Claim, speaker: str) -> bool:
