@@ -26,11 +26,6 @@ class Kind(StrEnum):
     def label(self) -> str:
         return "True or false" if self is Kind.TRUE_FALSE else self.value.replace("_", " ").capitalize()
 
-    @property
-    def is_typed(self) -> bool:
-        """Whether the student writes the answer instead of choosing it (a cloze may do either)."""
-        return self in (Kind.SHORT_ANSWER, Kind.NUMERIC)
-
 
 class Process(StrEnum):
     """What the reader has to do with the text (the four processes of PIRLS)."""

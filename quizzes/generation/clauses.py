@@ -27,10 +27,6 @@ class Clause:
     rest: int
     end: int
 
-    @property
-    def is_plural(self) -> bool:
-        return self.sentence.tokens[self.verb].lower in {"are", "were", "have", "do"}
-
 
 def main_clause(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The clause that tokens `start` to `end` consist of; None where the words allow another reading."""

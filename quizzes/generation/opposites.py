@@ -30,7 +30,7 @@ _OTHERS = (
     "victory/defeat disagree/agree agreement/disagreement reliable/unreliable constitutional/unconstitutional partly/wholly "
     "quickly/slowly rapidly/slowly sharply/slightly widely/narrowly permanently/temporarily beneficial/harmful"
 )
-"""Opposites that are right most of the time."""
+"""Opposites that are right most of the time. The adjectives are hardly ever turned; they tell that a sentence has a direction already."""
 
 
 def _table(pairs: str) -> dict[str, str]:

@@ -13,9 +13,8 @@ _BINDING = frozenset(
     "because since so therefore if unless although though despite whether as but through thanks while though whereas however".split()
 )
 _NOUNS_TURNED = frozenset(
-    "increase decrease rise fall victory defeat success failure advantage advantages disadvantage disadvantages "
-    "majority minority strength strengths weakness weaknesses exports imports north south east west agreement disagreement "
-    "employment unemployment independence dependence women men".split()
+    "increase decrease rise fall victory defeat success failure majority minority exports imports north south east west "
+    "agreement disagreement".split()
 )  # fmt: skip
 _TAKING_TO = frozenset(
     "encourage encourages encouraged encouraging allow allows allowed permit permits permitted agree agrees agreed refuse refuses "
@@ -106,8 +105,6 @@ def _fitting(opposite: str, token: Token, after: list[Token]) -> str:
         return "less"
     if word == "more":
         return "fewer" if tag in {"NNS", "CD"} or lower == "than" or (own == "JJR" and many) else "less"
-    if word == "most" and (tag in {"NNS", "NN", "NNP"} or lower == "of"):
-        return "few"
     return opposite
 
 

@@ -12,14 +12,11 @@ NUMBER_WORDS = _words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
     "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen"
 )
-SCALES = _words("hundred thousand million billion trillion dozen bn m k")
 
 FIRST_PERSON = _words("i me my mine myself we us our ours ourselves")
 SECOND_PERSON = _words("you your yours yourself yourselves")
 HE_SHE = _words("he him his himself she her hers herself")
 IT_THEY = _words("it its itself they them their theirs themselves")
-DEMONSTRATIVES = _words("this that these those such")
-POINTING = _words("here there now today tonight yesterday tomorrow ago recently currently then thus therefore meanwhile")
 
 FUNCTION_WORDS = _words(
     "a an the and or but nor so yet if then than as at by for from in into of off on onto out over to up with without within "
