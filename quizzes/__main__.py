@@ -1,4 +1,4 @@
-"""The command line: `python -m quizzes setup` and `python -m quizzes write ARTICLE --to FILE`. No database, no Django.
+"""The command line: `python -m quizzes setup`, `write ARTICLE --to FILE`, `evaluate FOLDER`. No database, no Django.
 
 NLTK and ReportLab take a second to load, so the rooms that use them are imported where they are needed.
 """
@@ -75,6 +75,24 @@ def write(options: argparse.Namespace) -> int:
         print(f"{' and '.join(_counted(draft, what) for what in form.holds)} → {target}")
     _explain(draft, options)
     return 0
+
+
+def evaluate(options: argparse.Namespace) -> int:
+    """Measure what is written about all the articles of a folder."""
+    from quizzes import evaluation, generation
+
+    try:
+        report = evaluation.evaluate(options.folder, _say_what_is_next if sys.stderr.isatty() else lambda _: None)
+    except (evaluation.NoCorpus, generation.MissingLanguageData) as problem:
+        raise Trouble(problem) from problem
+    print(evaluation.as_json(report.figures) if options.json else evaluation.table(report.figures))
+    if options.faults and not options.json:
+        print("", *report.faults, sep="\n")
+    return 0
+
+
+def _say_what_is_next(name: str) -> None:
+    print(f"\r{name[:70]:<70}\r", end="", file=sys.stderr, flush=True)
 
 
 def _article(name: str, title: str) -> Article:
@@ -216,6 +234,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--seed", metavar="N", type=int, default=0, help="the same seed, the same quiz (0)")
     command.add_argument("--title", default="", help="what to call the article, where its headline will not do")
     command.set_defaults(run=write)
+    command = commands.add_parser("evaluate", help="measure what is written about a folder of articles")
+    command.add_argument("folder", metavar="FOLDER", type=Path, help="articles as text files, or a folder for each kind of text")
+    command.add_argument("--json", action="store_true", help="for programs")
+    command.add_argument("--faults", action="store_true", help="show every item that has one")
+    command.set_defaults(run=evaluate)
     return parser
 
 

@@ -1,0 +1,60 @@
+"""Texts as their words, to compare them by."""
+
+import re
+from collections.abc import Iterable
+
+from quizzes.generation.lexicon import stem
+from quizzes.generation.words import FUNCTION_WORDS
+from quizzes.items import Item, Kind
+from quizzes.shuffling import place
+
+NAME_LETTERS = 4
+"""So many that Turkey and Turkish are alike."""
+_WORD = re.compile(r"[\w$£€%]+(?:[.,’'-]\w+)*")
+
+
+def words(text: str) -> list[str]:
+    return [word.lower().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
+
+
+def content(text: str) -> set[str]:
+    """The words that carry the meaning, by what is alike in a word family."""
+    return {stem(word) for word in words(text) if word not in FUNCTION_WORDS}
+
+
+def says(text: str, key: str) -> bool:
+    """Whether all that the key means stands in the text, or words of the same family: Turkish for Turkey, closing for closed."""
+    told, openings = content(text), {word[:NAME_LETTERS] for word in words(text)}
+    wanted = [word for word in _WORD.findall(key) if word.lower() not in FUNCTION_WORDS]
+    return bool(wanted) and all(word.lower()[:NAME_LETTERS] in openings if word[0].isupper() else stem(word) in told for word in wanted)
+
+
+def shown(item: Item) -> tuple[str, ...]:
+    """All that a student sees of an item, piece by piece."""
+    pairs = [text for pair in item.pairs for text in (pair.prompt, pair.match)]
+    choices = [] if item.kind is Kind.TRUE_FALSE else [choice.text for choice in item.choices]
+    return (item.stem, *choices, *pairs, *item.bank)
+
+
+def keys(item: Item) -> tuple[str, ...]:
+    """What is right, as texts: none for a judgement or for a place or an order of the passage itself."""
+    if item.kind is Kind.TRUE_FALSE or (shows_passage(item) and not item.gaps):
+        return ()
+    matches = [pair.match for pair in item.pairs]
+    return (*item.keys, *item.answers[:1], *(gap.answer for gap in item.gaps), *matches)
+
+
+def shows_passage(item: Item) -> bool:
+    """Whether a passage of the article stands in the item as it is, so that "he" and "this" have what they need."""
+    return item.kind is Kind.ORDERING or bool(item.gaps) or (bool(item.choices) and all(place(choice.text) for choice in item.choices))
+
+
+def proofs(item: Item) -> str:
+    """The words of all the spans that the item rests on."""
+    return " ".join(source.text for source in (item.source, *item.evidence))
+
+
+def shared(one: Iterable[str], other: Iterable[str]) -> float:
+    """The share of the first that is also in the second; 1 where the first is empty."""
+    first, second = set(one), set(other)
+    return len(first & second) / len(first) if first else 1.0
