@@ -33,11 +33,14 @@ def shown(item: Item, seed: int) -> tuple[str, ...]:
 
 
 def shown_together(items: Sequence[Item], seed: int) -> tuple[tuple[str, ...], ...]:
-    """`shown` for each item of one quiz, with the keys of its single-key questions spread evenly over the positions."""
+    """`shown` for each item of one quiz, with the keys of its single-key questions spread evenly over the positions.
+
+    Judgements do not count: with True always first and oftener right, no other key would stand first.
+    """
     orders = [_alone(item, seed) for item in items]
     taken: Counter[int] = Counter()
     for item, order in zip(items, orders, strict=True):
-        if len(item.keys) == 1 and not _movable(item):
+        if len(item.keys) == 1 and not _movable(item) and item.kind is not Kind.TRUE_FALSE:
             taken[order.index(item.keys[0])] += 1
     for at, item in enumerate(items):
         if _movable(item):

@@ -75,6 +75,13 @@ def test_it_counts_keys_that_cannot_move() -> None:
     assert {shown_together(items, seed)[1] for seed in range(9)} == {("Ankara", "Kazan")}
 
 
+def test_it_does_not_let_judgements_push_other_keys_from_the_first_place() -> None:
+    judged = [ask(Kind.TRUE_FALSE, ("True", "False"), "True", f"Is {n} odd?") for n in range(6)]
+    chosen = [ask(Kind.MULTIPLE_CHOICE, ("Ankara", "Antalya", "Kazan"), "Kazan", f"Which city is number {n}?") for n in range(3)]
+    orders = shown_together([*judged, *chosen], 0)
+    assert {order.index("Kazan") for order in orders[6:]} == {0, 1, 2}
+
+
 def test_it_never_shows_an_ordering_in_its_right_order() -> None:
     for seed in range(30):
         order = shown(ask(Kind.ORDERING, ORDERED), seed)

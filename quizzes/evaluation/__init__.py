@@ -4,15 +4,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizzes.evaluation import defects, positions, speed, yields
+from quizzes.evaluation import (
+    cards,
+    clause_finding,
+    coverage,
+    defects,
+    glossary,
+    human_questions,
+    naming,
+    positions,
+    speed,
+    tagging,
+    yields,
+)
 from quizzes.evaluation.attempts import Attempt, attempts
 from quizzes.evaluation.corpus import NoCorpus, samples
 from quizzes.evaluation.figures import Figure
 from quizzes.evaluation.telling import as_json, table
+from quizzes.evaluation.treebanks import Document, documents
 
 __all__ = ["NoCorpus", "Report", "as_json", "evaluate", "table"]
 
-MEASURES: tuple[Callable[[Sequence[Attempt]], list[Figure]], ...] = (yields.figures, defects.figures, positions.figures, speed.figures)
+ON_ARTICLES: tuple[Callable[[Sequence[Attempt]], list[Figure]], ...] = (
+    yields.figures,
+    defects.figures,
+    cards.figures,
+    positions.figures,
+    coverage.figures,
+    human_questions.figures,
+    glossary.figures,
+    speed.figures,
+)
+ON_TREEBANKS: tuple[Callable[[Sequence[Document]], list[Figure]], ...] = (tagging.figures, naming.figures, clause_finding.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +49,7 @@ class Report:
 def evaluate(folder: Path, say: Callable[[str], object] = lambda _: None) -> Report:
     """All that is measured of the articles of a folder; `say` is told what is worked on. Raises NoCorpus, MissingLanguageData."""
     made = tuple(attempts(samples(folder), say))
-    return Report(tuple(figure for measure in MEASURES for figure in measure(made)), tuple(defects.faults(made)))
+    banks = tuple(documents(folder))
+    figures = [figure for measure in ON_ARTICLES for figure in measure(made)]
+    figures += [figure for measure in ON_TREEBANKS for figure in measure(banks)]
+    return Report(tuple(figures), (*defects.faults(made), *cards.faults(made)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizzes import generation
 from quizzes.evaluation.corpus import Sample
+from quizzes.generation.text import Text, analyse
 from quizzes.items import Article, Draft
 
 QUIZ = 12
@@ -14,9 +15,10 @@ MANY = 200
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """The two drafts of a sample, and how long the quiz took in seconds of CPU time."""
+    """The two drafts of a sample, the text as generation reads it, and how long the quiz took in seconds of CPU time."""
 
     sample: Sample
+    text: Text
     quiz: Draft
     full: Draft
     seconds: float
@@ -31,7 +33,7 @@ def attempts(samples: Iterable[Sample], say: Callable[[str], object] = lambda _:
         started = time.process_time()
         quiz = draft(sample.article, QUIZ)
         taken = time.process_time() - started
-        yield Attempt(sample, quiz, draft(sample.article, MANY), taken)
+        yield Attempt(sample, analyse(sample.article), quiz, draft(sample.article, MANY), taken)
 
 
 def draft(article: Article, most: int) -> Draft:

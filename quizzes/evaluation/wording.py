@@ -10,6 +10,9 @@ from quizzes.shuffling import place
 
 NAME_LETTERS = 4
 """So many that Turkey and Turkish are alike."""
+_TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_LIST_MARK = re.compile(r"(?<!\S)\(?\w\)")
+_BROKEN = re.compile(r"\s[,.;:?!](?!\.)|,\s*[,.]|\(\s*\)|  |(?<!\.)\.\.(?!\.)")
 _WORD = re.compile(r"[\w$£€%]+(?:[.,’'-]\w+)*")
 
 
@@ -52,6 +55,16 @@ def shows_passage(item: Item) -> bool:
 def proofs(item: Item) -> str:
     """The words of all the spans that the item rests on."""
     return " ".join(source.text for source in (item.source, *item.evidence))
+
+
+def broken(text: str, own: str) -> bool:
+    """Whether a word stands twice where the article's own words have it once, a bracket is alone, or a space is out of place."""
+    text = _LIST_MARK.sub("", text)
+    return bool(
+        _BROKEN.search(text)
+        or text.count("(") != text.count(")")
+        or any(match.group().lower() not in own.lower() for match in _TWICE.finditer(text))
+    )
 
 
 def shared(one: Iterable[str], other: Iterable[str]) -> float:

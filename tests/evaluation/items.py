@@ -5,6 +5,7 @@ from typing import Any
 
 from quizzes.evaluation.attempts import Attempt
 from quizzes.evaluation.corpus import Sample
+from quizzes.generation.text import analyse
 from quizzes.items import Article, Choice, Draft, Gap, Item, Kind, Source
 
 SOURCE = Source(0, 93, "Because the salt had eaten the old chains, the harbour of Lund was closed to ferries in 1987.")
@@ -43,4 +44,4 @@ def draft(*items: Item) -> Draft:
 def attempt(*items: Item, kind: str = "news", seconds: float = 0.5) -> Attempt:
     """A sample of which these items were made, in the quiz and in all."""
     made = draft(*items)
-    return Attempt(Sample("harbour", kind, made.article), made, made, seconds)
+    return Attempt(Sample("harbour", kind, made.article), analyse(made.article), made, made, seconds)
