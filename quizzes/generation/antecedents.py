@@ -8,15 +8,6 @@ from quizzes.generation.text import Text
 
 FARTHEST = 6
 """How many sentences back a pronoun is followed."""
-_MOSTLY_MALE = frozenset(
-    "James John Robert Michael William David Richard Charles Joseph Thomas Christopher Daniel Paul Mark Donald George Kenneth "
-    "Steven Edward Brian Ronald Anthony Kevin Jason Jeff Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen "
-    "Andrew Raymond Gregory Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger Joe Juan Jack "
-    "Albert Jonathan Justin Terry Gerald Keith Samuel Willie Ralph Lawrence Nicholas Roy Benjamin Bruce Brandon Adam Harry Fred "
-    "Wayne Billy Steve Louis Jeremy Aaron Simon Martin Barack Winston Karl Max Hugo Luis Carlos Miguel Francisco Antonio Manuel "
-    "Pedro Jesse Alan Ian Neil Tony Ed Nick Tom Ben Sam".split()
-)
-"""Names that the census lists for both, but that are seldom a woman's."""
 
 
 def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str:
@@ -50,12 +41,9 @@ def _describes_a_name(sentence: Sentence, place: int) -> bool:
 
 
 def may_be(entity: str, pronoun: str) -> bool:
-    """Whether the first name allows the pronoun; a name that neither list has allows both."""
-    first = entity.split()[0]
-    male, female = first in language_data.male_names(), first in language_data.female_names()
-    if male and female:
-        male, female = first in _MOSTLY_MALE, first not in _MOSTLY_MALE
-    return male or not female if pronoun in {"he", "his", "him", "himself"} else female or not male
+    """Whether the first name allows the pronoun; a name that tells nothing allows both."""
+    needed = "male" if pronoun in {"he", "his", "him", "himself"} else "female"
+    return language_data.mostly(entity.split()[0]) in {"", needed}
 
 
 def subject_before(text: Text, sentence: Sentence) -> str:

@@ -9,7 +9,7 @@ from quizzes.generation.lexicon import is_person_noun, noun_classes, verb_base
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
-from quizzes.generation.stretch import Dangling, Stretch
+from quizzes.generation.stretch import Dangling, LeansOnParagraph, Stretch
 from quizzes.generation.text import Text
 from quizzes.generation.words import (
     FIRST_PERSON,
@@ -40,8 +40,13 @@ _ANYBODY = frozenset("nobody somebody anybody everybody nothing something anythi
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
 
 
-def mended(text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edit, ...] = ()) -> tuple[Edit, ...]:
-    """The edits by which tokens `start` to `end` can be understood alone. Raises Dangling where that cannot be done."""
+def mended(
+    text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edit, ...] = (), *, in_paragraph: bool = False
+) -> tuple[Edit, ...]:
+    """The edits by which tokens `start` to `end` can be understood alone. Raises Dangling where that cannot be done.
+
+    With `in_paragraph`, "the drainpipe" may stay as it is: readers will be told in which paragraph it stands.
+    """
     stretch = Stretch(sentence, start, end)
     opening = sentence.said(start, min(start + 5, end))
     if _LOOKING_BACK.match(opening):
@@ -49,8 +54,13 @@ def mended(text: Text, sentence: Sentence, start: int, end: int, skip: tuple[Edi
     gone = {place for edit in skip for place in range(edit.start, edit.end)}
     edits: list[Edit] = []
     for place in range(start, end):
-        if place not in gone and (edit := _mend(text, stretch, place, edits)):
-            edits.append(edit)
+        try:
+            edit = None if place in gone else _mend(text, stretch, place, edits)
+        except LeansOnParagraph:
+            if not in_paragraph:
+                raise
+            continue
+        edits += [edit] if edit else []
     return tuple(edits)
 
 
@@ -241,7 +251,8 @@ def _is_empty_it(stretch: Stretch, place: int) -> bool:
     verb = place + 1 + (stretch.tag(place + 1) == "MD")
     for at in range(verb + 1, min(verb + 8, stretch.end)):
         if stretch.lower(at) == "that":
-            return stretch.tag(at - 1) not in {"NN", "NNS"}
+            passive = stretch.tag(at - 1) == "VBN" and "be" in {verb_base(stretch.lower(spot)) for spot in range(verb, at)}
+            return stretch.tag(at - 1) not in {"NN", "NNS"} and (stretch.lower(verb) in _BE or passive)
         if stretch.lower(at) == "to" and stretch.tag(at + 1) == "VB":
             between = range(verb + 1, at)
             real = any(stretch.tag(spot) in {"VBN", "VBG"} or stretch.lower(spot) in _SAID_OF_SOMETHING for spot in between)

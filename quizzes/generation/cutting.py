@@ -12,6 +12,7 @@ _CUT_BEFORE = frozenset(
 )
 _RELATIVE = frozenset({"which", "where", "who", "whose"})
 _LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
+_CIRCUMSTANCES = frozenset("in at during after before since until throughout following amid despite across".split())
 _FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
 SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -30,7 +31,9 @@ def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
     for place in range(start + SHORTEST, end - 1):
         adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
-        if (adds or (place - start >= 7 and _is_last_phrase(sentence, place, end))) and _is_whole(sentence, start, place):
+        last = place - start >= 7 and _is_last_phrase(sentence, place, end)
+        far = end - start > LONGEST and _is_circumstance(sentence, start, place)
+        if (adds or last or far) and _is_whole(sentence, start, place):
             yield place
 
 
@@ -44,6 +47,15 @@ def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
         and tokens[1].lower == "the"
     )
     return opens and not any(token.tag in FINITE or token.text in {",", "and"} for token in tokens)
+
+
+def _is_circumstance(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a phrase of time or place begins here that a long sentence can do without: nothing said before is only true with it."""
+    tokens = sentence.tokens
+    opens = tokens[place].tag == "IN" and tokens[place].lower in _CIRCUMSTANCES and tokens[place - 1].tag.startswith(("NN", "CD"))
+    before = tokens[start:place]
+    narrowed = any(token.tag in {"JJS", "RBS"} or token.lower in {"first", "only", "last", "every", "all", "no"} for token in before)
+    return opens and place - start >= 10 and not narrowed
 
 
 def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
@@ -71,11 +83,11 @@ def _begins_addition(sentence: Sentence, place: int, end: int) -> bool:
             and end - place > 4
         )
     if word in _RELATIVE:
-        return not any(at - place < 12 for at in later_commas)
+        return not any(at - place < 12 for at in later_commas) or has_main_verb(sentence, 0, place - 1)
     if tag == "VBG" or word in _CUT_BEFORE:
         return True
     return (tag in {"IN", "TO"} and word not in {"of", "if", "unless", "that"}) or (
-        tag == "DT" and word in {"a", "an", "the"} and not later_commas
+        tag == "DT" and word in {"a", "an", "the"} and (not later_commas or sentence.tokens[place - 2].tag.startswith("NNP"))
     )
 
 
@@ -126,3 +138,37 @@ def _has_finite_verb(sentence: Sentence, start: int, end: int) -> bool:
 
 def goes_on_after_comma(sentence: Sentence, start: int, end: int) -> bool:
     return any(sentence.tokens[place].text == "," and _has_finite_verb(sentence, place, end) for place in range(start, end))
+
+
+def insertions(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between two commas and only adds: "Doñana, a UN World Heritage Site, is", "Lee, who lives in York, said".
+
+    Spans from the first comma to after the second, where a finite verb follows, so that what is left is still a sentence.
+    """
+    commas = [place for place in range(start + 1, end - 1) if sentence.tokens[place].text == ","]
+    place = start
+    for one in commas:
+        if one < place or not _opens_insertion(sentence, start, one):
+            continue
+        close = next((two for two in commas if two > one), None)
+        if close is not None and _closes_insertion(sentence, one, close):
+            yield one, close + 1
+            place = close + 1
+
+
+def _opens_insertion(sentence: Sentence, start: int, comma: int) -> bool:
+    before, after = sentence.tokens[comma - 1], sentence.tokens[comma + 1]
+    leads_in = sentence.tokens[start].tag in {"IN", "TO", "VBG", "VBN", "RB", "WRB"}
+    if not before.tag.startswith(("NN", "CD")) or (leads_in and not _has_finite_verb(sentence, start, comma)):
+        return False  # "In my early years, the backing of the board, …": what follows is the subject
+    return after.lower in {*_RELATIVE, "a", "an", "the", "including", "such", "like", "whom"} or after.tag in {"VBN", "VBG"}
+
+
+def _closes_insertion(sentence: Sentence, one: int, two: int) -> bool:
+    """Whether the second comma ends the insertion: the main clause's verb comes next, and a relative clause has had its own."""
+    inner = sentence.tokens[one + 1 : two]
+    verbs = sum(token.tag in FINITE for token in inner)
+    relative = inner[0].lower in _RELATIVE | {"whom"}
+    following = sentence.tokens[two + 1]
+    goes_on = following.tag in FINITE or (following.tag == "RB" and sentence.tokens[two + 2].tag in FINITE)
+    return goes_on and 2 <= len(inner) <= 22 and (verbs > 0 if relative else verbs == 0)

@@ -7,7 +7,7 @@ where the article has only one, and is refused otherwise.
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.names import Type, nationality
 from quizzes.generation.statements import Edit
-from quizzes.generation.stretch import Dangling, Stretch
+from quizzes.generation.stretch import Dangling, LeansOnParagraph, Stretch
 from quizzes.generation.text import Text
 from quizzes.generation.words import ANAPHORIC_NOUNS, GENERIC_DEFINITES, ORGANISATION_NOUNS, PLACE_NOUNS
 
@@ -36,7 +36,7 @@ def mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
         return _full_form(text, stretch, place, head)
     named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
     if (noun_base(stretch.lower(head)) in ANAPHORIC_NOUNS or _was_said_before(text, stretch, head)) and not named:
-        raise Dangling(REASON)
+        raise LeansOnParagraph(REASON)
     return None
 
 
@@ -75,7 +75,7 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
     if len(named) == 1 and word.title() in ORGANISATION_NOUNS | PLACE_NOUNS:
         return Edit(place, head + 1, named[0])
     if named:
-        raise Dangling(REASON)
+        raise LeansOnParagraph(REASON)
     described = text.described.get(word, frozenset()) if stretch.tag(head) == "NN" else frozenset()
     if len(described) == 1 and said_before:
         return Edit(place, head + 1, next(iter(described)))
@@ -85,7 +85,7 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
         return None
     if word in text.leading_nouns or (stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2):
         return None
-    raise Dangling(REASON)
+    raise LeansOnParagraph(REASON)
 
 
 def _compound(text: Text, stretch: Stretch, head: int) -> str:

@@ -9,17 +9,22 @@ from dataclasses import dataclass
 
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import stem, verb_base
-from quizzes.generation.names import Type
+from quizzes.generation.names import Mention, Type
 from quizzes.generation.numbers import other_number
 from quizzes.generation.stand_ins import fitting_names, is_told_elsewhere, size_of_place, whole_names
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
-from quizzes.generation.turning import doubt, opposite, without_negation
+from quizzes.generation.turning import doubt, opposite, other_share, without_negation
 from quizzes.generation.words import HE_SHE, MONTHS
 
 _SYMMETRIC = frozenset(
     "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
 )
+_ONE_DOES = frozenset(
+    "first only sole last founded invented discovered won created designed wrote directed led became elected appointed named built "
+    "opened launched owns runs heads invented succeeded replaced defeated beat".split()
+)
+"""Words by which a deed or a place in a row belongs to one alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,23 @@ def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
     for mention in whole_names(text, statement):
         if mention.type is Type.PERSON and any(statement.sentence.tokens[place].lower in HE_SHE for place in statement.kept()):
             continue
+        if mention.type is Type.PERSON and not _is_singled_out(statement):
+            continue
+        if mention.type is Type.PLACE and _owns(statement, mention):
+            continue
         if mention.type in {Type.PERSON, Type.PLACE} and not mention.title and not is_told_elsewhere(statement, mention):
             yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
+
+
+def _is_singled_out(statement: Statement) -> bool:
+    """Whether one person only can be meant: "the first to", "won", "founded". Of most other things said of one, the article
+    does not say that they do not hold of another too."""
+    return any(token.tag in {"JJS", "RBS"} or token.lower in _ONE_DOES for token in statement.tokens)
+
+
+def _owns(statement: Statement, mention: Mention) -> bool:
+    """ "Spain’s energy": what holds of one country's may hold of another's."""
+    return mention.end < statement.end and statement.sentence.tokens[mention.end].tag == "POS"
 
 
 def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
@@ -83,7 +103,8 @@ def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]
             and tokens[place - 1].text not in MONTHS
         ):
             per_cent = place + 1 < statement.end and tokens[place + 1].lower in {"percent", "per", "%"}
-            if other := other_number(tokens[place].text, is_percent=per_cent):
+            said = {token.text for token in statement.tokens}
+            if (other := other_number(tokens[place].text, is_percent=per_cent)) and other not in said:
                 yield (Edit(place, place + 1, other),)
 
 
@@ -104,6 +125,7 @@ def _is_famous_day(text: Text, statement: Statement, place: int) -> bool:
 _TURNED = "a direction or degree turned"
 _WAYS = (
     (opposite, _TURNED, 1.0),
+    (other_share, "another share of them", 0.95),
     (_swapped, "two names changed over", 0.9),
     (without_negation, "a negation taken out", 0.85),
     (_other_name, "another name", 0.8),

@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from quizzes.generation.attribution import speakers_of_quotations
 from quizzes.generation.falsify import Falsehood, falsehoods
+from quizzes.generation.reported import reported
 from quizzes.generation.speech import Claim, claims
 from quizzes.generation.standalone import statements
 from quizzes.generation.statements import Statement
@@ -14,8 +16,11 @@ from quizzes.items import Article, Source
 
 @dataclass(frozen=True)
 class Material:
+    """`statements` can be understood alone; `in_paragraphs` only by a reader who is sent to their paragraph."""
+
     text: Text
     statements: tuple[Statement, ...]
+    in_paragraphs: tuple[Statement, ...]
     claims: tuple[Claim, ...]
     left_out: Counter[str]
 
@@ -40,4 +45,9 @@ def gather(article: Article) -> Material:
     said = tuple(claims(text))
     used = {statement.sentence.index for statement in made}
     made += [replace(claim.statement, speaker=claim.name) for claim in said if claim.statement and claim.sentence.index not in used]
-    return Material(text, tuple(sorted(made, key=lambda s: (s.sentence.index, s.start))), said, left_out)
+    used |= {statement.sentence.index for statement in made}
+    told = reported(text, speakers_of_quotations(text))
+    made += [statement for statement in told if statement.sentence.index not in used]
+    made.sort(key=lambda statement: (statement.sentence.index, statement.start))
+    alone, leaning = [one for one in made if not one.paragraph], [one for one in made if one.paragraph]
+    return Material(text, tuple(alone), tuple(leaning), said, left_out)

@@ -181,6 +181,8 @@ def _may_begin(sentence: Sentence, i: int, seen_inside: set[str]) -> bool:
         return False
     if token.text in seen_inside or _ACRONYM.match(token.text) or token.text in TITLES:
         return True
+    if token.text in language_data.first_names() and _next_is_name(sentence, i):
+        return True
     return token.tag.startswith("NNP") and (_next_is_name(sentence, i) or not _is_word(token.lower))
 
 

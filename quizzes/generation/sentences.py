@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from nltk.tokenize import NLTKWordTokenizer
@@ -63,7 +63,27 @@ def sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:
         quotes = _quotes(paragraph.text)
         for start, end in _split(paragraph.text):
             found.append(_sentence(len(found), paragraph, start, end, quotes))
-    return tuple(found)
+    return _with_first_words_settled(found)
+
+
+def _with_first_words_settled(found: list[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences with their first words tagged by how the rest of the article writes them: Google, but stigma."""
+    inside = [token for sentence in found for token in sentence.tokens[1:]]
+    names = {token.text for token in inside if token.tag.startswith("NNP")}
+    small = {token.text for token in inside if token.text.islower()}
+    return tuple(_with_first_word_settled(sentence, names, small) for sentence in found)
+
+
+def _with_first_word_settled(sentence: Sentence, names: set[str], small: set[str]) -> Sentence:
+    first = sentence.tokens[0]
+    following = sentence.tokens[1].tag if len(sentence.tokens) > 1 else "."
+    if first.text in names and first.lower not in small and first.tag in {"NN", "NNS", "VB", "VBP", "JJ"}:
+        tag = "NNP"
+    elif first.tag.startswith("NNP") and not following.startswith("NNP") and first.text not in names and _is_common(first.lower):
+        tag = "NNS" if first.lower.endswith("s") and not first.lower.endswith("ss") else "NN"
+    else:
+        return sentence
+    return replace(sentence, tokens=(replace(first, tag=tag), *sentence.tokens[1:]))
 
 
 def tag(words: list[str]) -> list[str]:

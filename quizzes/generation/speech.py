@@ -1,19 +1,21 @@
 """Who said what: quotations and reported speech, each as a claim with its named speaker."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzes.generation import language_data
+from quizzes.generation.attribution import named_beside, people_around, pronoun_beside, speakers_of_quotations
 from quizzes.generation.context import leans, mended
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.names import Mention, Type
+from quizzes.generation.reported import quotation
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Statement, said
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text
-from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS, SPEECH_VERBS
+from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS
 from quizzes.items import Source
 
 SHORTEST, LONGEST = 6, 32
@@ -51,44 +53,22 @@ class Claim:
 def claims(text: Text) -> list[Claim]:
     """Every claim whose speaker is named, in order."""
     roles = {person: role for person, (role, _) in roles_of_people(text).items()}
+    quoted = speakers_of_quotations(text)
     found: list[Claim] = []
     heard: dict[str, int] = {}
-    speaking: tuple[str, Sentence] | None = None
     for sentence in text.sentences:
         heard = {person: number for person, number in heard.items() if number >= sentence.paragraph.number - 2}
-        heard.update((person, sentence.paragraph.number) for person in _people_around(text, sentence))
+        heard.update((person, sentence.paragraph.number) for person in people_around(text, sentence))
         recent = next(iter(heard)) if len(heard) == 1 else ""
-        for speaker, words, statement in _in_sentence(text, sentence, recent):
+        told = _quoted(text, sentence, quoted[sentence.index]) if sentence.index in quoted else None
+        if told := told or (None if _is_mostly_quoted(sentence) else _in_sentence(text, sentence, recent)):
+            speaker, words, statement = told
             found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement, _takes_the(text, speaker)))
-        speaking = _who_speaks_on(text, sentence, recent, speaking)
-        if speaking and speaking[1] is not sentence and (more := _going_on(text, sentence)):
-            found.append(Claim(speaking[0], roles.get(speaking[0], ""), more, sentence, True, None, _takes_the(text, speaking[0])))
     return found
 
 
-def _who_speaks_on(text: Text, sentence: Sentence, recent: str, speaking: tuple[str, Sentence] | None) -> tuple[str, Sentence] | None:
-    """Whose words the next sentence is if it is wholly quoted: the speaker named here, or whoever was speaking before."""
-    if not any(sentence.quoted):
-        return None
-    inside = [place for place, quoted in enumerate(sentence.quoted) if quoted]
-    if named := _speaker_outside(text, sentence, inside[0], inside[-1] + 1, recent):
-        return named, sentence
-    same = speaking is not None and speaking[1].paragraph is sentence.paragraph and len(inside) == len(sentence.tokens)
-    return speaking if same else None
-
-
-def _going_on(text: Text, sentence: Sentence) -> str | None:
-    """The words of a sentence that is nothing but a quotation, or the middle or end of one."""
-    if not all(sentence.quoted):
-        return None
-    tokens = sentence.tokens
-    first = int(tokens[0].text in "“‘\"'")
-    last = len(tokens) - int(tokens[-1].text in "”’\"'")
-    words = sentence.said(first, last).strip("“”\"‘’' ")
-    plain = SHORTEST <= last - first <= LONGEST and not _WEAK_OPENING.match(words) and words.endswith(".") and words[:1].isupper()
-    if not plain or re.search(r"[?!\[\](…“”]|\.\.", words) or not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens):
-        return None
-    return None if leans(text, sentence, first, last) else f"“{words}”"
+def _is_mostly_quoted(sentence: Sentence) -> bool:
+    return 2 * sum(sentence.quoted) > len(sentence.tokens)
 
 
 def _takes_the(text: Text, speaker: str) -> bool:
@@ -97,94 +77,35 @@ def _takes_the(text: Text, speaker: str) -> bool:
     return first.start > 0 and text.sentences[first.sentence].tokens[first.start - 1].lower == "the"
 
 
-def _people_around(text: Text, sentence: Sentence) -> Iterator[str]:
-    """Those whom "he said" in or after this sentence could mean: persons named outside quotation marks, and whoever speaks."""
-    yield from (m.entity for m in text.names.within(sentence) if m.type is Type.PERSON and not sentence.quoted[m.start])
-    yield from _named_speakers(text, sentence)
+def _in_sentence(text: Text, sentence: Sentence, recent: str) -> Said | None:
+    return next((found for read in (_trailing, _leading, _according_to) if (found := read(text, sentence, recent))), None)
 
 
-def _named_speakers(text: Text, sentence: Sentence) -> Iterator[str]:
-    for place, token in enumerate(sentence.tokens):
-        if token.lower in SPEECH_VERBS and token.tag.startswith("VB") and not sentence.quoted[place]:
-            speaker = _beside(text, sentence, place, outside=(0, 0))
-            if speaker and speaker.type is not Type.ORGANISATION:
-                yield speaker.entity
-
-
-def _in_sentence(text: Text, sentence: Sentence, recent: str) -> Iterator[Said]:
-    for read in (_quoted, _trailing, _leading, _according_to):
-        if found := read(text, sentence, recent):
-            yield found
-            return
-
-
-def _quoted(text: Text, sentence: Sentence, recent: str) -> Said | None:
-    """A quotation that fills its sentence but for "said NAME", or follows "NAME said:"."""
-    inside = [place for place, quoted in enumerate(sentence.quoted) if quoted]
-    if not inside or inside[-1] - inside[0] + 1 != len(inside):
+def _quoted(text: Text, sentence: Sentence, speaker: str) -> Said | None:
+    """What is quoted of `speaker`: the statement that it makes, else the words between their marks, where they are understood alone."""
+    try:
+        first, last = quotation(sentence)
+    except Dangling:
         return None
-    first, last = inside[0], inside[-1] + 1
+    if not _asks(sentence, last) and (told := _reported(text, sentence, first, last, speaker)):
+        return told
     words = _quotation(text, sentence, first, last)
-    outside = [*range(first), *range(last, len(sentence.tokens))]
-    if words is None or not outside:
-        return None
-    speaker = _speaker_outside(text, sentence, first, last, recent)
-    return (speaker, words, None) if speaker else None
+    return (speaker, words, None) if words else None
 
 
 def _quotation(text: Text, sentence: Sentence, first: int, last: int) -> str | None:
-    words = sentence.said(first, last).strip("“”\"‘’' ").rstrip(",")
-    length = last - first - 2
+    """The words of a quotation that is a sentence, understood without what came before it, and worth hearing."""
+    words = sentence.said(first, last).strip("“”\"‘’' ")
     tokens = sentence.tokens[first:last]
-    if not SHORTEST <= length <= LONGEST or _WEAK_OPENING.match(words) or not words[:1].isupper():
+    if not SHORTEST <= last - first <= LONGEST or _WEAK_OPENING.match(words) or not words[:1].isupper():
         return None
-    if not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens) or re.search(r"[?!\[\](…]|\.\.", words):
+    if not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens) or re.search(r"[?!\[\](…“”]|\.\.", words):
         return None
-    if leans(text, sentence, first, last):
-        return None
-    return f"“{words[:1].upper()}{words[1:].rstrip('.')}.”"
+    return None if _asks(sentence, last) or leans(text, sentence, first, last) else f"“{words}.”"
 
 
-def _speaker_outside(text: Text, sentence: Sentence, first: int, last: int, recent: str) -> str:
-    """Who stands beside the verb of saying, outside the quotation. A pronoun counts when only one speaker can be meant."""
-    for place in [*range(last, min(last + 8, len(sentence.tokens))), *range(max(0, first - 14), first)]:
-        if sentence.tokens[place].lower in SPEECH_VERBS and not sentence.quoted[place]:
-            speaker = _beside(text, sentence, place, outside=(first, last))
-            return speaker.entity if speaker else recent if _pronoun_beside(sentence, place) else ""
-    return ""
-
-
-def _pronoun_beside(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[place].lower in {"he", "she"} for place in (verb - 1, verb + 1) if 0 <= place < len(sentence.tokens))
-
-
-def _beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, int]) -> Mention | None:
-    first, last = outside
-    named = [mention for mention in text.names.within(sentence) if mention.type is not Type.PLACE and not first <= mention.start < last]
-    after = [mention for mention in named if verb < mention.start <= verb + 4 and _only_titles(sentence, verb + 1, mention.start)]
-    before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
-    after = [mention for mention in after if not _has_its_own_verb(sentence, mention)]
-    return next(iter([*before, *after]), None)
-
-
-def _has_its_own_verb(sentence: Sentence, mention: Mention) -> bool:
-    following = sentence.tokens[mention.end].tag if mention.end < len(sentence.tokens) else "."
-    return following in {"MD", "VBD", "VBZ", "VBP", "POS"}
-
-
-def _only_titles(sentence: Sentence, start: int, end: int) -> bool:
-    return all(token.tag[:2] in {"NN", "JJ", "DT"} or token.text == "," for token in sentence.tokens[start:end])
-
-
-def _is_subject_of(sentence: Sentence, mention: Mention, verb: int) -> bool:
-    """Whether only an apposition or an adverb lies between a name and its verb."""
-    between = sentence.tokens[mention.end : verb]
-    if not between or (all(token.tag in {"RB", "VBZ", "VBD", "NNP"} for token in between) and len(between) < 3):
-        return True
-    if len(between) < 3 or between[0].text != "," or between[-1].text != ",":
-        return False
-    verbs = [place for place, token in enumerate(between) if token.tag in {"VBD", "VBZ", "VBP", "MD"}]
-    return all(any(token.tag in {"WDT", "WP", "WRB"} for token in between[:place]) for place in verbs)
+def _asks(sentence: Sentence, last: int) -> bool:
+    return any(token.text in {"?", "!", "…"} for token in sentence.tokens[last : last + 2])
 
 
 def _trailing(text: Text, sentence: Sentence, recent: str) -> Said | None:
@@ -193,9 +114,9 @@ def _trailing(text: Text, sentence: Sentence, recent: str) -> Said | None:
     for place in range(len(tokens) - 2, SHORTEST, -1):
         if tokens[place].lower not in REPORTING_VERBS or any(sentence.quoted[place:]):
             continue
-        speaker = _beside(text, sentence, place, outside=(0, 0))
+        speaker = named_beside(text, sentence, place, outside=(0, 0))
         ends = place >= len(tokens) - 3  # "…, he said." and "…, said he."; "said he was certain" goes on
-        if speaker is None and not (recent and ends and _pronoun_beside(sentence, place)):
+        if speaker is None and not (recent and ends and pronoun_beside(sentence, place)):
             continue
         begins = min(place, speaker.start if speaker else place - (tokens[place - 1].lower in {"he", "she"}))
         while begins > 0 and tokens[begins - 1].text in {",", "”", '"'}:
@@ -212,7 +133,7 @@ def _leading(text: Text, sentence: Sentence, recent: str) -> Said | None:
     tokens = sentence.tokens
     for place in range(1, min(22, len(tokens) - SHORTEST)):
         if tokens[place].lower in REPORTING_VERBS and tokens[place].tag.startswith("VB"):
-            speaker = _beside(text, sentence, place, outside=(0, 0))
+            speaker = named_beside(text, sentence, place, outside=(0, 0))
             if not speaker or speaker.end > place or speaker.start > 4:
                 return None
             start = place + 1 + (tokens[place + 1].lower == "that")

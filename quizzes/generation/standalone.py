@@ -1,14 +1,15 @@
 """Every body sentence of a text → the statement that can be made of it, or the reason why none can."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizzes.generation.context import mended
-from quizzes.generation.cutting import FINITE, LONGEST, SHORTEST, SUBORDINATORS, goes_on_after_comma, has_main_verb, stretches
+from quizzes.generation.cutting import FINITE, LONGEST, SHORTEST, SUBORDINATORS, goes_on_after_comma, has_main_verb, insertions, stretches
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
-from quizzes.generation.stretch import Dangling
+from quizzes.generation.stretch import Dangling, LeansOnParagraph
 from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
@@ -18,7 +19,10 @@ _ADDING = frozenset({"also", "too", "however", "therefore", "meanwhile", "moreov
 
 
 def statements(text: Text) -> tuple[list[Statement], Counter[str]]:
-    """All statements of the text in order, and how many sentences gave none for which reason."""
+    """All statements of the text in order, and how many sentences gave none for which reason.
+
+    Those that are understood only beside their paragraph have its number.
+    """
     made: list[Statement] = []
     left_out: Counter[str] = Counter()
     for sentence in text.sentences:
@@ -34,10 +38,19 @@ def _of_sentence(text: Text, sentence: Sentence) -> tuple[list[Statement], str]:
     reasons: list[str] = []
     for start, end in _segments(sentence):
         try:
-            found.append(plain(text, sentence, start, end))
+            found.append(_alone_or_in_paragraph(text, sentence, start, end))
         except Dangling as reason:
             reasons.append(str(reason))
     return found, reasons[0] if reasons else ""
+
+
+def _alone_or_in_paragraph(text: Text, sentence: Sentence, start: int, end: int) -> Statement:
+    if all(sentence.quoted[start:end]):
+        raise Dangling("a quotation")
+    try:
+        return plain(text, sentence, start, end)
+    except LeansOnParagraph:
+        return replace(plain(text, sentence, start, end, in_paragraph=True), paragraph=sentence.paragraph.number)
 
 
 def _segments(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -66,8 +79,13 @@ def _is_subject_start(sentence: Sentence, place: int, end: int) -> bool:
     return any(token.tag in FINITE for token in sentence.tokens[place + 1 : place + 9])
 
 
-def plain(text: Text, sentence: Sentence, start: int = 0, end: int | None = None) -> Statement:
-    """The statement that tokens `start` to `end` make: as much of them as can stand alone. Raises Dangling."""
+def plain(
+    text: Text, sentence: Sentence, start: int = 0, end: int | None = None, *, in_paragraph: bool = False, given: Sequence[Edit] = ()
+) -> Statement:
+    """The statement that tokens `start` to `end` make: as much of them as can stand alone, or in their paragraph. Raises Dangling.
+
+    `given` are edits that are made in any case.
+    """
     if _is_caption(text, sentence):
         raise Dangling("a caption")
     stop = len(sentence.tokens) if end is None else end
@@ -75,20 +93,28 @@ def plain(text: Text, sentence: Sentence, start: int = 0, end: int | None = None
     begin = _after_connective(sentence, start, stop)
     stop = min([stop, *_cuts_for_good(sentence, begin, stop)])
     first: Dangling | None = None
+    lifted = [Edit(one, two, "") for one, two in insertions(sentence, begin, stop)]
+    lifted = [edit for edit in lifted if not any(_inside(one, edit) for one in given)]
     for from_, to in stretches(sentence, begin, stop):
-        try:
-            return _as_it_stands(text, sentence, from_, to)
-        except Dangling as reason:
-            first = first or reason
+        for without in ([], lifted) if lifted else ([],):
+            try:
+                inside = [edit for edit in (*given, *without) if from_ <= edit.start and edit.end <= to]
+                return _as_it_stands(text, sentence, from_, to, inside, in_paragraph=in_paragraph)
+            except Dangling as reason:
+                first = reason if first is None or isinstance(reason, LeansOnParagraph) else first
     raise first or Dangling("not a plain sentence")
 
 
-def _as_it_stands(text: Text, sentence: Sentence, start: int, end: int) -> Statement:
-    asides = tuple(_asides(sentence, start, end))
+def _as_it_stands(text: Text, sentence: Sentence, start: int, end: int, lifted: list[Edit], *, in_paragraph: bool) -> Statement:
+    asides = (*lifted, *(aside for aside in _asides(sentence, start, end) if not any(_inside(aside, edit) for edit in lifted)))
     _check_form(sentence, start, end, asides)
-    edits = mended(text, sentence, start, end, asides)
+    edits = mended(text, sentence, start, end, asides, in_paragraph=in_paragraph)
     made = tuple(sorted((*asides, *edits), key=lambda edit: edit.start))
     return Statement(sentence, start, end, made, weight=_weight(text, sentence, start, end))
+
+
+def _inside(edit: Edit, other: Edit) -> bool:
+    return other.start <= edit.start and edit.end <= other.end
 
 
 def _weight(text: Text, sentence: Sentence, start: int, end: int) -> float:
@@ -162,18 +188,22 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
             yield Edit(place - 1, min(place + 3, end) if place + 2 < end and sentence.tokens[place + 2].text == "," else place + 2, "")
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
-        elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last"} and place > start + 1:
-            yield Edit(place - 1, place + 1, "")
+        elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last", "for"} and place > start + 1:
+            yield Edit(place - 1, place + 1 + _is_part_of_day(sentence, place + 1, end), "")
         elif (
             word in WEEKDAYS and place == start + 1 and sentence.tokens[place - 1].lower == "on" and sentence.tokens[place + 1].text == ","
         ):
             yield Edit(start, place + 2, "") if sentence.tokens[place + 2].tag != "CD" else Edit(place, place + 2, "")
-        elif word in WEEKDAYS and place == end - 1:
-            yield Edit(place, place + 1, "")
+        elif word in WEEKDAYS and place + 1 + _is_part_of_day(sentence, place + 1, end) == end:
+            yield Edit(place, end, "")
     if len(dashes) == 2 and _runs_on(sentence, start, dashes[0], dashes[1] + 1, end):
         raise Dangling("not a plain sentence")
     if len(dashes) == 2:
         yield Edit(dashes[0], dashes[1] + 1, "")
+
+
+def _is_part_of_day(sentence: Sentence, place: int, end: int) -> bool:
+    return place < end and sentence.tokens[place].lower in {"morning", "afternoon", "evening", "night"}
 
 
 def _runs_on(sentence: Sentence, start: int, dash: int, after: int, end: int) -> bool:
@@ -192,14 +222,15 @@ def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[E
     after = place + 1 < end and tokens[place + 1].text == ","
     if tokens[place].lower == "too" and place != end - 1 and not after:
         return
+    leads_in = not any(token.tag in FINITE for token in tokens[start:place])  # "Under the new rules, however, …" keeps a comma
     if before == after or place == end - 1:
-        yield Edit(place - before, place + 1 + (before and after), "")
+        yield Edit(place - before, place + 1 + (before and after and not leads_in), "")
 
 
 def _cuts_for_good(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Places from which on nothing is kept: a single dash."""
     dashes = [place for place in range(start, end) if sentence.tokens[place].text in {"–", "—", "--", "-"}]
-    if len(dashes) in {1, 3} and dashes[0] - start >= SHORTEST:
+    if len(dashes) in {1, 3} and dashes[0] - start >= SHORTEST and sentence.tokens[dashes[0] - 1].tag != "CD":
         yield dashes[0]
 
 
@@ -207,11 +238,14 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
     gone = {place for edit in asides for place in range(edit.start, edit.end)}
     kept = [place for place in range(start, end) if place not in gone]
     words = [sentence.tokens[place].text for place in kept]
-    if len(words) < SHORTEST:
+    length = len(words) + sum(len(edit.text.split()) for edit in asides)
+    if length < SHORTEST:
         raise Dangling("too short to ask about")
-    if len(words) > LONGEST:
+    if length > LONGEST:
         raise Dangling("too long for one question")
     if not has_main_verb(sentence, start, end):
+        raise Dangling("not a plain sentence")
+    if words.count("(") != words.count(")"):
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
@@ -226,11 +260,7 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
 
 
 def _check_quotes(sentence: Sentence, kept: list[int]) -> None:
-    run = longest = 0
-    for place in kept:
-        run = run + 1 if sentence.quoted[place] else 0
-        longest = max(longest, run)
-    if longest > LONGEST_QUOTED_RUN + 2:
+    if not all(sentence.quoted[place] for place in kept) and _longest_quoted_run(sentence, kept) > LONGEST_QUOTED_RUN + 2:
         raise Dangling("a quotation")
     if sentence.tokens[kept[-1]].tag in {"CC", "DT", "IN", "TO", "PRP$"} and sentence.tokens[kept[-1]].lower not in {
         "in",
@@ -245,6 +275,14 @@ def _check_quotes(sentence: Sentence, kept: list[int]) -> None:
     marks = "".join(mark for place in kept for mark in sentence.tokens[place].text if mark in '“”"')
     if marks.count("“") != marks.count("”") or marks.count('"') % 2:
         raise Dangling("a quotation")
+
+
+def _longest_quoted_run(sentence: Sentence, kept: list[int]) -> int:
+    run = longest = 0
+    for place in kept:
+        run = run + 1 if sentence.quoted[place] else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _check_opening(sentence: Sentence, start: int, end: int) -> None:

@@ -33,7 +33,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Tokens `start` to `end` of a sentence, edited. `subject` and `verb` are where its main clause has them, when that is known."""
+    """Tokens `start` to `end` of a sentence, edited. `paragraph` is the number of the one that readers have to be sent to, 0 for none."""
 
     sentence: Sentence
     start: int
@@ -41,11 +41,16 @@ class Statement:
     edits: tuple[Edit, ...] = ()
     speaker: str = ""
     weight: float = 0.0
+    paragraph: int = 0
 
     @property
     def text(self) -> str:
         if self.speaker:
-            return f"According to {self.speaker}, {self.clause}."
+            where = f"In paragraph {self.paragraph}, " if self.paragraph else ""
+            told = f"{where}{self.speaker} says that {self.clause}."
+            return told[:1].upper() + told[1:]
+        if self.paragraph:
+            return f"According to paragraph {self.paragraph}, {self.clause}."
         return said(self.sentence, self.start, self.end, self.edits)
 
     @property
@@ -72,7 +77,8 @@ class Statement:
             for one, two, three in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False)
         )
         opens = first is not None and (first.tag in _NAMES_OR_KINDS or first.lower in {"a", "an", "the", "one"})
-        return opens and not bare and not self.speaker and len(tokens) <= MOST_PLAIN and not {token.lower for token in tokens} & _TYING
+        apart = not self.speaker and not self.paragraph
+        return opens and not bare and apart and len(tokens) <= MOST_PLAIN and not {token.lower for token in tokens} & _TYING
 
     def kept(self) -> Iterable[int]:
         """The places of the sentence's tokens that still stand as they were."""
@@ -120,6 +126,7 @@ def phrase(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ())
     text = " ".join("".join(pieces).split())
     text = re.sub(r"\s+([,.;:!?%’”)])", r"\1", text)
     text = re.sub(r"([(“‘])\s+", r"\1", text)
+    text = re.sub(r"(?<=[a-z])- (?!and |or |to )(?=[a-z])", "-", text)  # a hyphen with the space of a lost line break
     text = re.sub(r",\s*,", ",", text).strip(" ,;:–—-")
     return re.sub(r"[.,;:]*$", "", text)
 

@@ -9,6 +9,10 @@ class Dangling(Exception):
     """The stretch cannot stand alone; the text says why."""
 
 
+class LeansOnParagraph(Dangling):
+    """What "the" means was said before: alone it cannot be understood, but a reader who is sent to its paragraph knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     sentence: Sentence

@@ -48,6 +48,16 @@ def opposite(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
             yield (Edit(place, place + 1, _fitting(OPPOSITES[word], tokens[place], after)),)
 
 
+def other_share(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    """ "Most of the brands …" → "Few of the brands …": what the whole statement is about, at its beginning."""
+    tokens = statement.sentence.tokens
+    first, following = tokens[statement.start], tokens[statement.start + 1]
+    if first.lower == "most" and (following.lower == "of" or following.tag in {"NNS", "NNPS", "JJ"}):
+        if following.tag == "JJ" and tokens[statement.start + 2].tag != "NNS":
+            return
+        yield (Edit(statement.start, statement.start + 1, "Few"),)
+
+
 def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
     """Whether the word's opposite can stand in its place: no negation before it, the right part of speech, no fixed phrase."""
     word, tag = token.lower, token.tag

@@ -14,7 +14,7 @@ def said(words: str) -> list[Claim]:
 
 def test_it_works() -> None:
     (claim,) = said(f"“{QUOTE},” said Ingrid Solheim.")
-    assert (claim.speaker, claim.text, claim.is_quotation) == ("Ingrid Solheim", f"“{QUOTE}.”", True)
+    assert (claim.speaker, claim.text, claim.is_quotation) == ("Ingrid Solheim", f"{QUOTE}.", False)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_it_works() -> None:
     ],
 )
 def test_it_knows_who_is_quoted_however_it_is_written(words: str) -> None:
-    assert [(claim.speaker, claim.text) for claim in said(words)] == [("Ingrid Solheim", f"“{QUOTE}.”")]
+    assert [(claim.speaker, claim.text) for claim in said(words)] == [("Ingrid Solheim", f"{QUOTE}.")]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,32 @@ def test_it_leaves_speakers_who_are_not_named(speaker: str) -> None:
 def test_it_follows_a_quotation_of_several_sentences() -> None:
     found = said(f"“{QUOTE},” said Ingrid Solheim. “Many harbours will be empty in winter. Trains do not need any captains.”")
     assert [claim.speaker for claim in found] == ["Ingrid Solheim"] * len(found)
-    assert "“Many harbours will be empty in winter.”" in [claim.text for claim in found]
+    assert "Many harbours will be empty in winter." in [claim.text for claim in found]
+
+
+def test_it_keeps_the_marks_where_only_the_speaker_can_say_it() -> None:
+    (claim,) = said("“I have sailed from Bergen every winter of my life,” said Ingrid Solheim.")
+    assert (claim.text, claim.is_quotation) == ("“I have sailed from Bergen every winter of my life.”", True)
+
+
+def test_it_follows_a_quotation_into_the_next_paragraph_while_its_marks_stay_open() -> None:
+    found = said(f"“{QUOTE},” said Ingrid Solheim. “Trains do not need captains.\n\n“Many harbours will be empty in winter.”")
+    assert ("Ingrid Solheim", "Many harbours will be empty in winter.") in [(claim.speaker, claim.text) for claim in found]
+
+
+def test_it_does_not_follow_it_where_the_marks_are_closed() -> None:
+    found = said(f"“{QUOTE},” said Ingrid Solheim.\n\n“Many harbours will be empty in winter.”")
+    assert [claim.text for claim in found] == [f"{QUOTE}."]
+
+
+def test_it_takes_the_speaker_from_the_next_sentence() -> None:
+    found = said(f"“{QUOTE}. Many harbours will be empty in winter,” said Ingrid Solheim.")
+    assert [claim.text for claim in found] == [f"{QUOTE}.", "Many harbours will be empty in winter."]
+
+
+def test_it_leaves_a_paragraph_to_nobody_when_somebody_unnamed_speaks_in_it() -> None:
+    found = said(f"“{QUOTE},” said the minister. “Many harbours will be empty in winter,” said Ingrid Solheim. “Trains need no captains.”")
+    assert QUOTE + "." not in [claim.text for claim in found]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from quizzes.generation.language_data import dictionary, people, tagger_weights
 from quizzes.generation.language_data.dictionary import wordnet
 from quizzes.generation.language_data.folder import MissingLanguageData, close_to_others, data_folder, made
-from quizzes.generation.language_data.people import female_names, first_names, male_names
+from quizzes.generation.language_data.people import female_names, first_names, male_names, mostly
 from quizzes.generation.language_data.sentences import sentence_splitter
 from quizzes.generation.language_data.tagger_weights import tagger
 
@@ -19,6 +19,7 @@ __all__ = [
     "female_names",
     "first_names",
     "male_names",
+    "mostly",
     "prepare",
     "sentence_splitter",
     "tagger",

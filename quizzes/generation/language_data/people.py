@@ -7,21 +7,31 @@ from pathlib import Path
 from quizzes.generation.language_data.folder import MissingLanguageData
 
 CURE = "Run `python -m pip install -r requirements.txt`."
+ONE_SEX = 8
+"""How many times commoner a name must be with one sex to tell it."""
 
 
+@cache
 def first_names() -> frozenset[str]:
     """All first names, written as in `Mary`. Raises MissingLanguageData."""
     return female_names() | male_names()
 
 
-@cache
 def female_names() -> frozenset[str]:
-    return _names("dist.female.first")
+    return frozenset(_shares("dist.female.first"))
+
+
+def male_names() -> frozenset[str]:
+    return frozenset(_shares("dist.male.first"))
 
 
 @cache
-def male_names() -> frozenset[str]:
-    return _names("dist.male.first")
+def mostly(name: str) -> str:
+    """ "male" or "female" where nearly all who bear the first name are; "" where it is unknown or borne by both."""
+    male, female = _shares("dist.male.first").get(name, 0.0), _shares("dist.female.first").get(name, 0.0)
+    if male > ONE_SEX * female:
+        return "male"
+    return "female" if female > ONE_SEX * male else ""
 
 
 def prepare() -> str:
@@ -30,9 +40,11 @@ def prepare() -> str:
     return ""
 
 
-def _names(file: str) -> frozenset[str]:
-    lines = _list_of_package(file).read_text(encoding="ascii").splitlines()
-    return frozenset(line.split()[0].title() for line in lines if line.strip())
+@cache
+def _shares(file: str) -> dict[str, float]:
+    """First name → how many in a hundred of that sex bear it."""
+    lines = (line.split() for line in _list_of_package(file).read_text(encoding="ascii").splitlines())
+    return {line[0].title(): float(line[1]) for line in lines if line}
 
 
 def _list_of_package(file: str) -> Path:

@@ -1,6 +1,6 @@
 """People and what they say: asked by what was said, never by who a minor speaker is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.lexicon import stem
@@ -19,13 +19,12 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
     for claim in sorted(material.claims, key=lambda claim: -material.text.importance[claim.sentence.index]):
         if claim.speaker not in asked and len(asked) >= max(2, len(speakers) // 2):
             continue
-        others = [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation == claim.is_quotation]
-        others += [other for other in _one_a_speaker(material, claim.speaker) if other.is_quotation != claim.is_quotation]
-        others = [other for other in others if not _names(other, claim.speaker)][:3]
+        alike = [other for other in material.claims if other.is_quotation == claim.is_quotation]
+        others = [other for other in _one_a_speaker(material, alike, claim.speaker) if not _names(other, claim.speaker)][:3]
         wrong = [other.text for other in others]
         if claim.is_quotation and _is_body(material, claim.speaker) and {"our", "we", "us"} & set(claim.text.lower().split()):
             continue
-        if len(wrong) < 2 or others[0].is_quotation != claim.is_quotation or _names(claim, claim.speaker):
+        if len(wrong) < 2 or _names(claim, claim.speaker):
             continue
         item = Item(
             kind=Kind.MULTIPLE_CHOICE,
@@ -43,7 +42,10 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
 
 def statements_and_speakers(material: Material) -> Iterator[Candidate]:
     """Three to five speakers to be matched with a claim each, and one statement more than needed where it looks like the claims."""
-    chosen = _one_a_speaker(material, "")[:MOST_PAIRS]
+    told = [claim for claim in material.claims if not claim.is_quotation]
+    chosen = _one_a_speaker(material, told)[:MOST_PAIRS]
+    if len(chosen) < FEWEST_PAIRS:
+        chosen = _one_a_speaker(material, material.claims)[:MOST_PAIRS]
     if len(chosen) < FEWEST_PAIRS:
         return
     used = {claim.sentence.index for claim in chosen}
@@ -64,10 +66,10 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
     yield Candidate(item, frozenset(used | {statement.sentence.index for statement in spare}), "matched-speakers")
 
 
-def _one_a_speaker(material: Material, without: str) -> list[Claim]:
-    """The weightiest claim of each speaker, in the article's order."""
+def _one_a_speaker(material: Material, claims: Sequence[Claim], without: str = "") -> list[Claim]:
+    """The weightiest of the claims of each speaker, in the article's order."""
     best: dict[str, Claim] = {}
-    for claim in material.claims:
+    for claim in claims:
         if claim.speaker == without or _names(claim, claim.speaker):
             continue
         known = best.get(claim.speaker)

@@ -6,6 +6,7 @@ of them or need four sound statements, are few (docs/quality.md).
 """
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.falsify import Falsehood
@@ -66,11 +67,19 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
 
 def true_or_false(material: Material) -> Iterator[Candidate]:
     """Each statement as it stands, and its strongest false version; selection takes about as many of one as of the other."""
-    for statement in material.statements:
+    for statement in (*(_placed(material, one) for one in material.statements), *material.in_paragraphs):
         yield _judged(statement, statement.text, is_true=True)
         simple = not any(token.lower in _JOINING for token in statement.tokens)
         for falsehood in material.falsehoods(statement)[: int(simple)]:
             yield _judged(statement, falsehood.statement.text, is_true=False, strength=falsehood.strength)
+
+
+def _placed(material: Material, statement: Statement) -> Statement:
+    """The statement with the number of its paragraph, where no name in it says what it is about."""
+    sentence = statement.sentence
+    cited = any(token.lower == "according" for token in statement.tokens)
+    named = cited or any(statement.start <= mention.start < statement.end for mention in material.text.names.within(sentence))
+    return statement if named or statement.speaker else replace(statement, paragraph=sentence.paragraph.number)
 
 
 def _judged(statement: Statement, told: str, *, is_true: bool, strength: float = 1.0) -> Candidate:
@@ -80,7 +89,7 @@ def _judged(statement: Statement, told: str, *, is_true: bool, strength: float =
         source=statement.source,
         rule="true-or-false",
         choices=(Choice("True", is_true), Choice("False", not is_true)),
-        feedback="" if is_true else f"The article says: {statement.text}",
+        feedback="" if is_true else f"The article says: {replace(statement, paragraph=0).text}",
         score=0.25 + 0.3 * statement.weight + 0.1 * strength,
     )
     return Candidate(item, frozenset({statement.sentence.index}), "true-or-false")

@@ -13,7 +13,7 @@ THREE = f"{TWO} “Cod hear the deep sounds of a distant machine,” said Amina 
 def test_it_works() -> None:
     item = next(what_somebody_says(material(THREE))).item
     assert item.stem == "According to the article, what does Ingrid Solheim say?"
-    assert item.keys == ("“Trains need no wind and no captain on the open sea.”",)
+    assert item.keys == ("Trains need no wind and no captain on the open sea.",)
 
 
 def test_it_sets_the_claims_of_others_beside_it() -> None:
@@ -39,9 +39,9 @@ def test_it_needs_three_speakers() -> None:
 def test_it_matches_speakers_with_what_they_said() -> None:
     (candidate,) = statements_and_speakers(material(THREE))
     assert [(pair.prompt, pair.match) for pair in candidate.item.pairs] == [
-        ("Ingrid Solheim", "“Trains need no wind and no captain on the open sea.”"),
-        ("Karen Holm", "“Bread should be baked beside a railway station.”"),
-        ("Amina Diallo", "“Cod hear the deep sounds of a distant machine.”"),
+        ("Ingrid Solheim", "Trains need no wind and no captain on the open sea."),
+        ("Karen Holm", "Bread should be baked beside a railway station."),
+        ("Amina Diallo", "Cod hear the deep sounds of a distant machine."),
     ]
     assert len(candidate.item.evidence) == 2
 
@@ -54,4 +54,5 @@ def test_it_says_so_when_there_is_one_statement_more() -> None:
 
 def test_it_introduces_whom_it_asks_for() -> None:
     roles = [claim.role for claim in read_whole("tunnel").claims if claim.role]
-    assert any(role in candidate.item.stem for candidate in what_somebody_says(read_whole("tunnel")) for role in roles)
+    (candidate,) = statements_and_speakers(read_whole("tunnel"))
+    assert any(role in pair.prompt for pair in candidate.item.pairs for role in roles)

@@ -89,7 +89,19 @@ def test_a_true_statement_stands_in_its_source() -> None:
         assert item.kind is Kind.TRUE_FALSE
         assert [choice.text for choice in item.choices] == ["True", "False"]
         if item.keys == ("True",):
-            assert item.stem == item.source.text
+            told = item.stem.removeprefix("According to paragraph 1, ")
+            assert told[1:] == item.source.text[1:]
+
+
+def test_it_names_the_paragraph_of_what_no_name_tells_apart() -> None:
+    stems = [
+        candidate.item.stem
+        for candidate in true_or_false(
+            material("Bread has become dear in the markets of Carrow.\n\nA new oven was built in the old mill by the river.")
+        )
+    ]
+    assert "According to paragraph 2, a new oven was built in the old mill by the river." in stems
+    assert not [stem for stem in stems if "paragraph" in stem and "Carrow" in stem]
 
 
 def test_it_gives_nothing_where_nothing_can_be_turned() -> None:
