@@ -7,6 +7,7 @@ never put in, for then readers need not read; one that stands there may be taken
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizzes.generation.clauses import denied, main_clause
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.names import Mention, Type
@@ -82,6 +83,13 @@ def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
             yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
 
 
+def _denied(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
+    """The whole statement denied: what remains where nothing in it can be turned."""
+    clause = main_clause(statement.sentence, statement.start, statement.end)
+    if clause and (edits := denied(clause)) and not any(edit.start <= clause.verb < edit.end for edit in statement.edits):
+        yield edits
+
+
 def _is_singled_out(statement: Statement) -> bool:
     """Whether one person only can be meant: "the first to", "won", "founded". Of most other things said of one, the article
     does not say that they do not hold of another too."""
@@ -131,6 +139,7 @@ _WAYS = (
     (_other_name, "another name", 0.8),
     (_other_month, "another month", 0.5),
     (_other_number, "another number", 0.45),
+    (_denied, "the whole denied", 0.4),
 )
 
 
