@@ -14,7 +14,7 @@ import pytest
 from quizzes.generation import NothingToAsk, write
 from quizzes.items import Article, Draft, Item, Kind
 from quizzes.reading import read_text
-from tests.generation.cast import shown
+from tests.generation.cast import LETTERED, shown
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 MOST_FAULTS = 0.005
@@ -56,7 +56,7 @@ def words(text: str) -> set[str]:
 
 
 def key_is_not_in_its_source(item: Item) -> bool:
-    if item.kind is Kind.TRUE_FALSE or item.rule in {"all-true-except", "put-it-back", "which-term"}:
+    if item.kind is Kind.TRUE_FALSE or item.rule in LETTERED | {"all-true-except", "which-term"}:
         return False
     known = set().union(*(words(source.text) for source in (item.source, *item.evidence)))
     keys = (*item.keys, *item.answers[:1], *(gap.answer for gap in item.gaps))
@@ -69,7 +69,7 @@ def choices_are_the_same(item: Item) -> bool:
 
 
 def opens_with_a_pronoun(item: Item) -> bool:
-    asked = [] if item.rule in {"put-it-back", "gapped-paragraph"} else shown(item)
+    asked = [] if item.rule in LETTERED | {"gapped-paragraph"} else shown(item)
     return any(OPENING.match(text) for text in asked if not text.startswith("“"))
 
 
