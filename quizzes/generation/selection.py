@@ -22,6 +22,8 @@ SHARES = {
     "terms": 3,
     "passages": 2,
     "insertion": 1,
+    "intruders": 1,
+    "changed-words": 2,
 }
 """At most so many of a family among twelve questions; twice as many where the article gives nothing else."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})

@@ -27,6 +27,9 @@ TIDES = _article("tides")
 """A note of two paragraphs."""
 ARTICLES = {"tunnel": TUNNEL, "soil": SOIL, "tides": TIDES}
 
+LETTERED = {"put-it-back", "one-too-many", "changed-word"}
+"""Rules whose choices are the letters of places in a passage."""
+
 QUOTES = Article(
     "What they told us",
     "“We had no idea what it would do to us,” she said. “You never think that this could happen to you.”\n\n"

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Set
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
+from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
+from quizzes.generation.rules.intruders import one_too_many
 from quizzes.generation.rules.passages import gapped_paragraph
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
@@ -22,6 +24,8 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     which_term,
     gapped_paragraph,
     put_it_back,
+    one_too_many,
+    changed_word,
     cloze,
     how_many,
     in_which_year,

@@ -1,0 +1,126 @@
+"""Runs: a few sentences of the article, one after the other, that read on their own.
+
+A run is a whole paragraph, a part of one, or the end of one with the beginning of the next where nothing stands between
+them. What is shown of it is the article's own text, so it is English and coheres by itself; the rules that gap, mark or
+reorder it only choose which.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizzes.generation.material import Material
+from quizzes.generation.paragraphs import Role
+from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.words import CONNECTIVES, FIRST_PERSON
+from quizzes.items import Source
+
+MOST_PARAGRAPHS = 2
+MOST_QUOTED = 0.15
+_POINTING = frozenset("this these that those such however another other others both".split())
+_LOOKING_ON = frozenset("one two three some many most several all each either neither then there here later".split())
+"""Words that at the start of a run go back to something named before it, where no noun follows."""
+_OPENINGS = tuple(f"{connective.lower()} " for connective in CONNECTIVES) + tuple(f"{connective.lower()}, " for connective in CONNECTIVES)
+_NOT_PROSE = ("[", "]", "_", "•", "…", "http")
+
+
+@dataclass(frozen=True)
+class Run:
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def start(self) -> int:
+        return self.sentences[0].start
+
+    @property
+    def end(self) -> int:
+        return self.sentences[-1].end
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tuple(token for sentence in self.sentences for token in sentence.tokens)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        return tuple(quoted for sentence in self.sentences for quoted in sentence.quoted)
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.text.split()) for sentence in self.sentences)
+
+    @property
+    def paragraphs(self) -> int:
+        return len({sentence.paragraph.start for sentence in self.sentences})
+
+    @property
+    def uses(self) -> frozenset[int]:
+        return frozenset(sentence.index for sentence in self.sentences)
+
+    def source(self, material: Material) -> Source:
+        return material.source(self.start, self.end)
+
+    def weight(self, material: Material) -> float:
+        """How much of the article its sentences carry, 0 to 1."""
+        return sum(material.text.importance[sentence.index] for sentence in self.sentences) / len(self.sentences)
+
+    def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
+        """Its text on one line, with each (start, end, text) of the article's places put in."""
+        text, at = "", self.start
+        for start, end, put in sorted(marks):
+            text += material.text.article.text[at:start] + put
+            at = end
+        return " ".join((text + material.text.article.text[at : self.end]).split())
+
+
+def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
+    """All runs of so many sentences and words that can be read without what stands before them, in the article's order."""
+    for section in _sections(material):
+        for start in range(len(section)):
+            for end in range(start + sentences.start, min(len(section), start + sentences.stop - 1) + 1):
+                run = Run(tuple(section[start:end]))
+                if run.words >= words.stop:
+                    break
+                if run.words in words and run.paragraphs <= MOST_PARAGRAPHS and reads_on_its_own(run, most_quoted):
+                    yield run
+
+
+def _sections(material: Material) -> Iterator[list[Sentence]]:
+    """The sentences of all body paragraphs with nothing between them."""
+    section: list[Sentence] = []
+    for paragraph in material.text.paragraphs:
+        if paragraph.role is Role.BODY:
+            section += material.text.sentences_in(paragraph)
+        elif section:
+            yield section
+            section = []
+    if section:
+        yield section
+
+
+def reads_on_its_own(run: Run, most_quoted: float = MOST_QUOTED) -> bool:
+    text = " ".join(sentence.text for sentence in run.sentences)
+    return (
+        sum(run.quoted) <= len(run.tokens) * most_quoted
+        and opens_alone(run.sentences[0])
+        and not any(
+            token.lower in FIRST_PERSON and token.text != "US" for token, quoted in zip(run.tokens, run.quoted, strict=True) if not quoted
+        )
+        and text.count("“") == text.count("”")
+        and text.count('"') % 2 == 0
+        and not any(mark in text for mark in _NOT_PROSE)
+        and all(sentence.text.rstrip("”’\"')").endswith((".", "!", "?")) for sentence in run.sentences)
+        and not any(token.text in {"Figure", "Table", "Chapter"} for token in run.tokens)
+    )
+
+
+def opens_alone(sentence: Sentence) -> bool:
+    """Whether the sentence can be the first that is read: it points back to nothing by its first words."""
+    first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    return not (
+        first.tag in {"PRP", "PRP$", "CC"}
+        or first.lower in _POINTING
+        or (first.lower in _LOOKING_ON and not second.tag.startswith(("NN", "JJ")))
+        or sentence.text.lower().startswith(_OPENINGS)
+        or (first.tag == "RB" and second.text == ",")
+        or any(token.tag in {"PRP", "PRP$"} or token.lower == "such" for token in sentence.tokens[:3])
+    )

@@ -1,0 +1,60 @@
+"""Runs of sentences that read on their own."""
+
+import pytest
+
+from quizzes.generation.runs import Run, runs
+from tests.generation.cast import material
+
+MILL = (
+    "The old mill of Carrow stands beside a wide green pond. In 1931 a fire destroyed the wheel of the mill. "
+    "Painters and writers rent small rooms in summer."
+)
+BAKERS = "Bakers in Carrow open their shops at five in the morning. Farmers bring wheat and barley to the market."
+
+
+def found(said: str, sentences: range = range(2, 4), words: range = range(10, 60)) -> list[Run]:
+    return list(runs(material(said), sentences, words))
+
+
+def test_it_works() -> None:
+    assert [len(run.sentences) for run in found(MILL)] == [2, 3, 2]
+
+
+def test_it_goes_on_in_the_next_paragraph_but_not_in_a_third() -> None:
+    said = "\n\n".join((MILL, BAKERS, MILL.replace("1931", "1952")))
+    assert max(run.paragraphs for run in found(said, range(2, 8), range(10, 200))) == 2
+
+
+def test_it_stops_at_a_heading() -> None:
+    assert all(run.paragraphs == 1 for run in found(f"{MILL}\n\nThe bakers\n\n{BAKERS}"))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "He left the town in spring and did not come back.",
+        "This rule held for many years in the whole valley.",
+        "However, the farmers of Carrow did not agree.",
+        "Specifically, the farmers of Carrow did not agree.",
+        "In his view the farmers of Carrow were right.",
+        "One such farmer left the town in spring.",
+    ],
+)
+def test_it_does_not_begin_with_what_points_back(opening: str) -> None:
+    assert all(not run.sentences[0].text.startswith(opening[:8]) for run in found(f"{opening} {MILL}"))
+
+
+@pytest.mark.parametrize("said", ["We left the mill in spring.", "The mill is shown in Figure 3.", "The mill closed [4] in spring."])
+def test_it_leaves_what_is_no_plain_prose(said: str) -> None:
+    assert not [run for run in found(f"{MILL} {said}", range(4, 5)) if len(run.sentences) == 4]
+
+
+def test_it_leaves_what_is_mostly_quoted() -> None:
+    assert not found("“The mill was ours for a hundred years,” said Anna Kvist. “The pond was ours as well.”")
+
+
+def test_marks_are_put_into_its_own_text() -> None:
+    read = material(MILL)
+    (run,) = runs(read, range(3, 4), range(10, 60))
+    pond = next(token for token in run.tokens if token.text == "pond")
+    assert run.marked(read, [(pond.start, pond.end, "[1]")]) == MILL.replace("pond", "[1]")
