@@ -12,13 +12,15 @@ from quizzes.generation.cards import write_cards
 from quizzes.generation.language_data import MissingLanguageData
 from quizzes.generation.material import Material, gather
 from quizzes.generation.paragraphs import Role
+from quizzes.generation.rules import RESTING, RESTING_GROUPS
 from quizzes.generation.selection import select
 from quizzes.items import Article, Draft, Item, Kind
 from quizzes.shuffling import shown_together
 
-__all__ = ["MissingLanguageData", "NothingToAsk", "write"]
+__all__ = ["RESTING_RULES", "MissingLanguageData", "NothingToAsk", "write"]
 
 ALL_KINDS = tuple(Kind)
+RESTING_RULES = (*RESTING, *RESTING_GROUPS)
 _TOLD = {
     Role.HEADING: "headlines and headings",
     Role.HIGHLIGHT: "highlights",
@@ -33,15 +35,24 @@ class NothingToAsk(ValueError):
     """The article has nothing that a question can safely be made of; the message is a sentence for the teacher."""
 
 
-def write(article: Article, *, questions: int = 12, cards: int = 12, kinds: Collection[Kind] | None = None, seed: int = 0) -> Draft:
+def write(
+    article: Article,
+    *,
+    questions: int = 12,
+    cards: int = 12,
+    kinds: Collection[Kind] | None = None,
+    also: Collection[str] = (),
+    seed: int = 0,
+) -> Draft:
     """At most `questions` items and `cards` cards, best first; fewer rather than bad ones, and `left_out` says why.
 
-    `kinds` are the kinds of question wanted, all if None. `seed` fixes the order of the choices. Raises NothingToAsk where
-    not one question can be written, MissingLanguageData where the set-up was not run.
+    `kinds` are the kinds of question wanted, all if None. `also` names resting rules (RESTING_RULES) to be asked too. `seed` fixes
+    the order of the choices. Raises NothingToAsk where not one question can be written, MissingLanguageData where the set-up
+    was not run.
     """
     material = gather(article)
     left_out = _left_out(material)
-    items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS) if questions else []
+    items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS, also) if questions else []
     if questions and not items:
         raise NothingToAsk(f"No questions can be written because {_reason(material, left_out, kinds)}.")
     return Draft(article, _in_order(items, seed), write_cards(material, cards) if cards else (), left_out)

@@ -12,8 +12,6 @@ from quizzes.generation.statements import Edit, lowered, phrase
 
 _BE = frozenset("is are was were am".split())
 _HAVE = frozenset("has have had".split())
-_NEGATIVE = frozenset("not n't n’t no never none neither nor without nobody nothing hardly any only all every some many most few".split())
-"""Words beside which a denial could be read in two ways."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP", "EX", "PDT"})
 
@@ -44,19 +42,6 @@ def main_clause(sentence: Sentence, start: int, end: int) -> Clause | None:
     if _is_reduced_relative(sentence, verb, rest, end):
         return None
     return Clause(sentence, start, subject, verb, rest, end)
-
-
-def denied(clause: Clause) -> tuple[Edit, ...]:
-    """The edits that deny the clause: "is" → "is not", "shone" → "did not shine"; none where its verb leaves a doubt."""
-    tokens, verb = clause.sentence.tokens, clause.verb
-    first, following = tokens[verb], tokens[verb + 1].lower if verb + 1 < clause.end else ""
-    words = {token.lower for token in tokens[clause.subject : clause.end]}
-    if words & _NEGATIVE or first.text[0] in "'’" or following in {"n't", "n’t"} or tokens[verb].tag == "RB":
-        return ()
-    if first.tag == "MD" or first.lower in _BE or (first.lower in _HAVE and _has_participle(clause)):
-        return (Edit(verb, verb + 1, f"{first.text}not" if first.lower == "can" else f"{first.text} not"),)
-    done = do_support(first.text, first.tag) if first.tag in _FINITE and clause.rest - verb == 1 else None
-    return (Edit(verb, verb + 1, f"{done[0]} not {done[1]}"),) if done else ()
 
 
 def question(clause: Clause, opening: str, edits: tuple[Edit, ...] = ()) -> str | None:

@@ -146,6 +146,8 @@ def _is_demonstrative(stretch: Stretch, place: int) -> bool:
     word, following, tag = stretch.lower(place), stretch.tag(place + 1), stretch.tag(place)
     if word == "such":
         return stretch.lower(place + 1) != "as"
+    if word == "that" and place == stretch.start:
+        return True
     if word == "that":
         return (
             tag == "DT"

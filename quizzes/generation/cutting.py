@@ -11,7 +11,6 @@ _CUT_BEFORE = frozenset(
     "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
 )
 _RELATIVE = frozenset({"which", "where", "who", "whose"})
-_LAST_PREPOSITIONS = frozenset("in at on during following after amid throughout across before".split())
 _CIRCUMSTANCES = frozenset("in at during after before since until throughout following amid despite across".split())
 _FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
 SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
@@ -31,22 +30,9 @@ def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Commas before an added clause or phrase, and a last prepositional phrase: what stands before them is a sentence."""
     for place in range(start + SHORTEST, end - 1):
         adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
-        last = place - start >= 7 and _is_last_phrase(sentence, place, end)
         far = end - start > LONGEST and _is_circumstance(sentence, start, place)
-        if (adds or last or far) and _is_whole(sentence, start, place):
+        if (adds or far) and _is_whole(sentence, start, place):
             yield place
-
-
-def _is_last_phrase(sentence: Sentence, start: int, end: int) -> bool:
-    """ "in the conflict", with nothing after it."""
-    tokens = sentence.tokens[start:end]
-    opens = (
-        sentence.tokens[start - 1].tag.startswith("NN")
-        and len(tokens) <= 9
-        and tokens[0].lower in _LAST_PREPOSITIONS
-        and tokens[1].lower == "the"
-    )
-    return opens and not any(token.tag in FINITE or token.text in {",", "and"} for token in tokens)
 
 
 def _is_circumstance(sentence: Sentence, start: int, place: int) -> bool:

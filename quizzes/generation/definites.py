@@ -76,9 +76,6 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
         return Edit(place, head + 1, named[0])
     if named:
         raise LeansOnParagraph(REASON)
-    described = text.described.get(word, frozenset()) if stretch.tag(head) == "NN" else frozenset()
-    if len(described) == 1 and said_before:
-        return Edit(place, head + 1, next(iter(described)))
     if compound := _compound(text, stretch, head):
         return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
     if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] in _UNIQUE:

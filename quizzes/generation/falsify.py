@@ -4,14 +4,14 @@ The ways come from what blind raters accepted: a role, direction, degree or name
 never put in, for then readers need not read; one that stands there may be taken out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizzes.generation.clauses import denied, main_clause
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.numbers import other_number
+from quizzes.generation.sentences import Token
 from quizzes.generation.stand_ins import fitting_names, is_told_elsewhere, size_of_place, whole_names
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.text import Text
@@ -21,6 +21,7 @@ from quizzes.generation.words import HE_SHE, MONTHS
 _SYMMETRIC = frozenset(
     "meet marry agree talk discuss share compete border resemble join cooperate differ match connect unite speak negotiate compare".split()
 )
+_TRIFLES = frozenset("year-old page pages years st nd rd th minutes hours am pm".split())
 _ONE_DOES = frozenset(
     "first only sole last founded invented discovered won created designed wrote directed led became elected appointed named built "
     "opened launched owns runs heads invented succeeded replaced defeated beat".split()
@@ -83,13 +84,6 @@ def _other_name(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
             yield from ((Edit(mention.start, mention.end, entity),) for entity in fitting_names(text, mention)[:1])
 
 
-def _denied(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
-    """The whole statement denied: what remains where nothing in it can be turned."""
-    clause = main_clause(statement.sentence, statement.start, statement.end)
-    if clause and (edits := denied(clause)) and not any(edit.start <= clause.verb < edit.end for edit in statement.edits):
-        yield edits
-
-
 def _is_singled_out(statement: Statement) -> bool:
     """Whether one person only can be meant: "the first to", "won", "founded". Of most other things said of one, the article
     does not say that they do not hold of another too."""
@@ -110,10 +104,19 @@ def _other_number(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]
             and not statement.sentence.quoted[place]
             and tokens[place - 1].text not in MONTHS
         ):
+            if not _carries_the_story(tokens, place):
+                continue
             per_cent = place + 1 < statement.end and tokens[place + 1].lower in {"percent", "per", "%"}
             said = {token.text for token in statement.tokens}
             if (other := other_number(tokens[place].text, is_percent=per_cent)) and other not in said:
                 yield (Edit(place, place + 1, other),)
+
+
+def _carries_the_story(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number counts or measures something: nobody need know somebody's age, a rank or how many pages there were."""
+    before, after = tokens[place - 1], tokens[place + 1] if place + 1 < len(tokens) else tokens[place]
+    aged = before.text == "," and after.text == ","
+    return not aged and after.lower not in _TRIFLES and before.lower not in {"ranked", "was", "number", "no", "aged", "who"}
 
 
 def _other_month(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:
@@ -139,7 +142,6 @@ _WAYS = (
     (_other_name, "another name", 0.8),
     (_other_month, "another month", 0.5),
     (_other_number, "another number", 0.45),
-    (_denied, "the whole denied", 0.4),
 )
 
 

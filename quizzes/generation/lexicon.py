@@ -49,7 +49,8 @@ def is_person_noun(word: str) -> bool:
 
 
 @cache
-def is_known(word: str) -> bool:
-    """Whether the dictionary has the word at all, in any form."""
+def is_written_small(lower: str) -> bool:
+    """Whether the dictionary writes the word, in some form, with a small letter: "military", not "google"."""
     wordnet = language_data.wordnet()
-    return bool(wordnet.morphy(word.lower()))
+    bases = {lower, *(wordnet.morphy(lower, part) for part in "nvar")} - {None}
+    return any(base in synset.lemma_names() for base in bases for synset in wordnet.synsets(base))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
-from quizzes.generation.rules import GROUPING, SINGLE
+from quizzes.generation.rules import RESTING, RESTING_GROUPS, SINGLE
 from quizzes.items import Item, Kind
 
 SHARES = {
@@ -32,15 +32,17 @@ TIRING = 0.07
 """What each further item of a family costs it."""
 
 
-def select(material: Material, questions: int, kinds: Collection[Kind]) -> list[Item]:
-    """At most `questions` items, best first."""
-    pool = [candidate for rule in SINGLE for candidate in rule(material) if candidate.item.kind in kinds]
+def select(material: Material, questions: int, kinds: Collection[Kind], also: Collection[str] = ()) -> list[Item]:
+    """At most `questions` items, best first; `also` names resting rules to be asked too."""
+    awake = [rule for name, rule in RESTING.items() if name in also]
+    grouping = [rule for name, rule in RESTING_GROUPS.items() if name in also]
+    pool = [candidate for rule in (*SINGLE, *awake) for candidate in rule(material) if candidate.item.kind in kinds]
     chosen: list[Candidate] = []
     taken: dict[int, str] = {}
     count: Counter[str] = Counter()
     generous = 1
     while len(chosen) < questions:
-        grouped = (candidate for rule in GROUPING for candidate in rule(material, taken.keys()) if candidate.item.kind in kinds)
+        grouped = (candidate for rule in grouping for candidate in rule(material, taken.keys()) if candidate.item.kind in kinds)
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous == 1:
             generous = 2

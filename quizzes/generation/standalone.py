@@ -185,7 +185,8 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
             yield Edit(opened, place + 1, "")
             opened = None
         elif place > start and sentence.said(place, place + 2).lower() in _ADDING_PHRASES and sentence.tokens[place - 1].text == ",":
-            yield Edit(place - 1, min(place + 3, end) if place + 2 < end and sentence.tokens[place + 2].text == "," else place + 2, "")
+            if place + 2 >= end or sentence.tokens[place + 2].text == ",":
+                yield Edit(place - 1, min(place + 3, end), "")
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
         elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last", "for"} and place > start + 1:
@@ -223,7 +224,9 @@ def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[E
     if tokens[place].lower == "too" and place != end - 1 and not after:
         return
     leads_in = not any(token.tag in FINITE for token in tokens[start:place])  # "Under the new rules, however, …" keeps a comma
-    if before == after or place == end - 1:
+    if before and not after and place != end - 1 and tokens[place].lower in {"also", "still"}:
+        yield Edit(place, place + 1, "")
+    elif before == after or place == end - 1:
         yield Edit(place - before, place + 1 + (before and after and not leads_in), "")
 
 
@@ -277,6 +280,18 @@ def _check_quotes(sentence: Sentence, kept: list[int]) -> None:
         raise Dangling("a quotation")
 
 
+def _is_one_of_a_row(sentence: Sentence, start: int) -> bool:
+    """ "A second candidate, …": the first was in another sentence."""
+    tokens = sentence.tokens
+    return tokens[start].lower == "a" and tokens[start + 1].lower in {"second", "third", "fourth", "fifth", "final", "further"}
+
+
+def _is_told_in_passing(sentence: Sentence, place: int) -> bool:
+    """ "The subway, the researchers conclude, is safe"."""
+    token, before, after = sentence.tokens[place], sentence.tokens[place - 1], sentence.tokens[place + 1]
+    return token.lower in SPEECH_VERBS and token.tag in {"VBP", "VBZ", "VBD"} and after.text == "," and before.tag[:2] in {"NN", "PR"}
+
+
 def _longest_quoted_run(sentence: Sentence, kept: list[int]) -> int:
     run = longest = 0
     for place in kept:
@@ -289,6 +304,10 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
     first = sentence.tokens[start]
     if first.lower in {"said", "says", "added", "who", "which", "what", "why", "how", "let"} or first.tag in {"VB", "UH", "WP", "WDT"}:
         raise Dangling("not a plain sentence")
+    if first.lower in {"now", "then", "today"} or _is_one_of_a_row(sentence, start):
+        raise Dangling("leans on the sentence before")
+    if any(_is_told_in_passing(sentence, place) for place in range(start + 1, end - 1)):
+        raise Dangling("somebody's words")
     if first.tag == "EX" and end - start < 11:
         raise Dangling("too short to ask about")
     if first.tag in {"VBD"} or (first.lower in {"not", "nor"}):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quizzes.generation.lexicon import is_known
+from quizzes.generation.lexicon import is_written_small
 from quizzes.generation.names import nationality
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import FUNCTION_WORDS
@@ -67,6 +67,11 @@ class Statement:
         return self.sentence.tokens[self.start : self.end]
 
     @property
+    def is_uncut(self) -> bool:
+        """Whether it goes on to the end of its sentence: of what was cut, nobody can say that it is plainly false."""
+        return all(not token.text[0].isalnum() for token in self.sentence.tokens[self.end :])
+
+    @property
     def is_plain(self) -> bool:
         """Whether it can be read among others without a thought of where it stood: a subject named or of a kind, no "the city", no
         adverb that ties it to something, one thing said."""
@@ -102,11 +107,10 @@ def lowered(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()
     replaced = any(edit.start <= start < edit.end for edit in edits)
     if (
         replaced
-        or not (is_known(first.text) or first.lower in FUNCTION_WORDS)
+        or not (is_written_small(first.lower) or first.lower in FUNCTION_WORDS)
         or first.tag.startswith("NNP")
         or first.text == "I"
         or first.text[1:] != first.lower[1:]
-        or (start > 0 and first.tag.startswith("JJ"))
     ):
         return text
     return text if nationality(first.text) else text[:1].lower() + text[1:]

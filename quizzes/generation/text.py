@@ -1,13 +1,11 @@
 """An article as the rules see it: paragraphs, tagged sentences, names, and what is known of its words as a whole."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
-from quizzes.generation.names import Mention, Names, Type, find_names
+from quizzes.generation.lexicon import noun_base, noun_classes, stem
+from quizzes.generation.names import Names, find_names
 from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
 from quizzes.generation.sentences import Sentence, sentences
 from quizzes.generation.words import FUNCTION_WORDS
@@ -67,15 +65,6 @@ class Text:
         return found
 
     @cached_property
-    def described(self) -> dict[str, frozenset[str]]:
-        """Noun → the names that the article says are one: "SOHAY, a small organisation", "the campaign group UK Uncut"."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for mention in self.names.mentions:
-            for noun in _nouns_beside(self.sentences[mention.sentence], mention):
-                found[noun].add(mention.entity)
-        return {noun: frozenset(names) for noun, names in found.items()}
-
-    @cached_property
     def topic(self) -> frozenset[str]:
         """Stems of the title, the highlights and the section headings: what the article says that it is about."""
         said = [self.article.title, *(p.text for p in self.paragraphs if p.role in {Role.HIGHLIGHT, Role.HEADING})]
@@ -127,32 +116,6 @@ def analyse(article: Article) -> Text:
     found = paragraphs(article)
     body = sentences(paragraph for paragraph in found if paragraph.role is Role.BODY)
     return Text(article, found, body, find_names(body))
-
-
-def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
-    """The noun of an apposition after a name, and the noun just before it."""
-    tokens = sentence.tokens
-    if mention.start and tokens[mention.start - 1].tag == "NN" and names_such(tokens[mention.start - 1].lower, mention):
-        yield noun_base(tokens[mention.start - 1].lower)
-    if mention.start > 1 and tokens[mention.start - 1].lower == "of" and mention.type is Type.PLACE:
-        yield from [noun_base(tokens[mention.start - 2].lower)] * (tokens[mention.start - 2].lower in _PLACES)
-    after = mention.end
-    if after + 2 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"a", "an", "the"}:
-        run = list(takewhile(lambda token: token.tag[:2] in {"DT", "JJ", "NN", "CD"}, tokens[after + 1 : after + 9]))
-        if run and run[-1].tag == "NN" and names_such(run[-1].lower, mention):
-            yield noun_base(run[-1].lower)
-
-
-def names_such(noun: str, mention: Mention) -> bool:
-    """Whether a noun can be what such a name is: a body for a body, a person for a person, a place for a place."""
-    classes = noun_classes(noun)[:2]
-    match mention.type:
-        case Type.PERSON:
-            return is_person_noun(noun)
-        case Type.PLACE:
-            return "noun.location" in classes or noun in {"island", "river", "village", "town", "city"}
-        case _:
-            return bool({"noun.group", "noun.artifact", "noun.communication"} & set(classes))
 
 
 def content_stems(sentence: Sentence, start: int = 0, end: int | None = None) -> frozenset[str]:

@@ -10,7 +10,7 @@ import pytest
 from quizzes.exchange import contract
 from quizzes.generation import write
 from quizzes.items import Article
-from tests.generation.cast import ARTICLES, SOIL, TIDES, TUNNEL
+from tests.generation.cast import ARTICLES, LETTERED, SOIL, TIDES, TUNNEL
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PROGRAM = """
@@ -54,7 +54,7 @@ def test_the_seed_changes_nothing_but_the_order_of_the_choices(article: Article)
         assert [item.id for item in one.items] == [item.id for item in other.items]
         assert one.cards == other.cards
         assert [set(item.choices) for item in one.items] == [set(item.choices) for item in other.items]
-    if any(len(item.choices) > 2 for item in one.items):
+    if any(len(item.choices) > 2 and item.rule not in LETTERED for item in one.items):
         assert any([item.choices for item in one.items] != [item.choices for item in other.items] for other in others)
 
 

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.rules import GROUPING, SINGLE
+from quizzes.generation.rules import RESTING, RESTING_GROUPS, SINGLE
 from quizzes.generation.selection import SHARES, select
 from quizzes.items import Item, Kind
 from tests.generation.cast import ARTICLES, TUNNEL, read_whole, spans
@@ -15,8 +15,8 @@ ALL = tuple(Kind)
 
 def candidates(name: str) -> list[Candidate]:
     whole = read_whole(name)
-    grouped = [candidate for rule in GROUPING for candidate in rule(whole, frozenset())]
-    return [candidate for rule in SINGLE for candidate in rule(whole)] + grouped
+    grouped = [candidate for rule in RESTING_GROUPS.values() for candidate in rule(whole, frozenset())]
+    return [candidate for rule in (*SINGLE, *RESTING.values()) for candidate in rule(whole)] + grouped
 
 
 def family(item: Item) -> str:
@@ -98,3 +98,10 @@ def test_it_does_not_ask_for_what_the_title_says() -> None:
     for item in select(read_whole("tunnel"), 40, ALL):
         if item.rule.startswith("cloze"):
             assert not set(item.keys) & set(TUNNEL.title.split())
+
+
+@pytest.mark.parametrize("rule", [*RESTING, *RESTING_GROUPS])
+def test_a_rule_that_rests_is_asked_only_by_name(rule: str) -> None:
+    whole = read_whole("tunnel")
+    assert not [item for item in select(whole, 40, ALL) if item.rule.startswith(rule)]
+    assert [item for item in select(whole, 60, ALL, also=(rule,)) if item.rule.startswith(rule)]

@@ -1,6 +1,7 @@
 """The rules, one file a family. Each looks at the material and gives candidate items; none knows of the others."""
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
+from types import MappingProxyType
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
@@ -26,12 +27,15 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     put_it_back,
     one_too_many,
     changed_word,
-    cloze,
     how_many,
     in_which_year,
     true_or_false,
 )
 """Rules whose items stand on a sentence or on people: found once."""
 
-GROUPING: tuple[Callable[[Material, Set[int]], Iterator[Candidate]], ...] = (which_is_true, all_true_except)
-"""Rules that put several sentences together: asked again for what can be made of the sentences not taken yet."""
+RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType({"cloze": cloze})
+RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
+    {"which-is-true": which_is_true, "all-true-except": all_true_except}
+)
+"""Rules of which blind raters accept too few (docs/quality.md): asked only by name. The second put several sentences together,
+and are asked again for what can be made of the sentences not taken yet."""
