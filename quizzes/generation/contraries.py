@@ -132,7 +132,7 @@ def could_be_turned(tokens: Sequence[Token], place: int) -> bool:
 
 
 @cache
-def _is_one_term(words: str) -> bool:
+def is_one_term(words: str) -> bool:
     """Whether the dictionary has two words as one: "good faith", "real time"."""
     return bool(language_data.wordnet().synsets(words))
 
@@ -156,7 +156,7 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
         return False
     if {f"{last.lower} {token.text}", f"{token.text} {following.lower}"} & _FIXED or last.tag.startswith("NNP"):
         return False
-    if following.text[:1].isdigit() or _is_one_term(f"{token.text}_{noun_base(following.lower)}"):
+    if following.text[:1].isdigit() or is_one_term(f"{token.text}_{noun_base(following.lower)}"):
         return False
     match token.tag[:2]:
         case "VB":

@@ -5,14 +5,16 @@ them. What is shown of it is the article's own text, so it is English and cohere
 reorder it only choose which.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from quizzes.generation.lexicon import is_person_noun, noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence, Token
-from quizzes.generation.words import CONNECTIVES, FIRST_PERSON
+from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, HE_SHE, IT_THEY
 from quizzes.items import Source
 
 MOST_PARAGRAPHS = 2
@@ -21,6 +23,9 @@ _POINTING = frozenset("this these that those such however another other others b
 _LOOKING_ON = frozenset("one two three some many most several all each either neither then there here later".split())
 """Words that at the start of a run go back to something named before it, where no noun follows."""
 _OPENINGS = tuple(f"{connective.lower()} " for connective in CONNECTIVES) + tuple(f"{connective.lower()}, " for connective in CONNECTIVES)
+_AS_WELL = re.compile(
+    r"(as (well|such|mentioned|noted|discussed|shown|described)|for (one|another)|in (this|that|these|such|both))\b", re.IGNORECASE
+)
 _NOT_PROSE = ("[", "]", "_", "•", "…", "http")
 
 
@@ -62,6 +67,11 @@ class Run:
     def weight(self, material: Material) -> float:
         """How much of the article its sentences carry, 0 to 1."""
         return sum(material.text.importance[sentence.index] for sentence in self.sentences) / len(self.sentences)
+
+    def worth(self, material: Material) -> float:
+        """What its passage adds to the score of an item over it: more for what carries the article, and for whole paragraphs."""
+        ends = self.sentences[-1].end == self.sentences[-1].paragraph.end
+        return 0.2 * self.weight(material) + 0.02 * self.sentences[0].is_first + 0.02 * ends
 
     def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
         """Its text on one line, with each (start, end, text) of the article's places put in."""
@@ -116,11 +126,25 @@ def reads_on_its_own(run: Run, most_quoted: float = MOST_QUOTED) -> bool:
 def opens_alone(sentence: Sentence) -> bool:
     """Whether the sentence can be the first that is read: it points back to nothing by its first words."""
     first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
-    return not (
+    return not bool(
         first.tag in {"PRP", "PRP$", "CC"}
         or first.lower in _POINTING
         or (first.lower in _LOOKING_ON and not second.tag.startswith(("NN", "JJ")))
         or sentence.text.lower().startswith(_OPENINGS)
+        or _AS_WELL.match(sentence.text)
         or (first.tag == "RB" and second.text == ",")
         or any(token.tag in {"PRP", "PRP$"} or token.lower == "such" for token in sentence.tokens[:3])
+        or _names_nobody_before_a_pronoun(sentence)
     )
+
+
+def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:
+    """ "Within five days, he had …": a pronoun whose noun is not in the sentence."""
+    for place, token in enumerate(sentence.tokens):
+        before = sentence.tokens[:place]
+        named = any(one.tag == "NNP" for one in before)
+        if token.lower in HE_SHE and not named and not any(is_person_noun(noun_base(one.lower)) for one in before):
+            return True
+        if token.lower in IT_THEY and not named and before[-1:] and before[-1].text == "," and before[0].tag == "IN":
+            return True
+    return False

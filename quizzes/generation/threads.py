@@ -1,5 +1,7 @@
 """What ties one sentence to another: words that few sentences of the article have, names, and openings that point back."""
 
+from quizzes.generation.cutting import FINITE
+from quizzes.generation.lexicon import noun_base
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.text import Text
@@ -7,7 +9,10 @@ from quizzes.generation.words import CONNECTIVES
 
 COMMON = 4
 """In how many sentences a word may stand that still ties two of them; what stands in more runs through the whole article."""
+OPENING = 5
+"""Within how many words of a sentence it must point back."""
 _POINTING = frozenset({"this", "these", "those", "such"})
+_OTHER = frozenset({"another", "other", "others", "both", "neither", "same", "second", "third", "later", "then"})
 _HE = frozenset({"he", "she", "his", "her"})
 _IT = frozenset({"it", "its", "they", "their", "them"})
 _CONNECTIVES = tuple(sorted((connective.lower() for connective in CONNECTIVES), key=len, reverse=True))
@@ -28,16 +33,38 @@ def names(text: Text, sentence: Sentence) -> frozenset[str]:
 def link(text: Text, sentence: Sentence, before: Sentence) -> str:
     """By what the opening of a sentence points back to the one before it, which has something to point to; empty for none.
 
-    "connective" for However and its like, "this" for a pointing word with its noun or verb, "he" and "it" for pronouns.
+    "connective" for However and its like, "this" for a pointing word with its noun or verb, "definite" for "the mill" after
+    "a mill", "other" for another and both, "he" and "it" for pronouns.
     """
-    first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
-    if first.lower in _POINTING and second.tag[:2] in {"NN", "JJ", "VB", "MD"}:
-        return "this"
-    if first.lower in _HE and any(mention.type is Type.PERSON for mention in text.names.within(before)):
-        return "he"
-    if first.lower in _IT and any(token.tag.startswith("NN") for token in before.tokens):
-        return "it"
     lower = sentence.text.lower()
     if any(lower.startswith((f"{connective},", f"{connective} ")) for connective in _CONNECTIVES):
         return "connective"
+    for place, token in enumerate(sentence.tokens[:OPENING]):
+        following = sentence.tokens[min(place + 1, len(sentence.tokens) - 1)].tag[:2]
+        if token.tag in FINITE and place:
+            break
+        if token.lower in _POINTING and following in ({"NN", "JJ"} if place else {"NN", "JJ", "VB", "MD"}):
+            return "this"
+        if token.lower == "the" and _noun_after(sentence, place) in _introduced(before):
+            return "definite"
+        if token.lower in _OTHER and following[:2] in {"NN", "JJ", "VB", "IN"}:
+            return "other"
+        if token.lower in _HE and any(mention.type is Type.PERSON for mention in text.names.within(before)):
+            return "" if text.names.within(sentence, 0, place) else "he"
+        if token.lower in _IT and any(token.tag.startswith("NN") for token in before.tokens):
+            return "" if any(one.tag.startswith("NN") for one in sentence.tokens[:place]) else "it"
     return ""
+
+
+def _noun_after(sentence: Sentence, place: int) -> str:
+    """The noun that ends the phrase after "the"."""
+    at = place + 1
+    while at < len(sentence.tokens) and sentence.tokens[at].tag[:2] in {"JJ", "NN", "CD"}:
+        at += 1
+    noun = sentence.tokens[at - 1]
+    return noun_base(noun.lower) if at > place + 1 and noun.tag in {"NN", "NNS"} else ""
+
+
+def _introduced(sentence: Sentence) -> set[str]:
+    """Nouns that the sentence brings in with "a" or "an"."""
+    return {_noun_after(sentence, place) for place, token in enumerate(sentence.tokens) if token.lower in {"a", "an"}} - {""}

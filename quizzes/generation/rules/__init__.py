@@ -10,7 +10,7 @@ from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
-from quizzes.generation.rules.passages import gapped_paragraph
+from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
@@ -23,7 +23,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     statements_and_speakers,
     terms_and_definitions,
     which_term,
-    gapped_paragraph,
+    gapped_passage,
     put_it_back,
     one_too_many,
     changed_word,

@@ -87,6 +87,6 @@ def _candidate(material: Material, run: Run, turned: _Turned, marked: list[_Turn
         choices=tuple(Choice(letter, word is turned) for letter, word in zip(letters, marked, strict=True)),
         feedback=f"The article says “{run.tokens[turned.at].text}”.",
         process=Process.INFER,
-        score=0.5 + 0.2 * run.weight(material) + 0.05 * min(turned.clues, 3) + 0.03 * (len(marked) == MARKS),
+        score=0.5 + run.worth(material) + 0.05 * min(turned.clues, 3) + 0.03 * (len(marked) == MARKS),
     )
     return Candidate(item, run.uses, "changed-words")

@@ -14,7 +14,7 @@ from quizzes.generation.candidates import Candidate
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
-from quizzes.generation.runs import Run, runs
+from quizzes.generation.runs import Run, opens_alone, runs
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.stretch import Dangling
@@ -26,7 +26,7 @@ SENTENCE_WORDS, STRANGER_WORDS = range(6, 40), range(10, 36)
 NEAR, FAR = 5, 60
 """How many sentences away the intruder stands at least, and at most: a book has thousands."""
 MOST_QUOTED = 0.25
-LEAST_TIE, MOST_TIE = 1.0, 0.55
+LEAST_BOND, STRONG_BOND, MOST_TIE = 0.6, 1.0, 0.55
 _POINTING = frozenset({"both", "such", "these", "those", "this", "also", "too", "another"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
@@ -47,7 +47,7 @@ def one_too_many(material: Material) -> Iterator[Candidate]:
 
 def _can_stand_anywhere(material: Material, sentence: Sentence) -> bool:
     """Whether it is understood without another, as it is: nothing in it has to be mended or cut."""
-    if any(sentence.quoted) or len(sentence.text.split()) not in STRANGER_WORDS or "?" in sentence.text:
+    if any(sentence.quoted) or len(sentence.text.split()) not in STRANGER_WORDS or "?" in sentence.text or not opens_alone(sentence):
         return False
     try:
         statement = plain(material.text, sentence)
@@ -67,17 +67,13 @@ def _begins_with_something_known(sentence: Sentence) -> bool:
 
 
 def _hangs_together(material: Material, run: Run) -> bool:
-    return all(_bond(material, run, sentence) >= LEAST_TIE for sentence in run.sentences)
+    """Whether each sentence is tied to the next, and strongly to one of those beside it."""
+    bonds = [_bond(material, one, two) for one, two in pairwise(run.sentences)]
+    return min(bonds) >= LEAST_BOND and all(max(pair) >= STRONG_BOND for pair in pairwise([0.0, *bonds, 0.0]))
 
 
-def _bond(material: Material, run: Run, sentence: Sentence) -> float:
-    """How much a sentence of the run is tied to those beside it."""
-    at = run.sentences.index(sentence)
-    beside = [other for place, other in enumerate(run.sentences) if abs(place - at) == 1]
-    shared = max(tie(material.text, sentence, other) for other in beside)
-    back = at > 0 and bool(link(material.text, sentence, run.sentences[at - 1]))
-    onward = at + 1 < len(run.sentences) and bool(link(material.text, run.sentences[at + 1], sentence))
-    return shared + 1.0 * back + 0.7 * onward
+def _bond(material: Material, one: Sentence, two: Sentence) -> float:
+    return tie(material.text, one, two) + 1.0 * bool(link(material.text, two, one))
 
 
 def _broken_link(material: Material, run: Run) -> int:
@@ -139,6 +135,6 @@ def _candidate(material: Material, run: Run, place: int, stranger: Sentence) -> 
         choices=tuple(Choice(letter, sentence is stranger) for letter, sentence in zip(letters, shown, strict=True)),
         evidence=(material.source(stranger.start, stranger.end),),
         process=Process.INFER,
-        score=0.55 + 0.2 * run.weight(material) + 0.03 * min(_likeness(material, run, stranger), 4),
+        score=0.55 + run.worth(material) + 0.03 * min(_likeness(material, run, stranger), 4),
     )
     return Candidate(item, run.uses | {stranger.index}, "intruders")

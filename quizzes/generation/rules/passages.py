@@ -1,107 +1,122 @@
-"""A real paragraph with four or five words taken out, and a box of the words to put back.
+"""A real passage with four to six words taken out, and a box of the words to put back.
 
-Each word taken out is of a class of its own (a noun, a plural, an adjective, a verb form …), so that by grammar and sense
-only one fits each gap; words to spare are not added, for raters found that one or other of them always fitted too.
-The paragraph is whole and in its own order: gaps in sentences lifted from different places were refused by raters, gaps in
-real paragraphs accepted.
+Each word taken out is of a class of its own (a noun, a plural, an adjective, a verb form …), or names a person where the
+other of its class names none, so that by grammar and sense only one fits each gap; words to spare are not added, for
+raters found that one or other of them always fitted too. The passage is whole and in its own order: gaps in sentences
+lifted from different places were refused by raters, gaps in real passages accepted.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.lexicon import stem
+from quizzes.generation.contraries import CONTRARIES, is_one_term
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
-from quizzes.generation.paragraphs import Paragraph, Role
-from quizzes.generation.sentences import Sentence, Token
-from quizzes.generation.words import FIRST_PERSON, FUNCTION_WORDS, NUMBER_WORDS
-from quizzes.items import Gap, Item, Kind, Process, Source
+from quizzes.generation.runs import Run, runs
+from quizzes.generation.sentences import Token
+from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS
+from quizzes.items import Gap, Item, Kind, Process
 
-WORDS = range(45, 131)
-GAPS, FEWEST_GAPS, APART = 5, 4, 9
-_GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB")
+SENTENCES, WORDS = range(3, 7), range(50, 131)
+GAPS, FEWEST_GAPS, APART = 6, 4, 9
+_GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
-    "thing things way ways lot kind sort part number amount people person year years time times day days case fact something".split()
+    "thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
+    "area areas result results first second third next last main whole able important different certain various particular several "
+    "discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
 )
+_LIGHT = frozenset("make take get come go have give show put keep seem become let use do say tell call know want need".split())
+"""Verbs that mean little by themselves: grammar alone gives them back."""
+_DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
+_PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
 
 
-def gapped_paragraph(material: Material) -> Iterator[Candidate]:
-    """Every paragraph that is long enough, reads on its own and has words that only the sense can give back."""
-    for paragraph in material.text.paragraphs:
-        if paragraph.role is Role.BODY and len(paragraph.text.split()) in WORDS:
-            sentences = material.text.sentences_in(paragraph)
-            if _reads_on_its_own(sentences) and (found := _candidate(material, paragraph, sentences)):
-                yield found
+def gapped_passage(material: Material) -> Iterator[Candidate]:
+    """Every run that has words which only the sense can give back."""
+    for run in runs(material, SENTENCES, WORDS):
+        if len(gaps := _gaps(material, run)) >= FEWEST_GAPS:
+            yield _candidate(material, run, gaps)
 
 
-def _reads_on_its_own(sentences: list[Sentence]) -> bool:
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    quoted = sum(sum(sentence.quoted) for sentence in sentences)
-    opening = sentences[0].tokens[0] if sentences else None
-    return (
-        len(sentences) >= 3
-        and quoted <= len(tokens) * 0.15
-        and opening is not None
-        and opening.tag not in {"PRP", "PRP$", "CC"}
-        and opening.lower not in {"this", "these", "that", "those", "such", "however", "another"}
-        and not any(token.lower in FIRST_PERSON for token in tokens)
-        and _quotes_close(sentences)
-        and not any("[" in token.text or "?" in token.text or "_" in token.text or token.text == "Figure" for token in tokens)
-    )
-
-
-def _quotes_close(sentences: list[Sentence]) -> bool:
-    text = " ".join(sentence.text for sentence in sentences)
-    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
-
-
-def _candidate(material: Material, paragraph: Paragraph, sentences: list[Sentence]) -> Candidate | None:
-    gaps = _gaps(material, sentences)
-    if len(gaps) < FEWEST_GAPS:
-        return None
+def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
     answers = [token.text for token in gaps]
+    text = run.marked(material, [(token.start, token.end, f"[{number}]") for number, token in enumerate(gaps, 1)])
     item = Item(
         kind=Kind.CLOZE,
-        stem=f"Complete the paragraph with the words from the box. Use each word once.\n\n{_with_gaps(paragraph, gaps)}",
-        source=Source(paragraph.start, paragraph.end, paragraph.text),
-        rule="gapped-paragraph",
+        stem=f"Complete the passage with the words from the box. Use each word once.\n\n{text}",
+        source=run.source(material),
+        rule="gapped-passage",
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
-        score=0.6 + 0.2 * sum(material.text.importance[sentence.index] for sentence in sentences) / len(sentences),
+        score=0.5 + run.worth(material) + 0.03 * len(gaps) + 0.02 * sum(answer in CONTRARIES for answer in answers),
     )
-    return Candidate(item, frozenset(sentence.index for sentence in sentences), "passages")
+    return Candidate(item, run.uses, "passages")
 
 
-def _gaps(material: Material, sentences: list[Sentence]) -> list[Token]:
-    """Words worth a gap, well apart, of few alike: each stands once in the paragraph and says something."""
-    tokens = [token for sentence in sentences for token in sentence.tokens]
-    stems = [stem(token.text) for token in tokens]
-    worth = [(at, token) for at, token in enumerate(tokens) if at > 5 and stems.count(stems[at]) == 1 and _is_worth_a_gap(tokens, at)]
-    ranked = sorted(worth, key=lambda found: (-_weight(material, found[1]), found[0]))
-    chosen: list[tuple[int, Token]] = []
-    for at, token in ranked:
-        alike = any(other.tag == token.tag or {other.tag, token.tag} == {"VBD", "VBN"} for _, other in chosen)
-        if len(chosen) < GAPS and not alike and all(abs(at - place) >= APART for place, _ in chosen):
-            chosen.append((at, token))
-    return [token for _, token in sorted(chosen, key=lambda found: found[0])]
+def _gaps(material: Material, run: Run) -> list[Token]:
+    """Words worth a gap, well apart, no two of which could change places: each stands once in the passage and says something."""
+    stems = [stem(token.text) for token in run.tokens]
+    worth = [at for at in range(6, len(run.tokens)) if stems.count(stems[at]) == 1 and _is_worth_a_gap(run, at)]
+    chosen: list[int] = []
+    for at in sorted(worth, key=lambda at: (-_weight(material, run, at), at)):
+        apart = all(abs(at - place) >= APART and not _of_one_word(run.tokens[at], run.tokens[place]) for place in chosen)
+        if len(chosen) < GAPS and apart and not any(_could_change_places(run, at, place) for place in chosen):
+            chosen.append(at)
+    return [run.tokens[at] for at in sorted(chosen)]
 
 
-def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
-    if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS:
+def _is_worth_a_gap(run: Run, at: int) -> bool:
+    tokens, token = run.tokens, run.tokens[at]
+    plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3 and not run.quoted[at]
+    if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS or verb_base(token.text) in _LIGHT:
         return False
-    beside = (tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)])
-    return not any(one.text in {"-", "–", "—", "“", "”", '"'} or one.tag == "NNP" for one in beside)
+    before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
+    if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)):
+        return False
+    return not is_one_term(f"{before.lower}_{noun_base(token.lower)}") and not is_one_term(f"{token.lower}_{noun_base(after.lower)}")
 
 
-def _weight(material: Material, token: Token) -> float:
-    """Words that the article comes back to, and nouns of plain sense, before others."""
-    return min(material.text.frequency[stem(token.text)], 4) + (0.5 if token.tag != "JJ" else 0.0) + min(len(token.text), 10) / 20
+def _of_one_word(one: Token, other: Token) -> bool:
+    return stem(one.text)[:4] == stem(other.text)[:4] or verb_base(one.text) == verb_base(other.text)
 
 
-def _with_gaps(paragraph: Paragraph, gaps: list[Token]) -> str:
-    text = paragraph.text
-    for number, token in reversed(list(enumerate(gaps, 1))):
-        text = f"{text[: token.start - paragraph.start]}[{number}]{text[token.end - paragraph.start :]}"
-    return " ".join(text.split())
+def _could_change_places(run: Run, one: int, other: int) -> bool:
+    """Whether both are of a class where they stand, unless one names people and the other nothing that acts."""
+    if _slot(run, one) != _slot(run, other):
+        return False
+    first, second = run.tokens[one], run.tokens[other]
+    people = any(_names_people(a) and _names_no_doer(b) for a, b in ((first, second), (second, first)))
+    return not (people and _slot(run, one) in {"NN", "NNS"})
+
+
+def _slot(run: Run, at: int) -> str:
+    """What class of word the gap asks for: before a noun, and after "more", whatever describes; elsewhere the word's own."""
+    token, before, after = run.tokens[at], run.tokens[at - 1], run.tokens[min(at + 1, len(run.tokens) - 1)]
+    if token.tag == "VBD":
+        return "VBN"
+    perfect = any(earlier.lower in {"have", "has", "had"} for earlier in run.tokens[max(0, at - 3) : at])
+    if token.tag == "JJ" or (token.tag == "VBN" and not perfect and (before.tag in _DEGREES or after.lower != "by")):
+        return "JJ" if token.tag == "JJ" or after.tag.startswith("NN") or before.tag in _DEGREES else "VBN"
+    return "JJ" if token.tag in {"NN", "NNS"} and after.tag in {"NN", "NNS"} else token.tag
+
+
+def _names_people(token: Token) -> bool:
+    return is_person_noun(noun_base(token.lower)) and noun_classes(token.lower)[:1] == ("noun.person",)
+
+
+_DOERS = frozenset({"noun.person", "noun.group", "noun.animal", "noun.location", "noun.artifact", "noun.body", "noun.communication"})
+
+
+def _names_no_doer(token: Token) -> bool:
+    """Whether none of the noun's first senses is of what can do something: people, bodies, animals, places, machines."""
+    classes = noun_classes(token.lower)
+    return bool(classes) and not _DOERS & set(classes)
+
+
+def _weight(material: Material, run: Run, at: int) -> float:
+    """Words that say which way something goes first; then verbs and nouns that the article comes back to."""
+    token = run.tokens[at]
+    describes = _slot(run, at) == "JJ"
+    direction = 1.5 * (token.lower in CONTRARIES and not describes)
+    return direction + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20

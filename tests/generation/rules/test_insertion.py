@@ -1,6 +1,9 @@
 """A sentence to be put back into its paragraph."""
 
+import pytest
+
 from quizzes.generation.rules.insertion import put_it_back
+from quizzes.items import Item
 from tests.generation.cast import material
 
 PARAGRAPH = (
@@ -10,9 +13,13 @@ PARAGRAPH = (
 )
 
 
+def whole(said: str) -> Item:
+    """The question over the whole of the text."""
+    return next(candidate.item for candidate in put_it_back(material(said)) if candidate.item.source.text == said)
+
+
 def test_it_works() -> None:
-    (candidate,) = put_it_back(material(PARAGRAPH))
-    item = candidate.item
+    item = whole(PARAGRAPH)
     assert "“This fire destroyed every wheel that the town had.”" in item.stem
     (key,) = item.keys
     before = item.stem.partition(f"[{key}]")[0]
@@ -23,16 +30,16 @@ def test_it_works() -> None:
 
 
 def test_it_has_four_places_in_the_order_of_their_letters() -> None:
-    (candidate,) = put_it_back(material(PARAGRAPH))
-    passage = candidate.item.stem.rpartition("\n\n")[2]
+    item = whole(PARAGRAPH)
+    passage = item.stem.rpartition("\n\n")[2]
     places = [passage.index(f"[{letter}]") for letter in "ABCD"]
     assert places == sorted(places)
-    assert [choice.text for choice in candidate.item.choices] == list("ABCD")
+    assert [choice.text for choice in item.choices] == list("ABCD")
 
 
 def test_the_passage_is_the_paragraph_without_the_sentence() -> None:
-    (candidate,) = put_it_back(material(PARAGRAPH))
-    passage = candidate.item.stem.rpartition("\n\n")[2]
+    item = whole(PARAGRAPH)
+    passage = item.stem.rpartition("\n\n")[2]
     for letter in "ABCD":
         passage = passage.replace(f" [{letter}]", "")
     assert passage == PARAGRAPH.replace("This fire destroyed every wheel that the town had. ", "")
@@ -44,4 +51,13 @@ def test_it_leaves_paragraphs_without_a_linked_sentence() -> None:
 
 def test_it_leaves_short_and_quoting_paragraphs() -> None:
     assert not list(put_it_back(material("In 1931 a fire destroyed the wheel. This fire destroyed every wheel of the old mill.")))
-    assert not list(put_it_back(material(PARAGRAPH.replace("wide green", "“wide green”"))))
+    quoting = "“In 1931 a fire destroyed the wheel,” said a baker. “That year nobody in Carrow ate bread, and we lost our houses.”"
+    assert not list(put_it_back(material(PARAGRAPH.replace("In 1931 a fire destroyed the wheel of the mill.", quoting))))
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["A fire destroyed the wheel of another mill.", "Every wheel of the town was destroyed by fire."],
+)
+def test_it_leaves_a_sentence_that_could_stand_elsewhere(other: str) -> None:
+    assert not list(put_it_back(material(PARAGRAPH.replace("Farmers bring wheat and barley to the market.", other))))
