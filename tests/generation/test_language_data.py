@@ -179,6 +179,13 @@ def test_it_passes_over_a_damaged_source(data: Path, tmp_path: Path) -> None:
     assert "from a whole one." in dictionary.prepare(sources)
 
 
+def test_it_passes_over_a_copy_in_which_words_would_be_missed(data: Path, tmp_path: Path) -> None:
+    jumbled = small_wordnet(tmp_path / "jumbled")
+    (jumbled / "index.noun").write_text("  1 the licence\nzebra n 1 0 1 0 00000012\nant n 1 0 1 0 00000012\n")
+    sources = [source("a jumbled one", jumbled), source("a whole one", small_wordnet(tmp_path / "whole"))]
+    assert "from a whole one." in dictionary.prepare(sources)
+
+
 def test_it_names_all_sources_and_the_cure_when_none_has_it(data: Path) -> None:
     with pytest.raises(MissingLanguageData, match=r"this one, that one.*apt-get install wordnet-base.*python -m quizzes setup"):
         dictionary.prepare([source("this one", None), source("that one", None)])
@@ -270,6 +277,31 @@ def test_it_shares_wordnet_between_threads() -> None:
     for thread in threads:
         thread.join()
     assert wrong == []
+
+
+@pytest.mark.slow
+def test_it_finds_every_word_of_wordnet_with_all_its_senses() -> None:
+    lemmas = language_data.wordnet()._lemma_pos_offset_map
+    for index in (language_data.data_folder() / "corpora" / "wordnet").glob("index.*"):
+        lines = [line.split() for line in index.read_text(encoding="utf-8").splitlines() if not line.startswith(" ")]
+        assert len(lines) > 4000
+        assert [word for word, part, number, *rest in lines if list(lemmas[word][part]) != list(map(int, rest[-int(number) :]))] == []
+
+
+def test_it_knows_no_word_that_wordnet_lacks() -> None:
+    lemmas = language_data.wordnet()._lemma_pos_offset_map
+    assert not any(word in lemmas for word in ("", "zzzz", "dog ", "This", "\ud800", "~"))
+    assert language_data.wordnet().synsets("zzzz") == []
+
+
+def test_it_tells_satellites_from_other_adjectives() -> None:
+    assert [synset.pos() for synset in language_data.wordnet().synsets("lukewarm", "s")] == ["s", "s"]
+    assert len(language_data.wordnet().synsets("hot", "a")) > len(language_data.wordnet().synsets("hot", "s")) > 5
+
+
+def test_it_counts_how_often_a_word_was_met() -> None:
+    assert language_data.wordnet().synset("dog.n.01").lemmas()[0].count() == 42
+    assert language_data.wordnet().synset("dog.n.01").lemmas()[1].count() == 0
 
 
 @pytest.mark.slow

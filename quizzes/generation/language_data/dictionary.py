@@ -2,7 +2,6 @@
 
 import shutil
 import tempfile
-import threading
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,10 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nltk.corpus.reader.wordnet import WordNetCorpusReader
+from nltk.corpus.reader.wordnet import WordNetCorpusReader, WordNetError
 from nltk.data import FileSystemPathPointer
 
 from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, made, own_umask, read_by_nltk
+from quizzes.generation.language_data.lemmas import Lemmas
+from quizzes.generation.language_data.sorted_lines import LICENCE, SortedLines
 from quizzes.generation.language_data.wordnet_sources import NEEDED, SOURCES, Source
 
 EXCEPTIONS = tuple(f"{part}.exc" for part in ("adj", "adv", "noun", "verb"))
@@ -64,7 +65,7 @@ def _lay_down(found: Path, target: Path, source: str) -> str:
         without = [name for name in EXCEPTIONS if not (filling / name).exists()]
         for name in without:
             (filling / name).touch()  # an empty list loads; a missing one does not
-        _read(filling)
+        read_by_nltk(data_folder(), _read(filling).check)
     done = f"WordNet is set up in {target}, from {source}."
     return f"{done} {_warning(target)}" if without else done
 
@@ -86,23 +87,45 @@ def _target(folder: Path) -> Path:
 
 
 class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
-    """NLTK's reader, without the map between versions, with a lock and with an order.
+    """NLTK's reader, without the map between versions, without reading everything first, and with an order.
 
     The map would read index.sense of a corpus called `wordnet`, which Debian's package lacks, and serves only other languages.
-    The reader seeks and reads in shared files, so two threads of a server would read each other's lines. It keeps what a synset
-    points to in sets, so a city's first hypernym would be another one in the next process.
+    NLTK reads the whole index before the first word, which takes a second and 60 MB, and seeks in shared files, where two
+    threads of a server would read each other's lines; here every line is looked up where it lies. What a synset points to NLTK
+    keeps in sets, so a city's first hypernym would be another one in the next process.
     """
-
-    def __init__(self, root: Any) -> None:
-        self._reading = threading.RLock()
-        super().__init__(root, None)
 
     def map_wn(self, version: str = "wordnet") -> None:
         return None
 
+    def _scan_satellites(self) -> None:
+        """Nothing: which adjectives are satellites is said in their own lines."""
+
+    def _load_lemma_pos_offset_map(self) -> None:
+        self._counts = self._lines("cntlist.rev") if Path(self.root, "cntlist.rev").is_file() else None
+        self._data = {part: self._whole_lines(f"data.{suffix}") for part, suffix in self._FILEMAP.items()}
+        indexes = [self._whole_lines(f"index.{suffix}") for suffix in self._FILEMAP.values()]
+        self._lemma_pos_offset_map = Lemmas(indexes, self._data["a"])
+
+    def _whole_lines(self, name: str) -> SortedLines:
+        lines = self._lines(name)
+        if not lines.line_at(0).startswith(LICENCE):
+            raise WordNetError(f"{name} does not begin with WordNet's licence.")
+        return lines
+
+    def check(self) -> None:
+        """Read the whole index once. Raises Unsorted where words would be missed."""
+        self._lemma_pos_offset_map.check()
+
+    def _lines(self, name: str) -> SortedLines:
+        self.open(name).close()  # NLTK looks first whether others may change it
+        return SortedLines(Path(self.root, name))
+
     def synset_from_pos_and_offset(self, pos: str, offset: int) -> Any:
-        with self._reading:
-            return super().synset_from_pos_and_offset(pos, offset)
+        known = self._synset_offset_cache[pos]
+        if offset not in known:
+            known[offset] = self._synset_from_pos_and_line(pos, self._data["a" if pos == "s" else pos].line_at(offset))
+        return known[offset]
 
     def _synset_from_pos_and_line(self, pos: str, data_file_line: str) -> Any:
         synset = super()._synset_from_pos_and_line(pos, data_file_line)
@@ -110,9 +133,9 @@ class _WordNet(WordNetCorpusReader):  # type: ignore[misc]
             synset._pointers[symbol] = sorted(pointers, key=lambda pointer: data_file_line.index(f" {pointer[1]:08} {pointer[0]} "))
         return synset
 
-    def lemma_count(self, lemma: Any) -> Any:
-        with self._reading:
-            return super().lemma_count(lemma)
+    def lemma_count(self, lemma: Any) -> int:
+        line = self._counts.line_of(lemma.key()) if self._counts else ""
+        return int(line.rpartition(" ")[2]) if line else 0
 
 
 @cache
@@ -125,4 +148,4 @@ def _loaded(folder: Path) -> Any:
 def _read(files: Path) -> Any:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="The multilingual functions")
-        return read_by_nltk(data_folder(), lambda: _WordNet(FileSystemPathPointer(str(files))))
+        return read_by_nltk(data_folder(), lambda: _WordNet(FileSystemPathPointer(str(files)), None))

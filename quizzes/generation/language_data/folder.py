@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,13 @@ class MissingLanguageData(RuntimeError):
 
 def data_folder() -> Path:
     """Where the language data lives: `QUIRE_DATA`, else `var/language` in the checkout."""
-    return Path(os.environ.get("QUIRE_DATA") or CHECKOUT / "var" / "language").expanduser().resolve()
+    return _resolved(os.environ.get("QUIRE_DATA") or str(CHECKOUT / "var" / "language"))
+
+
+@cache
+def _resolved(folder: str) -> Path:
+    """Asked for with every word that is looked up, so it is not resolved anew each time."""
+    return Path(folder).expanduser().resolve()
 
 
 @contextmanager
