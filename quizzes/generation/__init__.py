@@ -55,7 +55,7 @@ def write(
     items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS, also) if questions else []
     if questions and not items:
         raise NothingToAsk(f"No questions can be written because {_reason(material, left_out, kinds)}.")
-    return Draft(article, _in_order(items, seed), write_cards(material, cards) if cards else (), left_out)
+    return Draft(material.text.article, _in_order(items, seed), write_cards(material, cards) if cards else (), left_out)
 
 
 def _in_order(items: list[Item], seed: int) -> tuple[Item, ...]:

@@ -110,6 +110,8 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
         raise Dangling("compares with what was said before")
     if word == "other" and (stretch.tag(place - 1) == "CD" or place <= stretch.start + 2) and "than" not in _words(stretch):
         raise Dangling("compares with what was said before")
+    if place <= stretch.start + 2 and word in {"percent", "cent", "%"} and stretch.lower(place + 1) != "of":
+        raise Dangling("a pronoun without its noun")
     if place == stretch.start and word in _PRONOUN_LIKE and stretch.tag(place + 1) in {"VBD", "VBZ", "VBP", "MD", "RB"}:
         raise Dangling("a pronoun without its noun")
     if word == "might" and stretch.lower(place + 1) == "not":
@@ -216,6 +218,8 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     first = _after_verb(stretch, place) if _is_object(stretch, place) else stretch.start
     if stretch.tag(stretch.start) == "IN" and _after_verb(stretch, place) == stretch.start:
         first = place  # "On the first night it caught": what leads in is not what does
+    if stretch.lower(place - 1) == "between":
+        raise Dangling("a pronoun without its noun")
     for at in range(place - 1 - owned, first - 1, -1):
         tag = stretch.tag(at)
         if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"} and stretch.lower(at) not in _ANYBODY):

@@ -19,7 +19,7 @@ _VERBS = (
     "strengthened/weakened strengthening/weakening expand/shrink expands/shrinks expanded/shrank expanding/shrinking raise/lower "
     "raises/lowers raised/lowered raising/lowering support/oppose supports/opposes supported/opposed supporting/opposing "
     "accept/reject accepts/rejects accepted/rejected accepting/rejecting approve/reject approves/rejects approved/rejected "
-    "win/lose wins/loses won/lost winning/losing gain/lose gains/loses gained/lost gaining/losing reduce/increase reduces/increases "
+    "reduce/increase reduces/increases "
     "reduced/increased reducing/increasing buy/sell buys/sells bought/sold buying/selling deny/admit denies/admits denied/admitted "
     "denying/admitting confirm/deny confirms/denies confirmed/denied defend/attack defends/attacks defended/attacked "
     "defending/attacking praise/criticise praises/criticises praised/criticised criticize/praise criticizes/praises criticized/praised "
@@ -49,7 +49,7 @@ _NOUNS = (
 _ADJECTIVES = (
     "big/small large/small small/large high/low low/high long/short short/long new/old old/new young/old rich/poor poor/rich "
     "strong/weak weak/strong hot/cold cold/hot fast/slow slow/fast easy/difficult difficult/easy cheap/expensive early/late late/early "
-    "happy/unhappy safe/dangerous dangerous/safe good/bad bad/good best/worst worst/best wrong/right public/private private/public "
+    "happy/unhappy safe/dangerous dangerous/safe wrong/right public/private private/public "
     "rare/common common/rare possible/impossible able/unable likely/unlikely necessary/unnecessary important/unimportant "
     "famous/unknown male/female urban/rural rural/urban foreign/domestic domestic/foreign modern/ancient ancient/modern "
     "simple/complicated complicated/simple complex/simple careful/careless clean/dirty dirty/clean dry/wet wet/dry deep/shallow "
@@ -162,7 +162,8 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
         case "VB":
             return _takes_an_object(token, following) or (token.text in _INTRANSITIVE and following.tag not in {"TO", "RP"})
         case "NN":
-            return not last.tag.startswith("NN") and not following.tag.startswith("NN")
+            own = following.lower in {"to", "for", "with", "against", "over", "from"}  # "opposition to" is not "support to"
+            return not last.tag.startswith("NN") and not following.tag.startswith("NN") and not own
         case "JJ":
             return last.lower not in _DEGREES and (
                 following.tag in {"NN", "NNS", "JJ", ".", ",", "CD"} or following.lower in {"than", "that", "when"}
@@ -177,7 +178,7 @@ _INTRANSITIVE = frozenset(
     f"{form}"
     for form in "rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease "
     "decreases decreased decreasing improve improves improved improving worsen worsened grow grows grew growing shrink shrank "
-    "appear appeared disappeared succeed succeeded fail failed expanded expanding survived died won lost".split()
+    "appear appeared disappeared succeed succeeded fail failed expanded expanding survived died".split()
 )
 
 

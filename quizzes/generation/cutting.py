@@ -31,8 +31,13 @@ def _cuts(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     for place in range(start + SHORTEST, end - 1):
         adds = sentence.tokens[place].text == "," and _begins_addition(sentence, place + 1, end)
         far = end - start > LONGEST and _is_circumstance(sentence, start, place)
-        if (adds or far) and _is_whole(sentence, start, place):
+        if (adds or far) and _is_whole(sentence, start, place) and not _holds_condition(sentence, place, end):
             yield place
+
+
+def _holds_condition(sentence: Sentence, place: int, end: int) -> bool:
+    """Whether what would be cut off says when the rest is true: "if we follow current trends"."""
+    return any(token.lower in {"if", "unless", "until", "except", "provided", "only"} for token in sentence.tokens[place:end])
 
 
 def _is_circumstance(sentence: Sentence, start: int, place: int) -> bool:

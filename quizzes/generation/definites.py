@@ -15,6 +15,8 @@ REASON = "a definite noun that was introduced before"
 _UNIQUE = (("noun.time",), ("noun.phenomenon",), ("noun.substance",), ("noun.object",), ("noun.body",), ("noun.animal",), ("noun.food",))
 """Kinds of things of which "the" may stand at the first mention: the coast, the heat, the heart."""
 _POSTMODIFIERS = frozenset("of in for between from that which who whose where when with at against about on among by behind".split())
+_THINGS = frozenset(f"noun.{kind}" for kind in "person group artifact animal location object plant body food substance".split())
+_WORKS = frozenset("report study survey project book film article programme program website game match trial".split())
 _POINTING_BACK = frozenset(
     "same other new latter former next previous following two three second third resulting above entire whole".split()
 )
@@ -36,8 +38,21 @@ def mend_definite(text: Text, stretch: Stretch, place: int) -> Edit | None:
         return _full_form(text, stretch, place, head)
     named = any(stretch.tag(spot).startswith("NNP") for spot in range(place + 1, head))
     if (noun_base(stretch.lower(head)) in ANAPHORIC_NOUNS or _was_said_before(text, stretch, head)) and not named:
-        raise LeansOnParagraph(REASON)
+        raise _refusal(text, stretch.lower(head))
     return None
+
+
+def _refusal(text: Text, noun: str) -> Dangling:
+    return LeansOnParagraph(REASON) if _can_be_pointed_at(text, noun) else Dangling(REASON)
+
+
+def _can_be_pointed_at(text: Text, noun: str) -> bool:
+    """Whether a reader who is sent to the paragraph knows which is meant: things and people, and what the title names.
+
+    Of "the policy" or "the problems" raters asked which, though the paragraph was named; of "the drainpipe" they did not.
+    """
+    classes = set(noun_classes(noun)[:2])
+    return bool(classes & _THINGS) or stem(noun) in text.title_stems or noun_base(noun) in _WORKS
 
 
 def _head(stretch: Stretch, place: int) -> int | None:
@@ -75,14 +90,14 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
     if len(named) == 1 and word.title() in ORGANISATION_NOUNS | PLACE_NOUNS:
         return Edit(place, head + 1, named[0])
     if named:
-        raise LeansOnParagraph(REASON)
+        raise _refusal(text, stretch.lower(head))
     if compound := _compound(text, stretch, head):
         return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
     if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] in _UNIQUE:
         return None
     if word in text.leading_nouns or (stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2):
         return None
-    raise LeansOnParagraph(REASON)
+    raise _refusal(text, stretch.lower(head))
 
 
 def _compound(text: Text, stretch: Stretch, head: int) -> str:

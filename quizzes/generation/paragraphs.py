@@ -44,7 +44,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A run of the article's text. `number` counts the body paragraphs from 1, as a reader would; 0 for all others."""
+    """A run of the article's text. `number` counts what a class reads from 1, as the page and the paper do; 0 where it is not read."""
 
     start: int
     end: int
@@ -58,7 +58,6 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
     spans = [_trimmed(article.text, start, end) for start, end in _spans(article.text)]
     found: list[Paragraph] = []
     in_highlights = False
-    number = 0
     for start, end in spans:
         text = article.text[start:end]
         if not text:
@@ -72,9 +71,7 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
             role = Role.HIGHLIGHT
         elif role is Role.BODY:
             in_highlights = False
-            number += 1
-        paragraph = Paragraph(start, end, text, role, number if role is Role.BODY else 0)
-        found.append(_without_dateline(paragraph))
+        found.append(_without_dateline(Paragraph(start, end, text, role)))
     return tuple(found)
 
 

@@ -24,7 +24,9 @@ _LOOKING_ON = frozenset("one two three some many most several all each either ne
 """Words that at the start of a run go back to something named before it, where no noun follows."""
 _OPENINGS = tuple(f"{connective.lower()} " for connective in CONNECTIVES) + tuple(f"{connective.lower()}, " for connective in CONNECTIVES)
 _AS_WELL = re.compile(
-    r"(as (well|such|mentioned|noted|discussed|shown|described)|for (one|another)|in (this|that|these|such|both))\b", re.IGNORECASE
+    r"(as (well|such|mentioned|noted|discussed|shown|described)|for (one|another)|"
+    r"(in|for|at|by|with|from|after|since) (this|that|these|those|such|both))\b",
+    re.IGNORECASE,
 )
 _NOT_PROSE = ("[", "]", "_", "•", "…", "http")
 
@@ -127,7 +129,7 @@ def opens_alone(sentence: Sentence) -> bool:
     """Whether the sentence can be the first that is read: it points back to nothing by its first words."""
     first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]
     return not bool(
-        first.tag in {"PRP", "PRP$", "CC"}
+        first.tag in {"PRP", "PRP$", "CC", "VB", "UH"}
         or first.lower in _POINTING
         or (first.lower in _LOOKING_ON and not second.tag.startswith(("NN", "JJ")))
         or sentence.text.lower().startswith(_OPENINGS)

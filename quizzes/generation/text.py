@@ -1,15 +1,17 @@
 """An article as the rules see it: paragraphs, tagged sentences, names, and what is known of its words as a whole."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
 from quizzes.generation.names import Names, find_names
 from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
 from quizzes.generation.sentences import Sentence, sentences
+from quizzes.generation.showing import numbered, shown
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Article
+from quizzes.paragraphs import paragraphs as read_by_class
 
 OFTEN, LEADING = 5, 4
 """In how many sentences a noun must stand to lead the article, and how many may."""
@@ -112,9 +114,14 @@ class Text:
 
 
 def analyse(article: Article) -> Text:
-    """Read the article once; everything else looks at what this found."""
+    """Read the article once; everything else looks at what this found.
+
+    The article of the result says which of its paragraphs a class reads, and questions rest on no others.
+    """
     found = paragraphs(article)
-    body = sentences(paragraph for paragraph in found if paragraph.role is Role.BODY)
+    article = replace(article, paragraphs=article.paragraphs or shown(found))
+    found = numbered(found, read_by_class(article))
+    body = sentences(paragraph for paragraph in found if paragraph.number)
     return Text(article, found, body, find_names(body))
 
 

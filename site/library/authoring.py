@@ -14,7 +14,6 @@ from django.db import transaction
 
 from library.codes import Choose, make_code
 from library.models import Article, Card, Deck, Question, Quiz, Standing
-from library.showing import shown
 from quizzes.exchange.contract import card_as_json, item_as_json
 from quizzes.items import Card as CardValue
 from quizzes.items import Draft, Item
@@ -136,12 +135,8 @@ def unpublish(of: Quiz | Deck) -> None:
 
 def _find_paragraphs(article: Article, drafted: Draft) -> None:
     """Once an article: later quizzes of it, and papers printed before, count the same paragraphs."""
-    from quizzes.generation.paragraphs import paragraphs
-
     if not article.paragraphs:
-        sources = [source for item in drafted.items for source in (item.source, *item.evidence)]
-        sources += [card.source for card in drafted.cards]
-        article.paragraphs = [astuple(one) for one in shown(paragraphs(drafted.article), sources)]
+        article.paragraphs = [astuple(one) for one in drafted.article.paragraphs]
         article.save(update_fields=["paragraphs"])
 
 

@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from quizzes.generation.paragraphs import Role, paragraphs
+from quizzes.generation.text import analyse
 from quizzes.items import Article
 from tests.generation.cast import ARTICLES, SOIL, TUNNEL
 
@@ -35,7 +36,7 @@ def test_it_leaves_out_no_words() -> None:
 
 
 def test_it_counts_paragraphs_as_a_reader_would() -> None:
-    found = paragraphs(Article("Untitled", f"A heading\n\n{BODY}\n\nAnother heading\n\n{BODY}"))
+    found = analyse(Article("Untitled", f"A heading\n\n{BODY}\n\nAnother heading\n\n{BODY}")).paragraphs
     assert [(paragraph.role, paragraph.number) for paragraph in found] == [
         (Role.HEADING, 0),
         (Role.BODY, 1),

@@ -47,7 +47,7 @@ def test_a_caption_or_label_more_changes_no_question(line: str, after: int) -> N
 
 
 def test_a_caption_more_changes_no_question_about_a_textbook() -> None:
-    assert asked(with_line(SOIL, "Figure 3: A terrace in Peru", 6)) == asked(SOIL)
+    assert asked(with_line(SOIL, "Figure 3: A terrace in Peru", 7)) == asked(SOIL)
 
 
 def test_another_order_of_reporters_changes_no_question() -> None:

@@ -26,7 +26,8 @@ def test_it_works() -> None:
     made = write(TUNNEL)
     assert len(made.items) >= 8
     assert made.cards
-    assert made.article is TUNNEL
+    assert (made.article.title, made.article.text) == (TUNNEL.title, TUNNEL.text)
+    assert made.article.paragraphs
 
 
 def test_a_textbook_gives_questions_and_cards() -> None:

@@ -93,6 +93,8 @@ def _could_change_places(run: Run, one: int, other: int) -> bool:
 def _slot(run: Run, at: int) -> str:
     """What class of word the gap asks for: before a noun, and after "more", whatever describes; elsewhere the word's own."""
     token, before, after = run.tokens[at], run.tokens[at - 1], run.tokens[min(at + 1, len(run.tokens) - 1)]
+    if token.tag[:2] in {"VB", "JJ"} and before.tag in _DEGREES:
+        return "JJ"  # "the more complicated", "also reimbursed": read as describing, whatever the tagger says
     if token.tag == "VBD":
         return "VBN"
     perfect = any(earlier.lower in {"have", "has", "had"} for earlier in run.tokens[max(0, at - 3) : at])

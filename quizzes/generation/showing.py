@@ -1,0 +1,68 @@
+"""What a class reads of an article: its own text and headings, without the captions, links and by-lines that came along.
+
+What cannot be told for certain stays: a caption too many does less harm than a paragraph too few.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quizzes.generation.paragraphs import Paragraph as Found
+from quizzes.generation.paragraphs import Role
+from quizzes.items import Paragraph
+
+OTHER_STORY = re.compile(r"\w: \S")  # "Ferry strike: What passengers can do"
+FEWEST_WORDS_OF_ANOTHER_STORY = 8
+FEWEST_WORDS_TO_LEAD_IN = 5
+
+
+def shown(found: Sequence[Found]) -> tuple[Paragraph, ...]:
+    """The paragraphs to show, in order: all that were found where too little would be left."""
+    kept = [one for at, one in enumerate(found) if _belongs(found, at)]
+    return tuple(Paragraph(one.start, one.end, _is_heading(one)) for one in (kept if 2 * _words(kept) >= _words(found) else found))
+
+
+def numbered(found: Sequence[Found], read: Sequence[Paragraph]) -> tuple[Found, ...]:
+    """The paragraphs found with the numbers that a class sees beside them: headings have none, nor has what it does not read."""
+    starts = [one.start for one in read]
+    body = [not one.is_heading for one in read]
+    return tuple(replace(one, number=_number(one, read, starts, body)) for one in found)
+
+
+def _number(one: Found, read: Sequence[Paragraph], starts: Sequence[int], body: Sequence[bool]) -> int:
+    at = bisect_right(starts, one.start) - 1
+    inside = one.role is Role.BODY and at >= 0 and body[at] and one.start < read[at].end
+    return sum(body[: at + 1]) if inside else 0
+
+
+def _belongs(found: Sequence[Found], at: int) -> bool:
+    match found[at].role:
+        case Role.BODY | Role.LIST:
+            return True
+        case Role.HEADING | Role.QUESTION:
+            return not _names_another_story(found[at].text) or not any(one.role is Role.BODY for one in found[:at])
+        case Role.LABEL:
+            return _leads_in(found, at)
+        case _:
+            return False
+
+
+def _is_heading(one: Found) -> bool:
+    """Textbooks head their sections with questions too, and write those like titles: "Who Should Rule?"."""
+    return one.role is Role.HEADING or (one.role is Role.QUESTION and all(word[0].isupper() for word in one.text.split() if len(word) > 3))
+
+
+def _names_another_story(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS_OF_ANOTHER_STORY and bool(OTHER_STORY.search(text))
+
+
+def _leads_in(found: Sequence[Found], at: int) -> bool:
+    """Whether it is the beginning of what follows: "The keeper had three reasons to stay:"."""
+    text = found[at].text
+    following = found[at + 1].role if at + 1 < len(found) else None
+    return text.endswith(":") and len(text.split()) >= FEWEST_WORDS_TO_LEAD_IN and following in {Role.BODY, Role.LIST}
+
+
+def _words(found: Iterable[Found]) -> int:
+    return sum(len(one.text.split()) for one in found)
