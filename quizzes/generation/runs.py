@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from quizzes.generation.lexicon import is_person_noun, noun_base
 from quizzes.generation.material import Material
@@ -57,14 +58,20 @@ class Run:
 
     @property
     def paragraphs(self) -> int:
-        return len({sentence.paragraph.start for sentence in self.sentences})
+        return len(self.parts)
 
     @property
     def uses(self) -> frozenset[int]:
         return frozenset(sentence.index for sentence in self.sentences)
 
-    def source(self, material: Material) -> Source:
-        return material.source(self.start, self.end)
+    def sources(self, material: Material) -> tuple[Source, ...]:
+        """Its span of the article, or two where a caption may stand between its paragraphs."""
+        return tuple(material.source(part[0].start, part[-1].end) for part in self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Sentence, ...], ...]:
+        """Its sentences by paragraph."""
+        return tuple(tuple(part) for _, part in groupby(self.sentences, key=lambda sentence: sentence.paragraph.start))
 
     def weight(self, material: Material) -> float:
         """How much of the article its sentences carry, 0 to 1."""
@@ -77,11 +84,14 @@ class Run:
 
     def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
         """Its text on one line, with each (start, end, text) of the article's places put in."""
-        text, at = "", self.start
-        for start, end, put in sorted(marks):
-            text += material.text.article.text[at:start] + put
-            at = end
-        return " ".join((text + material.text.article.text[at : self.end]).split())
+        pieces = []
+        for source in self.sources(material):
+            at = source.start
+            for start, end, put in sorted(mark for mark in marks if source.start <= mark[0] < source.end):
+                pieces += [material.text.article.text[at:start], put]
+                at = end
+            pieces += [material.text.article.text[at : source.end], " "]
+        return " ".join("".join(pieces).split())
 
 
 def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
@@ -97,12 +107,12 @@ def runs(material: Material, sentences: range, words: range, most_quoted: float 
 
 
 def _sections(material: Material) -> Iterator[list[Sentence]]:
-    """The sentences of all body paragraphs with nothing between them."""
+    """The sentences of all body paragraphs with no heading, list or question between them."""
     section: list[Sentence] = []
     for paragraph in material.text.paragraphs:
         if paragraph.role is Role.BODY:
             section += material.text.sentences_in(paragraph)
-        elif section:
+        elif section and paragraph.role not in {Role.LABEL, Role.BYLINE}:
             yield section
             section = []
     if section:

@@ -7,7 +7,7 @@ wrong. Each of the others has an opposite that could have been put there just as
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, FAINT, contrary, could_be_turned
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
@@ -76,13 +76,15 @@ def _candidate(material: Material, run: Run, turned: _Turned, marked: list[_Turn
     for letter, word in zip(letters, marked, strict=True):
         token = run.tokens[word.at]
         marks.append((token.start, token.end, f"[{letter}] {turned.text if word is turned else token.text}"))
+    source, *rest = run.sources(material)
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,
         stem=(
             f"One of the words marked [A] to [{letters[-1]}] in this passage has been changed into its opposite, so that the passage "
             f"no longer says what the article says. Which one?\n\n{run.marked(material, marks)}"
         ),
-        source=run.source(material),
+        source=source,
+        evidence=in_order(rest),
         rule="changed-word",
         choices=tuple(Choice(letter, word is turned) for letter, word in zip(letters, marked, strict=True)),
         feedback=f"The article says “{run.tokens[turned.at].text}”.",

@@ -7,7 +7,7 @@ two sentences of which the second points back to the first, or after one that it
 
 from collections.abc import Iterator, Sequence
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence
@@ -64,13 +64,15 @@ def _candidate(material: Material, run: Run, at: int, margin: float) -> Candidat
     places = _places(len(rest), at - 1)
     letters = "ABCD"[: len(places)]
     marked = " ".join(other.text + (f" [{letters[places.index(place)]}]" if place in places else "") for place, other in enumerate(rest))
+    source, *more = run.sources(material)
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,
         stem=(
             f"Look at the {_NAMED[len(places)]} in this passage. Where does the following sentence belong?\n\n"
             f"“{' '.join(sentence.text.split())}”\n\n{' '.join(marked.split())}"
         ),
-        source=run.source(material),
+        source=source,
+        evidence=in_order(more),
         rule="put-it-back",
         choices=tuple(Choice(letters[at_letter], place == at - 1) for at_letter, place in enumerate(places)),
         process=Process.INFER,

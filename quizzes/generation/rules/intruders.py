@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
@@ -127,13 +127,14 @@ def _candidate(material: Material, run: Run, place: int, stranger: Sentence) -> 
     shown = [*run.sentences[:place], stranger, *run.sentences[place:]]
     letters = "ABCDEFG"[: len(shown)]
     passage = " ".join(f"[{letter}] {' '.join(sentence.text.split())}" for letter, sentence in zip(letters, shown, strict=True))
+    source, *rest = run.sources(material)
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,
         stem=f"One of the sentences [A] to [{letters[-1]}] does not belong in this passage. Which one?\n\n{passage}",
-        source=run.source(material),
+        source=source,
         rule="one-too-many",
         choices=tuple(Choice(letter, sentence is stranger) for letter, sentence in zip(letters, shown, strict=True)),
-        evidence=(material.source(stranger.start, stranger.end),),
+        evidence=in_order([*rest, material.source(stranger.start, stranger.end)]),
         process=Process.INFER,
         score=0.55 + run.worth(material) + 0.03 * min(_likeness(material, run, stranger), 4),
     )

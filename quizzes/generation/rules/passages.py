@@ -8,7 +8,7 @@ lifted from different places were refused by raters, gaps in real passages accep
 
 from collections.abc import Iterator
 
-from quizzes.generation.candidates import Candidate
+from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
@@ -41,10 +41,12 @@ def gapped_passage(material: Material) -> Iterator[Candidate]:
 def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
     answers = [token.text for token in gaps]
     text = run.marked(material, [(token.start, token.end, f"[{number}]") for number, token in enumerate(gaps, 1)])
+    source, *rest = run.sources(material)
     item = Item(
         kind=Kind.CLOZE,
         stem=f"Complete the passage with the words from the box. Use each word once.\n\n{text}",
-        source=run.source(material),
+        source=source,
+        evidence=in_order(rest),
         rule="gapped-passage",
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),

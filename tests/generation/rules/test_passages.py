@@ -6,7 +6,7 @@ import pytest
 
 from quizzes.generation.rules.passages import gapped_passage
 from quizzes.items import Item, Kind
-from tests.generation.cast import ARTICLES, material, read_whole
+from tests.generation.cast import ARTICLES, material, read_whole, spans
 
 PASSAGE = (
     "Bakers in Carrow opened their shops at five in the morning and sold bread to the sailors from Holm. "
@@ -39,7 +39,7 @@ def test_the_words_put_back_give_the_passage(items: list[Item]) -> None:
         passage = item.stem.partition("\n\n")[2]
         for number, gap in enumerate(item.gaps, 1):
             passage = passage.replace(f"[{number}]", gap.answer)
-        assert passage == " ".join(item.source.text.split())
+        assert passage == " ".join(" ".join(source.text for source in spans(item)).split())
 
 
 def test_its_gaps_are_numbered_in_order(items: list[Item]) -> None:
