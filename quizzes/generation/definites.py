@@ -102,12 +102,9 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
 
 def _compound(text: Text, stretch: Stretch, head: int) -> str:
     """The noun that the article put before this one wherever it said it more fully: "the trucks" after "tanker trucks"."""
-    forms: set[str] = set()
-    for index, place in text.heads.get(noun_base(stretch.lower(head)), ()):
-        tokens = text.sentences[index].tokens
-        if (index, place) < (stretch.sentence.index, head) and place and tokens[place - 1].tag in {"NN", "JJ", "NNP", "VBN"}:
-            forms.add(tokens[place - 1].text if tokens[place - 1].tag == "NN" else "")
-    return forms.pop() if len(forms) == 1 else ""
+    spot = (stretch.sentence.index, head)
+    forms = [form for first, form in text.compounds.get(noun_base(stretch.lower(head)), ()) if first < spot]
+    return forms[0] if len(forms) == 1 else ""
 
 
 def _titled_person(text: Text, stretch: Stretch, start: int, head: int) -> str:
@@ -126,8 +123,8 @@ def _titled_person(text: Text, stretch: Stretch, start: int, head: int) -> str:
 def _named_after(text: Text, word: str, before: int) -> list[str]:
     """Names that end in the noun, used earlier: "the park" → "Yellowstone National Park"."""
     found: dict[str, str] = {}
-    for mention in text.names.mentions:
-        if mention.sentence <= before and mention.entity.split()[-1].lower() == word and " " in mention.entity:
+    for mention in text.names.ending_in(word):
+        if mention.sentence <= before:
             sentence = text.sentences[mention.sentence]
             article = "the " if mention.start and sentence.tokens[mention.start - 1].lower == "the" else ""
             found.setdefault(mention.entity, article + mention.entity)

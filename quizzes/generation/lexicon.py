@@ -1,7 +1,7 @@
 """What the dictionary knows of single words: base forms, what kind of thing a noun names, stems to compare by."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from quizzes.generation import language_data
 
@@ -14,6 +14,7 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """A form by which the members of a word family are alike: cut endings, then the first six letters."""
     lower = word.lower()

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun
@@ -15,6 +15,7 @@ from quizzes.generation.words import FUNCTION_WORDS, MONTHS, ORGANISATION_NOUNS,
 MODERN_PLACES = frozenset(
     {"Kosovo", "South Sudan", "North Macedonia", "Czechia", "Eswatini", "Montenegro", "EU", "UK", "US", "USA", "U.S.", "U.K."}
 )
+MOST_COMMON = 60
 _CONNECTORS = frozenset({"de", "van", "von", "der", "den", "bin", "ibn", "al", "del", "di", "da", "la", "&"})
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "across", "outside", "throughout"})
 _CAPITALISED = re.compile(r"[A-Z][\w.'’&-]*$|[A-Z][\w-]*/[A-Z]\w*$")
@@ -56,9 +57,12 @@ class Names:
         self.mentions = tuple(mentions)
         self._by_sentence: dict[int, list[Mention]] = defaultdict(list)
         self._by_entity: dict[str, list[Mention]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             self._by_sentence[mention.sentence].append(mention)
             self._by_entity[mention.entity].append(mention)
+            if " " in mention.entity:
+                self._by_last_word[mention.entity.split()[-1].lower()].append(mention)
 
     def within(self, sentence: Sentence, start: int = 0, end: int | None = None) -> list[Mention]:
         """The mentions that lie wholly in tokens `start` to `end`."""
@@ -68,9 +72,31 @@ class Names:
     def of(self, entity: str) -> list[Mention]:
         return self._by_entity[entity]
 
+    def ending_in(self, word: str) -> list[Mention]:
+        """Mentions of what has a name of several words, the last of them this."""
+        return self._by_last_word.get(word, [])
+
+    @cached_property
+    def _by_type(self) -> dict[Type, list[str]]:
+        found: dict[Type, list[str]] = defaultdict(list)
+        for entity, mentions in self._by_entity.items():
+            found[mentions[0].type].append(entity)
+        return found
+
     def entities(self, type: Type) -> list[str]:  # noqa: A002
         """Entities of a type, in the order of their first mention."""
-        return [entity for entity, mentions in self._by_entity.items() if mentions[0].type is type]
+        return self._by_type.get(type, [])
+
+    @cached_property
+    def _commonest(self) -> dict[Type, list[str]]:
+        return {
+            type: sorted(entities, key=lambda entity: (-len(self._by_entity[entity]), entity))[:MOST_COMMON]
+            for type, entities in self._by_type.items()  # noqa: A001
+        }
+
+    def commonest(self, type: Type) -> list[str]:  # noqa: A002
+        """The entities of a type that are named most often, those first: a book has more than anybody could look at for each mention."""
+        return self._commonest.get(type, [])
 
     def type_of(self, entity: str) -> Type:
         return self._by_entity[entity][0].type

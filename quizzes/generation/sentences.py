@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 
 from nltk.tokenize import NLTKWordTokenizer
 
 from quizzes.generation import language_data
+from quizzes.generation.lexicon import stem
 from quizzes.generation.paragraphs import Paragraph
-from quizzes.generation.words import MONTHS, NUMBER_WORDS, WEEKDAYS
+from quizzes.generation.words import FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " "})
 _PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-"})
@@ -17,6 +18,7 @@ _PENN_QUOTES = {"“": "``", "‘": "``", "”": "''", '"': "''", "(": "-LRB-", 
 _DASH = re.compile(r"[—–]")
 _RANGE_DASH = re.compile(r"(?<=\d)[—–](?=\d)")
 _NUMBER = re.compile(r"[£$€¥]?\d[\d,.]*(?:%|bn|m|k|th|st|nd|rd)?$")
+_CONTENT = frozenset({"NN", "VB", "JJ", "CD", "RB"})
 _CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS)
 _PREPOSITIONS = {"following", "including", "according", "regarding", "concerning", "during", "despite"}
 
@@ -27,13 +29,14 @@ class Token:
     tag: str
     start: int
     end: int
+    lower: str = field(init=False, repr=False, compare=False)
+    """Asked for so often that it is worked out once."""
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """`index` counts all sentences of the article; `quoted` tells for each token whether it stands inside quotation marks."""
 
@@ -48,6 +51,11 @@ class Sentence:
     @property
     def is_first(self) -> bool:
         return self.start == self.paragraph.start
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each token that carries meaning, empty for the others."""
+        return tuple(stem(token.text) if token.tag[:2] in _CONTENT and token.lower not in FUNCTION_WORDS else "" for token in self.tokens)
 
     def said(self, start: int, end: int) -> str:
         """The words of tokens `start` to `end`, as they stand in the text."""

@@ -25,8 +25,7 @@ def is_told_elsewhere(statement: Statement, mention: Mention) -> bool:
 def fitting_names(text: Text, mention: Mention) -> list[str]:
     """Names of the article that could stand where this one does, the most frequent first; none that its sentence has."""
     here = {other.entity for other in text.names.within(text.sentences[mention.sentence])}
-    others = [entity for entity in text.names.entities(mention.type) if entity not in here and _may_stand_for(text, entity, mention)]
-    return sorted(others, key=lambda entity: (-len(text.names.of(entity)), entity))
+    return [entity for entity in text.names.commonest(mention.type) if entity not in here and _may_stand_for(text, entity, mention)]
 
 
 def _may_stand_for(text: Text, entity: str, mention: Mention) -> bool:

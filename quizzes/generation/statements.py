@@ -7,6 +7,7 @@ replaced by the one thing that it can mean. What cannot be mended is left out, a
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from quizzes.generation.lexicon import is_written_small
 from quizzes.generation.names import nationality
@@ -31,7 +32,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """Tokens `start` to `end` of a sentence, edited. `paragraph` is the number of the one that readers have to be sent to, 0 for none."""
 
@@ -43,7 +44,7 @@ class Statement:
     weight: float = 0.0
     paragraph: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
         if self.speaker:
             where = f"In paragraph {self.paragraph}, " if self.paragraph else ""
@@ -53,7 +54,7 @@ class Statement:
             return f"According to paragraph {self.paragraph}, {self.clause}."
         return said(self.sentence, self.start, self.end, self.edits)
 
-    @property
+    @cached_property
     def clause(self) -> str:
         """The statement as it stands inside a longer sentence: no capital of its own, no full stop."""
         return lowered(self.sentence, self.start, self.end, self.edits)
@@ -71,7 +72,7 @@ class Statement:
         """Whether it goes on to the end of its sentence: of what was cut, nobody can say that it is plainly false."""
         return all(not token.text[0].isalnum() for token in self.sentence.tokens[self.end :])
 
-    @property
+    @cached_property
     def is_plain(self) -> bool:
         """Whether it can be read among others without a thought of where it stood: a subject named or of a kind, no "the city", no
         adverb that ties it to something, one thing said."""
