@@ -192,6 +192,11 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
         or _names_a_person(stretch, place)
     ):
         return None
+    if stretch.tag(stretch.start) in {"IN", "VBG"} and any(
+        mention.type is Type.PERSON and may_be(mention.entity, pronoun) and stretch.lower(mention.start - 1) == ","
+        for mention in text.names.within(stretch.sentence, place, stretch.end)
+    ):
+        return None  # "With her experience of banks, Ringelmann …"
     name = antecedent(text, stretch.sentence, stretch.start, pronoun)
     if not name or inside or pronoun not in {"he", "she", "his", "her"}:
         raise Dangling("a pronoun without its noun")

@@ -95,8 +95,10 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
         return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
     if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] in _UNIQUE:
         return None
-    if word in text.leading_nouns or (stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2):
+    if stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2:
         return None
+    if word in text.leading_nouns:
+        raise LeansOnParagraph(REASON)
     raise _refusal(text, stretch.lower(head))
 
 

@@ -182,6 +182,8 @@ def _is_adjective_before(sentence: Sentence, i: int, end: int) -> bool:
     if end - i < 2 or not nationality(sentence.tokens[i].text):
         return False
     rest = [token.text for token in sentence.tokens[i + 1 : end]]
+    if sentence.tokens[i].text in language_data.first_names() and rest[0] not in {*TITLES, *language_data.first_names()}:
+        return False  # Caroline and Roman are names before they are adjectives
     return rest[0] in TITLES or rest[0] in language_data.first_names() or not set(rest) & (ORGANISATION_NOUNS | PLACE_NOUNS)
 
 

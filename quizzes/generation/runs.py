@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from quizzes.generation.lexicon import is_person_noun, noun_base
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence, Token
@@ -159,4 +159,7 @@ def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:
             return True
         if token.lower in IT_THEY and not named and before[-1:] and before[-1].text == "," and before[0].tag == "IN":
             return True
+        things = any(one.tag in {"NN", "NNP"} and noun_classes(noun_base(one.lower))[:1] != ("noun.time",) for one in before)
+        if token.lower == "it" and not things and place < 9:
+            return True  # "Five years on and it is raising …"
     return False
