@@ -2,7 +2,7 @@
 
 from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun
-from quizzes.generation.names import Type
+from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.text import Text
 
@@ -20,13 +20,23 @@ def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str
         if near.paragraph.number < sentence.paragraph.number - 1:
             return ""
         end = before if near is sentence else len(near.tokens)
-        people = {mention.entity for mention in text.names.within(near, 0, end) if mention.type is Type.PERSON}
-        fitting = {entity for entity in people if may_be(entity, pronoun)}
-        if len(fitting) > 1 or any(_is_somebody_else(near, place) for place in range(end)):
+        named = text.names.within(near, 0, end)
+        fitting = {mention.entity for mention in named if mention.type is Type.PERSON and may_be(mention.entity, pronoun)}
+        if (
+            len(fitting) > 1
+            or any(may_be_somebody(mention) for mention in named)
+            or any(_is_somebody_else(near, place) for place in range(end))
+        ):
             return ""
         if fitting:
             return fitting.pop()
     return ""
+
+
+def may_be_somebody(mention: Mention) -> bool:
+    """Whether a name of which nothing is known could be a person's: "Reiss Jenkinson"."""
+    words = mention.text.split()
+    return mention.type is Type.OTHER and 2 <= len(words) <= 3 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
 
 def _is_somebody_else(sentence: Sentence, place: int) -> bool:

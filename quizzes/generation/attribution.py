@@ -3,7 +3,7 @@ the marks stay open. Where two could be meant, nobody is."""
 
 from collections.abc import Iterator, Mapping
 
-from quizzes.generation.antecedents import may_be
+from quizzes.generation.antecedents import may_be, may_be_somebody
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.text import Text
@@ -77,8 +77,9 @@ def whom_it_means(text: Text, sentence: Sentence, pronoun: str, known: Mapping[i
     """The only person of the nearest sentence before that names one or lets one speak."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - FARTHEST), -1):
         near = text.sentences[index]
-        people = {m.entity for m in text.names.within(near) if m.type is Type.PERSON and not near.quoted[m.start]}
-        people |= {known[index]} if known.get(index) else set()
+        people = {*people_around(text, near), *([known[index]] if known.get(index) else [])}
+        if any(may_be_somebody(mention) and mention.entity not in people for mention in text.names.within(near)):
+            return ""
         if people:
             return next(iter(people)) if len(people) == 1 and may_be(next(iter(people)), pronoun) else ""
         if any(near.quoted) and index not in known and _saying_anywhere(near):

@@ -160,6 +160,9 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
         return False
     match token.tag[:2]:
         case "VB":
+            ahead = {tokens[at].lower for at in range(place + 1, min(place + 7, len(tokens)))}
+            if "from" in ahead:
+                return False  # "protect farmers from hunger"
             return _takes_an_object(token, following) or (token.text in _INTRANSITIVE and following.tag not in {"TO", "RP"})
         case "NN":
             own = following.lower in {"to", "for", "with", "against", "over", "from"}  # "opposition to" is not "support to"
@@ -169,7 +172,7 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
                 following.tag in {"NN", "NNS", "JJ", ".", ",", "CD"} or following.lower in {"than", "that", "when"}
             )
         case "RB":
-            return last.lower not in _DEGREES and following.lower not in {"than", "of"}
+            return last.lower not in _DEGREES | {"almost", "nearly", "quite"} and following.lower not in {"than", "of"}
         case _:
             return following.tag in {"DT", "NNP", "CD", "NN", "NNS", "JJ", "PRP$", "PRP", "VBG"}
 

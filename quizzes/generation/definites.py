@@ -16,6 +16,8 @@ _UNIQUE = (("noun.time",), ("noun.phenomenon",), ("noun.substance",), ("noun.obj
 """Kinds of things of which "the" may stand at the first mention: the coast, the heat, the heart."""
 _POSTMODIFIERS = frozenset("of in for between from that which who whose where when with at against about on among by behind".split())
 _THINGS = frozenset(f"noun.{kind}" for kind in "person group artifact animal location object plant body food substance".split())
+_REGIONS = frozenset("state country city town region area island province nation place people woman man person group party member".split())
+"""Nouns of which an article has many."""
 _WORKS = frozenset("report study survey project book film article programme program website game match trial".split())
 _POINTING_BACK = frozenset(
     "same other new latter former next previous following two three second third resulting above entire whole".split()
@@ -52,6 +54,8 @@ def _can_be_pointed_at(text: Text, noun: str) -> bool:
     Of "the policy" or "the problems" raters asked which, though the paragraph was named; of "the drainpipe" they did not.
     """
     classes = set(noun_classes(noun)[:2])
+    if noun_base(noun) in _REGIONS:
+        return False
     return bool(classes & _THINGS) or stem(noun) in text.title_stems or noun_base(noun) in _WORKS
 
 
@@ -91,8 +95,6 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
         return Edit(place, head + 1, named[0])
     if named:
         raise _refusal(text, stretch.lower(head))
-    if compound := _compound(text, stretch, head):
-        return Edit(head, head + 1, f"{compound} {stretch.lower(head)}")
     if not said_before and word not in ANAPHORIC_NOUNS and noun_classes(word)[:1] in _UNIQUE:
         return None
     if stem(word) in text.title_stems and len(text.heads.get(word, ())) > 2:
@@ -100,13 +102,6 @@ def _full_form(text: Text, stretch: Stretch, place: int, head: int) -> Edit | No
     if word in text.leading_nouns:
         raise LeansOnParagraph(REASON)
     raise _refusal(text, stretch.lower(head))
-
-
-def _compound(text: Text, stretch: Stretch, head: int) -> str:
-    """The noun that the article put before this one wherever it said it more fully: "the trucks" after "tanker trucks"."""
-    spot = (stretch.sentence.index, head)
-    forms = [form for first, form in text.compounds.get(noun_base(stretch.lower(head)), ()) if first < spot]
-    return forms[0] if len(forms) == 1 else ""
 
 
 def _titled_person(text: Text, stretch: Stretch, start: int, head: int) -> str:

@@ -159,6 +159,8 @@ def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:
             return True
         if token.lower in IT_THEY and not named and before[-1:] and before[-1].text == "," and before[0].tag == "IN":
             return True
+        if place < 7 and token.lower in {"them", "him", "her"} and before[-1:] and before[-1].tag in {"IN", "TO"} and not named:
+            return True  # "The accolades given to them …"
         things = any(one.tag in {"NN", "NNP"} and noun_classes(noun_base(one.lower))[:1] != ("noun.time",) for one in before)
         if token.lower == "it" and not things and place < 9:
             return True  # "Five years on and it is raising …"

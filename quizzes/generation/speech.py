@@ -137,6 +137,8 @@ def _leading(text: Text, sentence: Sentence, recent: str) -> Said | None:
             if not speaker or speaker.end > place or speaker.start > 4:
                 return None
             start = place + 1 + (tokens[place + 1].lower == "that")
+            if tokens[start].tag.startswith(("MD", "VB")) and start == place + 2:
+                return None  # "said that should be …": that is what should be
             if tokens[start].tag in {"DT", "NNP", "NNS", "NNPS", "NN", "PRP$", "JJ", "CD", "EX", "VBG", "PRP", "JJR", "JJS"} and (
                 start == place + 2 or _soon_finite(sentence, start)
             ):

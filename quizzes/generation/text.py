@@ -67,20 +67,6 @@ class Text:
         return found
 
     @cached_property
-    def compounds(self) -> dict[str, list[tuple[tuple[int, int], str]]]:
-        """Base form of a noun → the noun before it where the article says it more fully ("tanker trucks"), with the first place of that.
-
-        Another kind of word before it counts as an empty one; of more than two nobody can say which is meant, so two are kept.
-        """
-        found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-        for noun, spots in self.heads.items():
-            for index, place in spots:
-                before = self.sentences[index].tokens[place - 1] if place else None
-                if before and before.tag in {"NN", "JJ", "NNP", "VBN"} and len(found[noun]) < 2:
-                    found[noun].setdefault(before.text if before.tag == "NN" else "", (index, place))
-        return {noun: [(spot, form) for form, spot in forms.items()] for noun, forms in found.items()}
-
-    @cached_property
     def topic(self) -> frozenset[str]:
         """Stems of the title, the highlights and the section headings: what the article says that it is about."""
         said = [self.article.title, *(p.text for p in self.paragraphs if p.role in {Role.HIGHLIGHT, Role.HEADING})]

@@ -85,6 +85,8 @@ def _may_turn(token: Token, before: list[Token], after: list[Token]) -> bool:
         and not any(one.tag == "CD" for one in after)
     ):
         return False
+    if word in {"earlier", "later"} and before and before[-1].tag in {"NN", "NNS"}:
+        return False  # "to take effect one year later"
     if tag.startswith("VB") and ("and" in {last, following} or "or" in {last, following}):
         return False  # "nominate and oppose": the other verb says which way it goes
     if word in {"many", "few"} and following in {"millions", "thousands", "hundreds", "of", "a"}:

@@ -21,7 +21,8 @@ _RELATING = frozenset(
     "because although though while since if despite whereas unless but instead allow allows allowed allowing prevent prevents prevented "
     "cause causes caused led leads lead".split()
 )
-LONG = 20
+LONG = 17
+"""Words of a statement that says enough by itself."""
 LENGTH_RATIO = 1.9
 FEWEST_WORDS = 10
 """Shorter statements raters found empty twice as often as others."""
@@ -75,7 +76,7 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
 def true_or_false(material: Material) -> Iterator[Candidate]:
     """Each statement as it stands, and its strongest false version; selection takes about as many of one as of the other."""
     for statement in (*(_placed(material, one) for one in material.statements), *material.in_paragraphs):
-        if len(statement.text.split()) < FEWEST_WORDS:
+        if not _is_worth_judging(statement):
             continue
         yield _judged(statement, statement.text, is_true=True)
         simple = not any(token.lower in _JOINING for token in statement.tokens)
@@ -102,6 +103,12 @@ def _judged(statement: Statement, told: str, *, is_true: bool, strength: float =
         score=0.25 + 0.3 * statement.weight + 0.1 * strength + _worth(statement),
     )
     return Candidate(item, frozenset({statement.sentence.index}), "true-or-false")
+
+
+def _is_worth_judging(statement: Statement) -> bool:
+    """Whether it is a whole thought: reasons, conditions and contrasts, or as long as one. Of short facts raters thought little."""
+    words = len(statement.text.split())
+    return words >= LONG or (words >= FEWEST_WORDS and any(token.lower in _RELATING for token in statement.tokens))
 
 
 def _worth(statement: Statement) -> float:

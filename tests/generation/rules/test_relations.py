@@ -97,6 +97,36 @@ def test_reasons_that_stand_together_are_built_alike(name: str) -> None:
 @pytest.mark.parametrize("name", ARTICLES)
 def test_every_question_is_one(name: str) -> None:
     for candidate in causes(read_whole(name)):
-        assert candidate.item.stem.startswith("According to the article, ")
+        assert candidate.item.stem.startswith(("According to the article, ", "According to paragraph "))
         assert candidate.item.stem.endswith("?")
         assert not {"he", "she", "they", "this", "these"} & set(candidate.item.stem.lower().strip("?").split())
+
+
+def test_it_asks_for_a_purpose_at_the_end() -> None:
+    (item,) = [c.item for c in causes(material("Norway closed the harbour of Bergen to protect young cod."))]
+    assert item.stem == "According to the article, why did Norway close the harbour of Bergen?"
+    assert item.answers == ("To protect young cod",)
+
+
+def test_it_asks_for_a_cause_or_purpose_that_comes_first() -> None:
+    (item,) = [c.item for c in causes(material("In order to protect young cod, Norway closed the harbour of Bergen."))]
+    assert item.stem == "According to the article, why did Norway close the harbour of Bergen?"
+    assert item.answers == ("To protect young cod",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Norway gave fishermen the right to protect the harbour of Bergen.",
+        "The minister said that Norway closed the harbour of Bergen to protect young cod.",
+        "Norway built a net and closed the harbour of Bergen to protect young cod.",
+    ],
+)
+def test_it_leaves_a_to_that_may_belong_to_another_word(words: str) -> None:
+    assert not list(causes(material(words)))
+
+
+def test_it_sends_readers_to_the_paragraph_of_what_was_named_there() -> None:
+    said = "A trawler came to Bergen in the winter.\n\nThe trawler left the harbour of Bergen because its captain feared the ice."
+    (item,) = [c.item for c in causes(material(said))]
+    assert item.stem == "According to paragraph 2, why did the trawler leave the harbour of Bergen?"

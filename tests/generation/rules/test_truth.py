@@ -74,12 +74,12 @@ def test_it_leaves_sentences_that_are_taken(rule: Callable[[Material, set[int]],
 
 
 def test_a_false_statement_is_put_right_by_the_feedback() -> None:
-    found = [candidate.item for candidate in true_or_false(material(TEXT))]
+    whole = "Farmers in the mountains of Norway export far more fish and bread to the markets of Bergen than farmers of Denmark."
+    found = [candidate.item for candidate in true_or_false(material(whole))]
     false = [item for item in found if item.keys == ("False",)]
     assert false
     for item in false:
-        assert item.stem not in TEXT
-        assert item.feedback.removeprefix("The article says: ") in TEXT
+        assert item.stem not in whole
         assert item.feedback.removeprefix("The article says: ") == item.source.text
 
 
@@ -97,12 +97,22 @@ def test_it_names_the_paragraph_of_what_no_name_tells_apart() -> None:
     stems = [
         candidate.item.stem
         for candidate in true_or_false(
-            material("Bread has become dear in the markets of Carrow.\n\nA new oven was built in the old mill by the river.")
+            material(
+                "Bread has become dear in the markets of Carrow.\n\nA new oven was built in the old mill by the river, because the old oven had burnt the bread for many years."
+            )
         )
     ]
-    assert "According to paragraph 2, a new oven was built in the old mill by the river." in stems
+    assert (
+        "According to paragraph 2, a new oven was built in the old mill by the river, because the old oven had burnt the bread for many years."
+        in stems
+    )
     assert not [stem for stem in stems if "paragraph" in stem and "Carrow" in stem]
 
 
 def test_it_gives_nothing_where_nothing_can_be_turned() -> None:
     assert not list(which_is_true(material("Bread is sold in the old town of Carrow by bakers.")))
+
+
+@pytest.mark.parametrize("words", ["Bread is dear in Carrow.", "The mill of Carrow grinds nine sacks of rye a day in winter."])
+def test_it_leaves_short_facts(words: str) -> None:
+    assert not list(true_or_false(material(words)))
