@@ -23,7 +23,10 @@ SHARES = {
     "passages": 2,
     "insertion": 1,
     "intruders": 1,
-    "changed-words": 2,
+    "changed-words": 1,
+    "orders": 1,
+    "vocabulary": 1,
+    "meanings": 1,
 }
 """At most so many of a family among twelve questions; twice as many where the article gives nothing else."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})

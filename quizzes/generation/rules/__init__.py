@@ -10,12 +10,14 @@ from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
+from quizzes.generation.rules.orders import events_in_order, sentences_in_order
 from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
 from quizzes.generation.rules.terms import terms_and_definitions, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
+from quizzes.generation.rules.vocabulary import vocabulary
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
@@ -27,6 +29,9 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     put_it_back,
     one_too_many,
     changed_word,
+    sentences_in_order,
+    events_in_order,
+    vocabulary,
     how_many,
     in_which_year,
     true_or_false,

@@ -19,15 +19,18 @@ SENTENCES, WORDS = range(1, 4), range(20, 75)
 SHORTEST = 5
 
 
-def words_and_meanings(material: Material) -> Iterator[Candidate]:
-    """Four or five words of one stretch of the article, to be matched with their meanings."""
+def vocabulary(material: Material) -> Iterator[Candidate]:
+    """Four or five words of one stretch of the article to be matched with their meanings, and each other word to be found by its own."""
     found = list(_words_worth_learning(material))
-    while len(found) >= FEWEST_PAIRS:
+    matched: set[str] = set()
+    while found:
         near = [one for one in found if one[0].index - found[0][0].index <= TOGETHER]
         chosen = _different(near)[:PAIRS]
         if len(chosen) >= FEWEST_PAIRS:
+            matched |= {base_of(token) for _, token in chosen}
             yield _matched(material, chosen)
-        found = [one for one in found if one[0].index > near[-1][0].index]
+        found = found[len(near) :]
+    yield from _words_for_meanings(material, matched)
 
 
 def _words_worth_learning(material: Material) -> Iterator[tuple[Sentence, Token]]:
@@ -83,9 +86,8 @@ def _matched(material: Material, chosen: list[tuple[Sentence, Token]]) -> Candid
     return Candidate(item, frozenset(), "vocabulary")
 
 
-def word_for_a_meaning(material: Material) -> Iterator[Candidate]:
-    """A meaning, to be found among the words of one class of a short passage."""
-    asked: set[str] = set()
+def _words_for_meanings(material: Material, asked: set[str]) -> Iterator[Candidate]:
+    """A meaning, to be found among the words of one class of a short passage; none that was asked for already."""
     for run in runs(material, SENTENCES, WORDS, 0.3):
         for place, token in enumerate(run.tokens):
             meaning = meaning_of(token) if token.tag in {"JJ", "NN", "VB", "RB"} and not run.quoted[place] else ""
