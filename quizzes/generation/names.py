@@ -166,7 +166,7 @@ def _candidates(sentence: Sentence, seen_inside: set[str]) -> Iterator[tuple[int
         end = i + 1
         while end < len(tokens):
             numbered = tokens[end - 1].text == "War" and tokens[end].text in {"I", "II"}
-            if numbered or (_goes_on(tokens[end].text) and not nationality(tokens[end].text)):
+            if numbered or (_goes_on(tokens[end].text) and (not nationality(tokens[end].text) or _is_surname(sentence, end))):
                 end += 1
             elif end + 1 < len(tokens) and _goes_on(tokens[end + 1].text) and _joins(tokens[end - 1].text, tokens[end].text):
                 end += 2
@@ -175,6 +175,13 @@ def _candidates(sentence: Sentence, seen_inside: set[str]) -> Iterator[tuple[int
         if end - i > 1 or not nationality(tokens[i].text):
             yield (i + 1, end) if _is_adjective_before(sentence, i, end) else (i, end)
         i = end
+
+
+def _is_surname(sentence: Sentence, place: int) -> bool:
+    """Whether a word like "French" follows a first name and nothing that it could describe: "Chris French, head of"."""
+    following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+    described = following is not None and (following.tag.startswith("NN") or following.text[:1].isupper())
+    return sentence.tokens[place - 1].text in language_data.first_names() and not described
 
 
 def _is_adjective_before(sentence: Sentence, i: int, end: int) -> bool:
@@ -251,21 +258,9 @@ def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str])
     while start < end - 1 and (sentence.tokens[start].text in TITLES or (start > first and nationality(sentence.tokens[start].text))):
         start += 1
     title = _text(sentence, first, start)
-    if title in {
-        "King",
-        "Queen",
-        "Saint",
-        "Lord",
-        "Lady",
-        "Prince",
-        "Princess",
-        "Count",
-        "General",
-        "Major",
-        "Justice",
-        "Chief",
-        "Director",
-    } and (end - start < 2 and sentence.tokens[start].text in ORGANISATION_NOUNS | PLACE_NOUNS):
+    if title in frozenset("King Queen Saint Lord Lady Prince Princess Count General Major Justice Chief Director".split()) and (
+        end - start < 2 and sentence.tokens[start].text in ORGANISATION_NOUNS | PLACE_NOUNS
+    ):
         return first, end, ""
     if end - start == 1 and sentence.tokens[start].text in TITLES and sentence.tokens[start].text not in surnames:
         return end, end, title
@@ -319,7 +314,7 @@ def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -
         weight[Type.ORGANISATION] += 1
     if after == "," and end + 2 < len(tokens) and tokens[end + 1].tag == "CD" and tokens[end + 2].text == ",":
         weight[Type.PERSON] += 4
-    if after == "," and before != "," and _describes_person(sentence, end + 1):
+    if after == "," and not _is_listed(sentence, start) and _describes_person(sentence, end + 1):
         weight[Type.PERSON] += 3
     if words[-1] in ORGANISATION_NOUNS or words[0] in {"University", "Bank", "Institute", "Ministry", "Department", "Council"}:
         weight[Type.ORGANISATION] += 5
@@ -335,6 +330,11 @@ def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -
         weight[Type.ORGANISATION] += 1
         weight[Type.PERSON] -= 2
     return weight
+
+
+def _is_listed(sentence: Sentence, start: int) -> bool:
+    """Whether the name follows another after a comma, so that what comes next may be the next of a list."""
+    return start > 1 and sentence.tokens[start - 1].text == "," and sentence.tokens[start - 2].tag.startswith("NNP")
 
 
 def _describes_person(sentence: Sentence, start: int) -> bool:

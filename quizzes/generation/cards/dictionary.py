@@ -1,43 +1,56 @@
-"""Cards for hard words, with the dictionary's meaning, only where the word has one meaning that the article can intend."""
+"""Cards for hard words, with the dictionary's meaning, only where it is safely the meaning that the article intends.
+
+A word of one sense may still be used for something that the dictionary does not know: "a legal quagmire" is no wet land, an
+aquarium that dismisses its director is no tank. So the meaning of a thing must share a word with the article around it; what
+is abstract, done or said of something is hardly ever meant otherwise.
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from quizzes.generation import language_data
-from quizzes.generation.lexicon import noun_base, verb_base
+from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Source
 
-SHORTEST_WORD, LONGEST_MEANING = 6, 20
-COMMON = 2
-_EVERYBODY = frozenset(
-    "nobody somebody anybody everybody nothing something anything everything nowhere somewhere anywhere everywhere".split()
-)
-_EVERYDAY = frozenset(
-    "additional expensive illegal numerous website income protein restaurant recipe postcard drainpipe hospital airport bicycle breakfast "
-    "birthday beautiful healthy dangerous delicious enjoyable harmful helpful powerful successful wonderful different important necessary "
-    "possible probable kilometre kilometer millimetre millimeter centimetre centimeter litre liter tonne gasoline petroleum seafood "
-    "goodbye salad kitchen percent classmate deadline likelihood nurse lawyer doctor teacher student astronaut firefighter".split()
-)
-"""Words that the dictionary has in one sense and that every learner knows."""
+SHORTEST_WORD, SHORTEST_MEANING, LONGEST_MEANING = 5, 3, 18
+RARE = 4_000
+"""How often a word is met, in subtitles, that a learner of some years may not know."""
+KNOWN = 700
+"""How often every word of a meaning is met, so that the meaning explains something."""
 _POS = {"NN": "n", "NNS": "n", "JJ": "a", "VB": "v", "VBD": "v", "VBN": "v", "VBG": "v", "VBZ": "v", "VBP": "v"}
+_NEEDS_NEIGHBOURS = frozenset(
+    f"noun.{kind}" for kind in "artifact object animal food substance body plant phenomenon location group".split()
+)
+"""Kinds of things whose names are often used for something else."""
+_NO_WORDS = frozenset({"noun.quantity", "noun.plant", "noun.Tops", "adj.pert", "noun.time", "noun.location"})
+_PREPOSITIONS = frozenset("in on at of to with by about for from into over upon as through".split())
+_OLD = re.compile(
+    r"\b(archaic|obsolete|dialect|slang|informal|offensive|disparaging|formerly|Roman|Greek|Bible|baseball|golf|cricket)\b", re.I
+)
+_PREFIX = re.compile(r"re|un|non|in|im|over|under|mis|dis|co|anti|multi|inter|pre|out")
 
 
 def hard_words(material: Material) -> Iterator[Card]:
-    """Rare words of one sense, the rarest first, each with its meaning and the sentence that it stands in."""
-    found: dict[str, tuple[tuple[int, int, int], Card]] = {}
+    """Hard words of the article, those that matter to it first, each with its meaning and the sentence that it stands in."""
+    found: dict[str, tuple[float, Card]] = {}
     for sentence in material.text.sentences:
-        for token in sentence.tokens[1:]:
-            if token.tag in _POS and token.text.islower() and len(token.text) >= SHORTEST_WORD and token.text.isalpha():
-                base = _base(token.lower, _POS[token.tag])
-                meaning = _meaning(base, _POS[token.tag])
-                if meaning and base not in found and _familiarity(base, _POS[token.tag]) < COMMON:
-                    rank = (_familiarity(base, _POS[token.tag]), -len(base), sentence.index)
-                    source = Source(sentence.start, sentence.end, sentence.text)
-                    found[base] = (rank, Card(base, meaning, source, "dictionary"))
-    for _, card in sorted(found.values(), key=lambda pair: pair[0]):
+        for place, token in enumerate(sentence.tokens):
+            pos = _POS.get(token.tag)
+            if pos is None or not place or not (token.text.islower() and token.text.isalpha()) or _is_compound(sentence, place):
+                continue
+            base = _base(token.lower, pos)
+            if base in found or not is_hard(base) or not (synset := only_sense(base, pos)):
+                continue
+            if (meaning := _meaning(synset, base, pos)) and _fits(material, sentence, synset, base):
+                card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), "dictionary")
+                found[base] = (_use(material, base, sentence), card)
+    for _, card in sorted(found.values(), key=lambda pair: -pair[0]):
         yield card
 
 
@@ -45,54 +58,116 @@ def _base(word: str, pos: str) -> str:
     return noun_base(word) if pos == "n" else verb_base(word) if pos == "v" else word
 
 
+def _is_compound(sentence: Sentence, place: int) -> bool:
+    """Whether the word is part of a name, or of two words that the dictionary has as one: "greenhouse gas"."""
+    around = [token.text for token in sentence.tokens[max(0, place - 1) : place + 2]]
+    pairs = pairwise(around)
+    named = sentence.tokens[place - 1].tag in {"NNP", "NNPS"} and sentence.tokens[place].tag.startswith("NN")
+    return named or any(language_data.wordnet().synsets(f"{one}_{noun_base(two)}") for one, two in pairs)
+
+
+def _use(material: Material, base: str, sentence: Sentence) -> float:
+    """How useful the word is to whoever reads the article: used again, in a weighty sentence, not outlandish."""
+    often = min(material.text.frequency[stem(base)], 4)
+    common = min(language_data.how_often(base), RARE) / RARE
+    return material.text.importance[sentence.index] + 0.3 * often + common
+
+
 @cache
-def _meaning(base: str, pos: str) -> str:
-    """The dictionary's meaning as a sentence; empty where the word has another sense, or the meaning does not read well."""
-    wordnet = language_data.wordnet()
-    synsets = wordnet.synsets(base)
-    if (
-        len(synsets) != 1
-        or synsets[0].pos() not in {pos, "s" if pos == "a" else pos}
-        or synsets[0].lexname() in {"noun.animal", "noun.plant"}
-    ):
-        return ""
-    if base in _EVERYBODY:
-        return ""
-    gloss = re.sub(r"\([^)]*\)", "", synsets[0].definition()).split(";")[0].strip()
-    gloss = " ".join(gloss.split())
-    if pos == "n" and not re.match(r"(a|an|the|any|someone|something|one)\b", gloss):
-        return ""
-    if base in _EVERYDAY or _is_transparent(base) or (pos == "n" and re.match(r"(in|on|at|of|with|by|to)\b", gloss)):
-        return ""
-    if (
-        re.match(r"re[^aeiou]|un", base)
-        or not 3 <= len(gloss.split()) <= LONGEST_MEANING
-        or base[:5] in gloss.lower()
-        or synsets[0].instance_hypernyms()
-    ):
-        return ""
-    if any(word[:6] in base for word in gloss.lower().split() if len(word) > 4) or _comes_from_many_senses(synsets[0], base):
-        return ""
-    return gloss[:1].upper() + gloss[1:] + "."
-
-
-def _comes_from_many_senses(synset: Any, base: str) -> bool:
-    """Whether the word belongs to another of several senses ("normalization" to "normalize"), whose other senses it may have too."""
-    related = (form for lemma in synset.lemmas() if lemma.name() == base for form in lemma.derivationally_related_forms())
-    return any(len(language_data.wordnet().synsets(form.name())) > 2 for form in related)
+def is_hard(base: str) -> bool:
+    """Whether a learner may not know the word: it is seldom said, and is not made of a common word with something before or after."""
+    return len(base) >= SHORTEST_WORD and 0 < language_data.how_often(base) < RARE and not _is_transparent(base)
 
 
 def _is_transparent(base: str) -> bool:
-    """Whether the word is two common words put together: "seafood", "website" need no card."""
-    return any(_is_common(base[:at]) and _is_common(base[at:]) for at in range(3, len(base) - 2))
+    """Whether the word is two common words, or a common word with more: "seafood", "hopelessness", "unpopular"."""
+    prefix = _PREFIX.match(base)
+    if prefix and len(base) - prefix.end() > 3 and _is_common(base[prefix.end() :]):
+        return True
+    if any(_is_common(base[:at]) and _is_common(base[at:]) for at in range(4, len(base) - 3)):
+        return True
+    roots = [base.removesuffix(ending) for ending in _ENDINGS if base.endswith(ending) and len(base) - len(ending) > 2]
+    return any(_is_common(form) for root in roots for form in (root, root + "e", re.sub("i$", "y", root), re.sub(r"(.)\1$", r"\1", root)))
+
+
+_ENDINGS = tuple(
+    "s er or ing ed ly less ful ness ment ship able ible ish y al ist ism ation ion ity ous ive en ize ise hood like wise ward ant ent "
+    "ance ence ability ically ic ical ational".split()
+)
 
 
 @cache
 def _is_common(word: str) -> bool:
-    return any(_familiarity(word, pos) > COMMON for pos in "nva")
+    return len(word) > 2 and 2 * language_data.how_often(word) >= 3 * RARE
 
 
 @cache
-def _familiarity(base: str, pos: str) -> int:
-    """How often the word was met when WordNet's own texts were tagged, capped: nought for the rare."""
-    return sum(lemma.count() for synset in language_data.wordnet().synsets(base, pos) for lemma in synset.lemmas() if lemma.name() == base)
+def only_sense(base: str, pos: str) -> Any:
+    """The synset of a word that has one sense as what it is here; None for the others."""
+    wordnet = language_data.wordnet()
+    synsets = wordnet.synsets(base)
+    own = [synset for synset in synsets if synset.pos() in {pos, "s" if pos == "a" else pos} and _lemma(synset, base)]
+    if not own:
+        return None
+    if len(own) > 1 or len(synsets) > 2 or (_comes_from_many_senses(own[0], base)):
+        return None
+    return own[0]
+
+
+def _lemma(synset: Any, base: str) -> Any:
+    return next((lemma for lemma in synset.lemmas() if lemma.name() == base), None)
+
+
+def _comes_from_many_senses(synset: Any, base: str) -> bool:
+    """Whether the word belongs to another of several senses ("normalization" to "normalize"), whose other senses it may have too."""
+    related = (form.name() for form in _lemma(synset, base).derivationally_related_forms())
+    return any(len(language_data.wordnet().synsets(name)) > 3 for name in related)
+
+
+@cache
+def _meaning(synset: Any, base: str, pos: str) -> str:
+    """The dictionary's meaning as a sentence; empty where it does not read well or explains nothing."""
+    if synset.lexname() in _NO_WORDS or synset.instance_hypernyms() or _OLD.search(synset.definition()):
+        return ""
+    of_what = re.match(r"\((of [a-z ]+)\)", synset.definition())
+    gloss = " ".join(re.sub(r"\([^)]*\)", "", synset.definition()).split(";")[0].split()).strip(" :,")
+    words = [word.lower() for word in re.findall(r"[A-Za-z’']+", gloss)]
+    if not SHORTEST_MEANING <= len(words) <= LONGEST_MEANING or words[-1] in _PREPOSITIONS or (pos == "n" and words[0] in _PREPOSITIONS):
+        return ""
+    if pos == "n" and synset.lexname() == "noun.person" and re.match(r"(a|an|the) (person|someone) who \w+s$", gloss):
+        return ""
+    if _is_circular(base, words) or _is_harder(base, words):
+        return ""
+    meaning = f"{of_what.group(1)}: {gloss}." if of_what else f"{gloss}."
+    return meaning[:1].upper() + meaning[1:]
+
+
+def _is_circular(base: str, words: list[str]) -> bool:
+    """Whether the meaning uses the word's own root: "relating to a nerve" for "nervous"."""
+    return any(
+        word[:4] == base[:4] or (len(word) > 3 and word in base) or (len(word) > 5 and word[:5] in base) for word in words if len(word) > 3
+    )
+
+
+def _is_harder(base: str, words: list[str]) -> bool:
+    """Whether a word of the meaning is itself a hard one."""
+    least = max(KNOWN, language_data.how_often(base) // 2)
+    hard = (word for word in words if word not in FUNCTION_WORDS and len(word) > 2)
+    return any(
+        max(language_data.how_often(word), language_data.how_often(noun_base(word)), language_data.how_often(verb_base(word))) < least
+        for word in hard
+    )
+
+
+def _fits(material: Material, sentence: Sentence, synset: Any, base: str) -> bool:
+    """Whether the article speaks of what the meaning speaks of, where the word names a thing."""
+    if synset.lexname() not in _NEEDS_NEIGHBOURS:
+        return True
+    words = {stem(word) for word in re.findall(r"[a-z]+", synset.definition()) if word not in FUNCTION_WORDS and len(word) > 3}
+    words |= {stem(word) for parent in synset.hypernyms() for name in parent.lemma_names() for word in name.split("_")}
+    return any(word in material.text.frequency for word in words - {stem(base)} - _VAGUE)
+
+
+_VAGUE = frozenset(
+    stem(word) for word in "large small something used having made part person people thing place especially usually often great".split()
+)

@@ -6,9 +6,10 @@ themselves, they raise `MissingLanguageData` with the cure.
 
 from collections.abc import Callable
 
-from quizzes.generation.language_data import dictionary, people, tagger_weights
+from quizzes.generation.language_data import dictionary, frequencies, people, tagger_weights
 from quizzes.generation.language_data.dictionary import wordnet
 from quizzes.generation.language_data.folder import MissingLanguageData, close_to_others, data_folder, made
+from quizzes.generation.language_data.frequencies import how_often
 from quizzes.generation.language_data.people import female_names, first_names, male_names, mostly
 from quizzes.generation.language_data.sentences import sentence_splitter
 from quizzes.generation.language_data.tagger_weights import tagger
@@ -18,6 +19,7 @@ __all__ = [
     "data_folder",
     "female_names",
     "first_names",
+    "how_often",
     "male_names",
     "mostly",
     "prepare",
@@ -26,7 +28,7 @@ __all__ = [
     "wordnet",
 ]
 
-STEPS = (tagger_weights.prepare, dictionary.prepare, people.prepare)
+STEPS = (tagger_weights.prepare, dictionary.prepare, people.prepare, frequencies.prepare)
 
 
 def prepare(say: Callable[[str], object] = print) -> bool:

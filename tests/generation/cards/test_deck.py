@@ -40,6 +40,8 @@ def test_a_card_that_gives_itself_away_is_left_out() -> None:
 
 def test_every_back_is_a_line_of_text(deck: tuple[Card, ...]) -> None:
     for card in deck:
+        if card.rule.startswith("cloze"):
+            continue
         assert card.back.endswith((".", ".”"))
         assert card.back[0].isupper() or card.back[0].isdigit() or card.back[0] == "“"
         assert "  " not in card.back

@@ -11,7 +11,7 @@ def cards(said: str) -> dict[str, str]:
 
 
 def test_it_works() -> None:
-    assert "limestone" in cards("The hills of Carrow are made of limestone and clay.")
+    assert cards("The doctor knew that he would hallucinate.") == {"hallucinate": "Perceive what is not there."}
 
 
 @pytest.mark.parametrize("word", ["bread", "bank", "table", "nobody", "everybody", "something", "anyone", "Limestone"])

@@ -2,12 +2,13 @@
 
 import pytest
 
-from quizzes.generation.cards.people import named_things
+from quizzes.generation.cards.named import named_things
+from quizzes.generation.cards.people import people
 from tests.generation.cast import ARTICLES, TUNNEL, material, read_whole
 
 
 def cards(said: str) -> dict[str, str]:
-    return {card.front: card.back for card in named_things(material(said))}
+    return {card.front: card.back for rule in (people, named_things) for card in rule(material(said))}
 
 
 def test_it_works() -> None:
@@ -37,12 +38,12 @@ def test_it_leaves_names_that_are_not_explained(said: str) -> None:
 
 
 def test_it_finds_the_people_of_the_news_story() -> None:
-    found = {card.front: card for card in named_things(read_whole("tunnel"))}
+    found = {card.front: card for card in people(read_whole("tunnel"))}
     assert "Amina Diallo" in found
     assert TUNNEL.text[found["Amina Diallo"].source.start : found["Amina Diallo"].source.end] == found["Amina Diallo"].source.text
 
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_every_role_is_of_its_sentence(name: str) -> None:
-    for card in named_things(read_whole(name)):
+    for card in people(read_whole(name)):
         assert card.front.split()[-1] in card.source.text

@@ -1,0 +1,117 @@
+"""Where a term is explained beside itself: "X, the …,", "X (the …)", "X, or …,", "X, in which …"."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.cards.definition import Definition, end_of_clause, tells_what_it_is
+from quizzes.generation.cards.phrases import DASHES, DETERMINERS, Span, agree, closing, has_main_verb, head_of, is_last, term_before
+from quizzes.generation.inflection import a_or_an
+from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.sentences import Sentence
+
+
+def with_or(sentence: Sentence) -> Iterator[Definition]:
+    """ "measurement error, or limitations in response validity due to …" """
+    tokens = sentence.tokens
+    for place in range(1, len(tokens) - 4):
+        if tokens[place].text not in {",", "("} or tokens[place + 1].lower != "or":
+            continue
+        term, start = term_before(sentence, place), place + 2
+        stop = closing(sentence, start) if tokens[place].text == "(" else _comma_or_end(sentence, start)
+        if term is None or stop is None or stop - start < 4 or _is_in_list(sentence, term[0]) or has_main_verb(sentence, start, stop):
+            continue
+        head = head_of(sentence, start, stop)
+        named = tokens[start].lower in DETERMINERS or tokens[start].tag.startswith(("NN", "JJ", "VBG"))
+        if (named and head and agree(sentence, term, (start, stop))) or (
+            named and head and tokens[term[1] - 1].tag == "NN" and head.tag == "NNS"
+        ):
+            yield Definition(term, (start, stop), "definition-or")
+
+
+def _is_in_list(sentence: Sentence, start: int) -> bool:
+    tokens = sentence.tokens
+    before = start - (start > 0 and tokens[start - 1].tag == "DT")
+    return before > 0 and tokens[before - 1].text == "," and before > 1 and tokens[before - 2].tag.startswith(("NN", "JJ", "VBG"))
+
+
+def _comma_or_end(sentence: Sentence, start: int) -> int | None:
+    return next((at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", ";"} or is_last(sentence, at)), None)
+
+
+def apposed(sentence: Sentence) -> Iterator[Definition]:
+    """ "gerrymandering, the manipulation of …,", "gerrymandering (the manipulation of …)", "voter fatigue—the idea that …—" """
+    tokens = sentence.tokens
+    for place in range(1, len(tokens) - 4):
+        mark = tokens[place].text
+        if mark not in {",", "("} and mark not in DASHES:
+            continue
+        term, start = term_before(sentence, place), place + 1
+        stop = closing(sentence, start)
+        if term is None or stop is None or stop - start < 4:
+            continue
+        if mark in DASHES and tokens[start].lower == "that" and tokens[start + 1].lower != "is" and _is_idea(tokens[term[1] - 1].lower):
+            yield Definition(term, (start + 1, stop), "definition-apposed", "The idea that")
+            continue
+        if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not agree(sentence, term, (start, stop)):
+            continue
+        if mark == "," and (
+            tokens[start].lower not in DETERMINERS
+            or _is_in_list(sentence, term[0])
+            or _goes_on_as_list(sentence, stop)
+            or not _is_term_like(sentence, term, start)
+        ):
+            continue
+        yield Definition(term, (start, stop), "definition-apposed")
+
+
+def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:
+    """Whether a comma after the term can open what it is: said of it in general, not of this one ("the shop, a place where")."""
+    before = sentence.tokens[term[0] - 1].lower if term[0] else ""
+    particular = before in {"this", "that", "his", "her", "its", "their", "our", "my", "these", "those"}
+    head = head_of(sentence, start, min(start + 8, len(sentence.tokens)))
+    return not particular and head is not None and noun_classes(head.lower)[:1] != ("noun.person",)
+
+
+def _goes_on_as_list(sentence: Sentence, stop: int) -> bool:
+    return sentence.tokens[stop].text == "," and stop + 1 < len(sentence.tokens) and sentence.tokens[stop + 1].lower in {"and", "or"}
+
+
+def _is_idea(noun: str) -> bool:
+    return noun_classes(noun)[:1] in {("noun.cognition",), ("noun.communication",)} or noun.endswith(("ism", "doctrine", "thesis"))
+
+
+def in_which(sentence: Sentence) -> Iterator[Definition]:
+    """ "response bias, when respondents …", "cluster sampling, in which researchers …" """
+    tokens = sentence.tokens
+    for place in range(1, len(tokens) - 6):
+        if tokens[place].text != ",":
+            continue
+        start = place + 1 + (tokens[place + 1].lower == "in" and tokens[place + 2].lower == "which")
+        if tokens[start].lower not in {"which", "when", "where"} or (tokens[start].lower == "which" and start == place + 1):
+            continue
+        term = term_before(sentence, place)
+        if term is None or not _is_said_in_general(sentence, term) or tokens[start + 1].tag in {"PRP", "VBD", "TO"}:
+            continue
+        kind = _kind(sentence, term)
+        if kind or tokens[start].lower == "when":
+            opening = f"{kind} in which" if kind else "When"
+            yield Definition(term, (start + 1, end_of_clause(sentence, start + 1)), "definition-in-which", opening)
+
+
+def _is_said_in_general(sentence: Sentence, term: Span) -> bool:
+    """Whether a term stands without an article or after "called": it is spoken of as such, not as one case of it."""
+    start, end = term
+    tokens = sentence.tokens
+    if any(tokens[at].text[:1].isupper() for at in range(max(start, 1), end)) or tokens[end - 1].tag == "NNS" or end - start > 3:
+        return False
+    if start and tokens[start - 1].tag in {"DT", "PRP$", "CD", "POS", "JJ"}:
+        return False
+    return end - start > 1 or (start > 0 and tokens[start - 1].text == ",") or tokens[start].tag == "NN"
+
+
+def _kind(sentence: Sentence, term: Span) -> str:
+    """What kind of thing the term is: the noun before it ("a society, communism,"), or its own last word."""
+    tokens, (start, end) = sentence.tokens, term
+    if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].tag == "NN":
+        noun = tokens[start - 2].lower
+        return f"{a_or_an(noun).title()} {noun}"
+    return f"A kind of {tokens[end - 1].lower}" if end - start > 1 and tokens[end - 1].tag in {"NN", "VBG"} else ""

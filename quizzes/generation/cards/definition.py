@@ -1,0 +1,102 @@
+"""What a definition in an article consists of, and where its words end."""
+
+from dataclasses import dataclass
+
+from quizzes.generation.cards.phrases import DASHES, DETERMINERS, FINITE, Span
+from quizzes.generation.lexicon import noun_base
+from quizzes.generation.sentences import Sentence
+
+_POSTMODIFIERS = frozenset("that which who whom whose in where by used designed made for whereby between on under during with from".split())
+_NO_KINDS = frozenset(
+    "key result reason point move fact figure rise step sign time good great problem issue challenge question success part example way "
+    "matter thing case kind sort type lot majority variety choice concern priority reminder".split()
+)
+_KINDS_OF = frozenset(
+    "supply source network unit sheet layer mixture branch body lack form process method system group set piece area study practice theory "
+    "belief law rule act series collection measure state condition device tool technique program programme policy amount movement "
+    "organization organisation use principle doctrine statement document manipulation attempt tendency type kind form part way member "
+    "opening union release gap stage".split()
+)
+_WORTH_ASKING = frozenset({"JJS", "RBS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Tokens `term` of a sentence are what tokens `told`, after the words `opening`, define."""
+
+    term: Span
+    told: Span
+    rule: str
+    opening: str = ""
+    follows: Span | None = None
+    """A relative clause that belongs to what is told, where the term stands between the two."""
+
+
+def tells_what_it_is(sentence: Sentence, start: int) -> bool:
+    """A kind and what sets it apart: "a group selected by", "the process in which", not "a great success"."""
+    tokens = sentence.tokens[start : start + 12]
+    bare = tokens[0].tag == "NNS" or (tokens[0].tag == "JJ" and tokens[1].tag == "NNS")
+    if not (bare or tokens[0].lower in DETERMINERS) or any(token.tag in _WORTH_ASKING for token in tokens[:3]):
+        return False
+    heads = [at for at, token in enumerate(tokens[:-1]) if token.tag in {"NN", "NNS"} and not tokens[at + 1].tag.startswith("NN")]
+    if not heads:
+        return False
+    head, after = tokens[heads[0]], tokens[heads[0] + 1]
+    if noun_base(head.lower) in _NO_KINDS or head.text[:1].isupper():
+        return False
+    return (
+        after.lower in _POSTMODIFIERS
+        or after.tag in {"VBN", "VBG"}
+        or (after.lower == "of" and (noun_base(head.lower) in _KINDS_OF or _goes_on(sentence, start)))
+    )
+
+
+def _goes_on(sentence: Sentence, start: int) -> bool:
+    """Whether enough follows to set a thing apart, before the next comma or bracket."""
+    stop = next((at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", ")", ".", ";"}), start)
+    return stop - start >= 7
+
+
+def end_of_definition(sentence: Sentence, start: int) -> int:
+    """The end of a definition: the sentence's, or a comma before what goes on to something else."""
+    last = len(sentence.tokens) - 1
+    for place in range(start + 4, last):
+        token, after = sentence.tokens[place], sentence.tokens[place + 1]
+        if (
+            token.text in {";", ":"}
+            or token.text in DASHES
+            or (token.text == "," and after.lower in {"but", "so", "while", "although", "whereas", "though", "yet"})
+        ):
+            return place
+        within = any(before.tag == "WDT" for before in sentence.tokens[start:place])
+        if token.text == "," and after.lower == "and" and _begins_clause(sentence, place + 2) and not within:
+            return place
+    return last
+
+
+def _begins_clause(sentence: Sentence, start: int) -> bool:
+    tokens = sentence.tokens
+    if tokens[start].tag in {"PRP", "EX", "VBZ", "VBD"} or (
+        tokens[start].tag == "IN" and tokens[start].lower in {"because", "if", "although"}
+    ):
+        return True
+    return tokens[start].tag in {"DT", "NNS", "NNP"} and any(token.tag in FINITE for token in tokens[start : start + 5])
+
+
+def end_of_clause(sentence: Sentence, start: int) -> int:
+    """The end of a clause after "when" or "in which": before ", and", ", but" and what else begins anew."""
+    last = len(sentence.tokens) - 1
+    for place in range(start + 4, last):
+        token, after = sentence.tokens[place], sentence.tokens[place + 1]
+        if token.text in {";", ":"} or token.text in DASHES:
+            return place
+        if token.text == "," and (
+            after.lower in {"but", "while", "although", "whereas", "though", "so", "yet"}
+            or (after.lower == "and" and sentence.tokens[place + 2].tag in {"PRP", "IN", "EX"})
+        ):
+            return place
+    return last
+
+
+def closes(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].text in {",", ".", ";", "”", "(", ")", ":"} or sentence.tokens[place].text in DASHES

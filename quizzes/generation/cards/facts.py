@@ -1,0 +1,173 @@
+"""What an article says of a name beyond what it is: what it does, and what somebody says. Each fact begins with its verb."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizzes.generation.cards.phrases import FINITE, is_last
+from quizzes.generation.cards.quotes import quotations
+from quizzes.generation.clauses import main_clause
+from quizzes.generation.context import mended
+from quizzes.generation.lexicon import stem
+from quizzes.generation.material import Material
+from quizzes.generation.names import Mention, Type
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import Statement, phrase
+from quizzes.generation.stretch import Dangling
+from quizzes.generation.text import content_stems
+from quizzes.generation.words import FIRST_PERSON, SPEECH_VERBS
+
+SHORTEST, LONGEST = 4, 24
+SHORTEST_SAID, MOST_SAID = 8, 32
+OFTEN = 3
+_BE = frozenset({"is", "are", "was", "were"})
+_HAVE = frozenset({"has", "have", "had"})
+_EMPTY = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "added",
+        "asked",
+        "did",
+        "does",
+        "do",
+        "know",
+        "knows",
+        "think",
+        "thinks",
+        "want",
+        "wants",
+        "has",
+        "had",
+        "have",
+    }
+)
+
+_TYING = re.compile(
+    r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
+    re.I,
+)
+"""How words begin that go on from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`text` goes after "who" or "which"; `weight` is how much of the article it carries."""
+
+    text: str
+    sentence: Sentence
+    weight: float
+    is_said: bool = False
+
+    @property
+    def alone(self) -> str:
+        """The fact as a back of its own: "was founded in 1990" is "Founded in 1990"."""
+        first, _, rest = self.text.partition(" ")
+        text = rest if first in _BE and rest.split()[0] not in {"not", "also", "still", "never"} else self.text
+        return text[:1].upper() + text[1:] + ("" if text.endswith((".”", ".")) else ".")
+
+
+def facts(material: Material, entity: str) -> list[Fact]:
+    """All that the article says of the name and can be understood alone, the weightiest first."""
+    found = [*_deeds(material, entity), *_relatives(material, entity), *_sayings(material, entity)]
+    own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
+    return sorted(
+        (fact for fact in found if not own & set(re.split(r"\W+", fact.text))), key=lambda fact: (-fact.weight, fact.sentence.index)
+    )
+
+
+def _deeds(material: Material, entity: str) -> Iterator[Fact]:
+    """The predicates of the statements whose subject it is."""
+    for statement in material.statements:
+        verb = None if statement.speaker else _verb_after(material, statement, entity)
+        if verb is not None:
+            told = phrase(statement.sentence, verb, statement.end, statement.edits)
+            if _tells(statement.sentence, verb, statement.end, told):
+                yield Fact(told, statement.sentence, statement.weight)
+
+
+def _verb_after(material: Material, statement: Statement, entity: str) -> int | None:
+    """Where the verb begins, if the name alone is the subject."""
+    clause = main_clause(statement.sentence, statement.start, statement.end)
+    if clause is None or clause.subject != statement.start:
+        return None
+    start = clause.subject + (statement.sentence.tokens[clause.subject].lower == "the")
+    names = material.text.names.within(statement.sentence, start, clause.verb)
+    end = names[0].end if names else start
+    rest = statement.sentence.tokens[end : clause.verb]
+    bracketed = bool(rest) and rest[0].text == "(" and rest[-1].text == ")"
+    whole = bool(names) and names[0].entity == entity and names[0].start == start and (not rest or bracketed)
+    return clause.verb if whole else None
+
+
+def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
+    first, second = sentence.tokens[start], sentence.tokens[min(start + 1, len(sentence.tokens) - 1)]
+    helps = first.lower in _HAVE and second.tag == "VBN"
+    vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"}
+    return SHORTEST <= len(told.split()) <= LONGEST and not vague and (helps or first.lower not in _EMPTY)
+
+
+def _relatives(material: Material, entity: str) -> Iterator[Fact]:
+    """ "Scott Veirs, who led the research,": the clause after the name."""
+    for mention in material.text.names.of(entity):
+        sentence = material.text.sentences[mention.sentence]
+        start = _after_who(sentence, mention)
+        if start is None:
+            continue
+        end = next(
+            (at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", "–", "—", ";"} or is_last(sentence, at)),
+            start,
+        )
+        try:
+            told = phrase(sentence, start, end, mended(material.text, sentence, start, end))
+        except Dangling:
+            continue
+        if 3 <= len(told.split()) <= LONGEST and sentence.tokens[start].lower not in _EMPTY and not any(sentence.quoted[start:end]):
+            yield Fact(told, sentence, material.text.importance[sentence.index])
+
+
+def _after_who(sentence: Sentence, mention: Mention) -> int | None:
+    tokens, at = sentence.tokens, mention.end
+    relative = "who" if mention.type is Type.PERSON else "which"
+    inside = mention.start > 0 and tokens[mention.start - 1].tag == "IN" and relative == "which"
+    if at + 3 < len(tokens) and tokens[at].text == "," and tokens[at + 1].lower == relative and tokens[at + 2].tag in FINITE and not inside:
+        return at + 2
+    return None
+
+
+def _sayings(material: Material, entity: str) -> Iterator[Fact]:
+    """What the person or body says, in the article's report or in their own words."""
+    for claim in material.claims:
+        if claim.speaker == entity and claim.statement and len(claim.text.split()) <= MOST_SAID:
+            weight = _worth(material, claim.text, claim.sentence, entity)
+            if weight:
+                yield Fact(f"{_verb(claim.sentence)} that {claim.statement.clause}", claim.sentence, weight + 0.2, is_said=True)
+    for speaker, words, sentence in _quotations(material):
+        if speaker == entity and (weight := _worth(material, words, sentence, entity)):
+            yield Fact(f"{_verb(sentence)}: {words}", sentence, weight, is_said=True)
+
+
+def _quotations(material: Material) -> Iterator[tuple[str, str, Sentence]]:
+    yield from ((claim.speaker, claim.text, claim.sentence) for claim in material.claims if claim.is_quotation)
+    yield from quotations(material)
+
+
+def _verb(sentence: Sentence) -> str:
+    past = any(
+        token.lower in SPEECH_VERBS and token.tag == "VBD" and not quoted
+        for token, quoted in zip(sentence.tokens, sentence.quoted, strict=True)
+    )
+    return "said" if past or all(sentence.quoted) else "says"
+
+
+def _worth(material: Material, words: str, sentence: Sentence, speaker: str) -> float:
+    """How much the words tell of the article's matter; nought for those that do not name what they are about."""
+    text = material.text
+    if _TYING.match(words) or len(words.split()) < SHORTEST_SAID:
+        return 0.0
+    said = {stem(word.strip("“”.,;:’'")) for word in words.split()} & content_stems(sentence)
+    known = [word for word in said if text.frequency[word] >= OFTEN or word in text.topic]
+    named = any(mention.text in words for mention in text.names.within(sentence) if mention.entity != speaker)
+    personal = any(word.strip("“”.,").lower() in FIRST_PERSON for word in words.split())
+    return text.importance[sentence.index] + 0.1 * len(known) - 0.3 * personal + 0.4 if len(known) > 1 or named else 0.0

@@ -1,0 +1,72 @@
+"""Cloze cards: on the front a sentence of the article with one gap, on the back the one thing that fills it."""
+
+from collections.abc import Iterator
+
+from quizzes.generation import language_data
+from quizzes.generation.cards.dictionary import RARE
+from quizzes.generation.lexicon import noun_base, stem
+from quizzes.generation.material import Material
+from quizzes.generation.names import Mention, Type, nationality
+from quizzes.generation.stand_ins import whole_names
+from quizzes.generation.statements import Edit, Statement
+from quizzes.items import Card
+
+GAP = "______"
+FEWEST_WORDS, MOST_WORDS = 9, 26
+WEIGHTY = 0.3
+
+
+def gapped(material: Material) -> Iterator[Card]:
+    """One card a sentence, the weightiest first: a name that is not what the article is about, or a rare word that it uses again."""
+    for statement in sorted(material.statements, key=lambda statement: (-statement.weight, statement.sentence.index)):
+        size = len(statement.text.split())
+        if statement.is_plain and FEWEST_WORDS <= size <= MOST_WORDS and statement.weight >= WEIGHTY:
+            gap = next(_names(material, statement), None) or next(_words(material, statement), None)
+            if gap:
+                start, end, filling, rule = gap
+                hint = filling[0] if rule == "cloze-word" else ""
+                front = statement.edited(Edit(start, end, hint + GAP)).text
+                yield Card(front, filling, statement.source, rule)
+
+
+Gap = tuple[int, int, str, str]
+
+
+def _names(material: Material, statement: Statement) -> Iterator[Gap]:
+    for mention in whole_names(material.text, statement):
+        asked = mention.type in {Type.PLACE, Type.ORGANISATION, Type.PERSON}
+        if asked and not _is_topic(material, mention.entity) and not _leaks(statement, mention):
+            yield mention.start, mention.end, mention.entity, f"cloze-{mention.type}"
+
+
+def _is_topic(material: Material, entity: str) -> bool:
+    """What the title or a quarter of the sentences name is never asked for."""
+    text = material.text
+    often = len(text.names.sentences_of(entity))
+    return often > max(3, len(text.sentences) / 4) or bool({stem(word) for word in entity.split()} & text.title_stems)
+
+
+def _leaks(statement: Statement, mention: Mention) -> bool:
+    """Whether the rest of the sentence gives the name away: Turkey beside Turkish."""
+    own = {word[:4].lower() for word in mention.entity.split() if len(word) > 2}
+    places = {place for place in statement.kept() if not mention.start <= place < mention.end}
+    rest = [statement.sentence.tokens[place].text for place in places] + [word for edit in statement.edits for word in edit.text.split()]
+    return any(word[:4].lower() in own or nationality(word)[:4].lower() in own - {""} for word in rest if len(word) > 2)
+
+
+def _words(material: Material, statement: Statement) -> Iterator[Gap]:
+    """A rare noun that the article uses more than once."""
+    tokens = statement.sentence.tokens
+    kept = list(statement.kept())
+    rest = [stem(tokens[place].text) for place in kept]
+    for place in kept:
+        token = tokens[place]
+        rare = (
+            token.tag in {"NN", "NNS"}
+            and token.text.islower()
+            and len(token.text) > 4
+            and language_data.how_often(noun_base(token.lower)) < RARE
+        )
+        again = material.text.frequency[stem(token.text)] > 1 and rest.count(stem(token.text)) == 1
+        if rare and again and stem(token.text) not in material.text.title_stems:
+            yield place, place + 1, token.text, "cloze-word"

@@ -1,0 +1,127 @@
+"""Cards of places, bodies and other names: what the article says that they are, and what it says of them."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.cards.facts import Fact, facts
+from quizzes.generation.cards.people import source, together
+from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
+from quizzes.generation.context import mended
+from quizzes.generation.inflection import a_or_an
+from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.material import Material
+from quizzes.generation.names import Mention, Type
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import phrase
+from quizzes.generation.stretch import Dangling
+from quizzes.items import Card
+
+MOST_WORDS = 24
+MOST_TOGETHER = 40
+WEIGHTY = 0.35
+"""How much of the article a fact must carry to stand on a card without what the name is."""
+_KINDS = frozenset(
+    f"noun.{kind}" for kind in "group artifact location object communication cognition possession act plant animal substance food".split()
+)
+_NOT_BEFORE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
+_BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"})
+"""What stands before a name that is one of two: what follows may be said of both."""
+Told = tuple[str, Sentence]
+
+
+def named_things(material: Material) -> Iterator[Card]:
+    """One card a name that is no person's, those named most often first; names with what they are before those without."""
+    names = material.text.names
+    entities = [
+        entity for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER) for entity in names.entities(type_) if not entity.endswith("Ps")
+    ]
+    ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
+    known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
+    for entity in [*known, *(entity for entity in ranked if entity not in known)]:
+        if card := _card(material, entity, known.get(entity), facts(material, entity)):
+            yield card
+
+
+def _card(material: Material, entity: str, known: Told | None, told: list[Fact]) -> Card | None:
+    front, rule = _front(material, entity), material.text.names.type_of(entity)
+    told = [fact for fact in told if known or not fact.is_said or rule is Type.ORGANISATION]
+    fact = told[0] if told else None
+    if known is None:
+        weighty = fact is not None and fact.weight >= WEIGHTY
+        return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and weighty else None
+    what, where = known
+    if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
+        return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
+    return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= 4 else None
+
+
+def _front(material: Material, entity: str) -> str:
+    """The name, with the letters that the article gives it in brackets."""
+    for mention in material.text.names.of(entity):
+        tokens = material.text.sentences[mention.sentence].tokens[mention.end : mention.end + 3]
+        if mention.text == entity and len(tokens) == 3 and tokens[0].text == "(" and tokens[2].text == ")" and tokens[1].text.isupper():
+            return f"{entity} ({tokens[1].text})"
+    return entity
+
+
+def _what_it_is(material: Material, entity: str) -> Told | None:
+    for mention in material.text.names.of(entity):
+        sentence = material.text.sentences[mention.sentence]
+        if mention.text != entity and not mention.text.isupper():
+            continue
+        if any(sentence.quoted[mention.start : mention.end]):
+            continue
+        for read in (_after, _before):
+            if told := read(material, sentence, mention):
+                return told[:1].upper() + told[1:], sentence
+    return None
+
+
+def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "Doñana, a UN World Heritage Site, is …" → "A UN World Heritage Site" """
+    tokens, at = sentence.tokens, mention.end
+    if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
+        at += 3
+    start = at + 1
+    if start + 2 >= len(tokens) or (tokens[at].text != "," and tokens[at].text not in DASHES) or tokens[start].lower not in DETERMINERS:
+        return ""
+    if mention.start and tokens[mention.start - 1].lower in _BESIDE:
+        return ""
+    close = closing(sentence, start)
+    return _told(material, sentence, start, close) if close is not None else ""
+
+
+def _told(material: Material, sentence: Sentence, start: int, close: int) -> str:
+    """The words of an apposition, if they say what a thing is and can be understood alone."""
+    head = head_of(sentence, start, close)
+    if head is None or close - start > MOST_WORDS or has_main_verb(sentence, start, close) or any(sentence.quoted[start:close]):
+        return ""
+    if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not set(noun_classes(head.lower)[:2]) & _KINDS:
+        return ""
+    if noun_classes(head.lower)[:1] in {("noun.person",), ("noun.event",), ("noun.time",)}:
+        return ""
+    try:
+        return phrase(sentence, start, close, mended(material.text, sentence, start, close))
+    except Dangling:
+        return ""
+
+
+def _before(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "the Islamist terrorist group al-Qaeda", "a new relief agency, the Works Progress Administration" """
+    tokens, at = sentence.tokens, mention.start
+    if at and tokens[at - 1].lower == "the" and at > 1 and tokens[at - 2].text == ",":
+        at -= 2
+    elif at and tokens[at - 1].text == ",":
+        at -= 1
+    start = at
+    while (
+        start > 0 and tokens[start - 1].tag in {"JJ", "NN", "VBN", "NNP", "POS", "CD"} and tokens[start - 1].text.lower() not in {"other"}
+    ):
+        start -= 1
+    if at - start < 2 or start == 0 or tokens[start - 1].lower not in {"a", "an", "the"} or tokens[at - 1].tag != "NN":
+        return ""
+    if at != mention.start and tokens[start - 1].lower == "the":
+        return ""
+    if not set(noun_classes(tokens[at - 1].lower)[:2]) & _KINDS or noun_classes(tokens[at - 1].lower)[:1] == ("noun.person",):
+        return ""
+    told = phrase(sentence, start, at)
+    return f"{a_or_an(told)} {told}"

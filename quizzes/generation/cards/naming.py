@@ -1,0 +1,105 @@
+"""Where a sentence says what something is called: "a group of voters known as the electorate", "that is, the status quo"."""
+
+from collections.abc import Iterator
+
+from quizzes.generation.cards.definition import Definition, closes, end_of_clause, end_of_definition
+from quizzes.generation.cards.phrases import DASHES, FINITE, Span, agree, has_main_verb, head_of, named_before, term_after, term_before
+from quizzes.generation.inflection import a_or_an
+from quizzes.generation.sentences import Sentence
+
+_NAMED = {("known", "as"): 2, ("called",): 1, ("termed",): 1, ("dubbed",): 1, ("nicknamed",): 1, ("referred", "to", "as"): 3}
+
+
+def called(sentence: Sentence) -> Iterator[Definition]:
+    """ "a group of voters known as the electorate", "a technique called X, which …": the noun phrase before, the term after."""
+    tokens = sentence.tokens
+    for place, start in _namings(sentence):
+        before = place - (tokens[place - 1].lower in {"also", "commonly", "often", "usually", "sometimes", "popularly", "widely"})
+        also = tokens[place - 1].lower == "also"
+        before -= tokens[before - 1].text in {",", "("} or tokens[before - 1].text in DASHES
+        if tokens[before - 1].text in DASHES:
+            before -= 1
+        term = term_after(sentence, start)
+        told = named_before(sentence, before)
+        if term is None or told is None or tokens[before - 1].tag in {"VBZ", "VBP", "VBD", "VB", "RB", "PRP", "VBN"}:
+            continue
+        if sentence.tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what":
+            kind = tokens[term[1] - 1].lower
+            yield Definition(term, (term[1], end_of_definition(sentence, term[1])), "definition-called", f"{a_or_an(kind).title()} {kind}")
+        elif also:
+            yield Definition(term, told, "definition-also", "Another name for")
+        elif _may_be_called(sentence, term, told):
+            yield Definition(term, told, "definition-called", "", _clause_after(sentence, term[1]) if told[1] - told[0] < 6 else None)
+
+
+def _may_be_called(sentence: Sentence, term: Span, told: Span) -> bool:
+    """Whether the numbers allow it: "paper money known as greenbacks" and "a technique called optogenetics" do."""
+    name, loose = sentence.tokens[term[1] - 1], sentence.tokens[told[0]].tag != "DT"
+    plural = head_of(sentence, *told)
+    if plural is None or (plural.tag == "NNS" and name.tag not in {"NNS", "NNPS", "NNP", "FW"}):
+        return False
+    return agree(sentence, term, told) or loose or name.lower.endswith("ics") or name.tag in {"FW", "NNPS", "NNP"}
+
+
+def _namings(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The places of "known as", "called" …, each with the place after it."""
+    for place in range(2, len(sentence.tokens) - 1):
+        for cue, length in _NAMED.items():
+            if tuple(token.lower for token in sentence.tokens[place : place + length]) == cue:
+                yield place, place + length
+
+
+def _clause_after(sentence: Sentence, start: int) -> Span | None:
+    """ "…, which allows the control of cells" """
+    tokens = sentence.tokens
+    at = start + (tokens[start].text in {",", "”"})
+    at += tokens[at].text == ","
+    if at + 3 < len(tokens) and tokens[at].lower in {"which", "that", "who"} and tokens[at + 1].tag in FINITE | {"RB"}:
+        return at, end_of_clause(sentence, at + 1)
+    return None
+
+
+def is_called(sentence: Sentence) -> Iterator[Definition]:
+    """ "The layer of soil that holds the roots is known as topsoil": what is called so is the subject."""
+    tokens = sentence.tokens
+    for place, start in _namings(sentence):
+        at = place - (tokens[place - 1].tag == "RB")
+        term = term_after(sentence, start)
+        if term is None or tokens[at - 1].lower not in {"is", "are"} or not closes(sentence, term[1]):
+            continue
+        first = tokens[0].lower
+        if first in {"a", "an", "the", "any"} and not has_main_verb(sentence, 1, at - 1) and at - 1 >= 4:
+            yield Definition(term, (0, at - 1), "definition-called")
+        if (
+            first in {"this", "these"}
+            and at - 1 >= 4
+            and tokens[2].lower in {"of", "in", "by"}
+            and tokens[1].lower not in {"type", "kind", "sort", "form"}
+        ):
+            yield Definition(term, (1, at - 1), "definition-called", f"{a_or_an(tokens[1].text).title()}" if first == "this" else "")
+
+
+def that_is(sentence: Sentence) -> Iterator[Definition]:
+    """ "the existing situation—that is, the status quo" """
+    tokens = sentence.tokens
+    for place in range(3, len(tokens) - 4):
+        if (tokens[place].text in DASHES or tokens[place].text == ",") and [t.lower for t in tokens[place + 1 : place + 3]] == [
+            "that",
+            "is",
+        ]:
+            term = term_after(sentence, place + 3 + (tokens[place + 3].text == ","))
+            told = named_before(sentence, place)
+            if term and told and closes(sentence, term[1]) and told[1] - told[0] >= 3:
+                yield Definition(term, told, "definition-called")
+
+
+def as_known(sentence: Sentence) -> Iterator[Definition]:
+    """ "Prohibition, as the anti-alcohol movement became known," """
+    tokens = sentence.tokens
+    for place in range(3, len(tokens) - 2):
+        if [t.lower for t in tokens[place : place + 2]] in (["became", "known"], ["was", "known"], ["is", "known"], ["is", "called"]):
+            opened = next((at for at in range(place - 1, 0, -1) if tokens[at].text == ","), 0)
+            if opened and tokens[opened + 1].lower == "as" and tokens[place + 2].text == ",":
+                term = term_before(sentence, opened)
+                if term and place - opened >= 4:
+                    yield Definition(term, (opened + 2, place), "definition-called")

@@ -1,0 +1,167 @@
+"""Noun phrases as cards need them: where one begins and ends, and whether its number agrees with another's."""
+
+from quizzes.generation.sentences import Sentence, Token
+
+Span = tuple[int, int]
+"""Tokens from the first up to, and without, the second."""
+
+LONGEST_TERM = 4
+DETERMINERS = frozenset({"a", "an", "the", "any"})
+DASHES = frozenset({"—", "–", "--"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMING = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "NNP", "NNPS", "FW"})
+_LAST = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "FW", "SYM"})
+_OUTSIDE = frozenset(
+    "first second third last next new other same single many several own only such more most different various certain whole entire "
+    "unchecked early late recent big small large great good bad old young common main major called termed named so-called".split()
+)
+"""What may stand before a term and is no part of it."""
+_INSIDE = frozenset({"of", "for"})
+
+
+def term_after(sentence: Sentence, start: int) -> Span | None:
+    """The term that begins at `start`, without its article and quotation marks: "the “spoils system”"."""
+    tokens = sentence.tokens
+    while start < len(tokens) and (tokens[start].lower in DETERMINERS or tokens[start].text in "“‘\"'"):
+        start += 1
+    end = start
+    while end < len(tokens) and end - start <= LONGEST_TERM and (_names(tokens[end]) or _joins(sentence, start, end)):
+        end += 1
+    while start < end and tokens[start].lower in _OUTSIDE:
+        start += 1
+    while end > start and tokens[end - 1].tag not in _LAST:
+        end -= 1
+    return (start, end) if start < end <= start + LONGEST_TERM and end < len(tokens) else None
+
+
+def _joins(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether "of" stands inside a term, or "’s" stands inside a term: between capitals, as in "Tariff of Abominations"."""
+    tokens = sentence.tokens
+    inside = start < place < len(tokens) - 1 and (tokens[place].lower in _INSIDE or tokens[place].tag == "POS")
+    return inside and tokens[place - 1].text[:1].isupper() and tokens[place + 1].text[:1].isupper()
+
+
+def _names(token: Token) -> bool:
+    return token.tag in _NAMING or (token.tag == "SYM" and token.text.isalpha())
+
+
+def term_before(sentence: Sentence, end: int) -> Span | None:
+    """The longest term that ends at `end`, without its article."""
+    tokens = sentence.tokens
+    if end > 0 and tokens[end - 1].text in "”’\"'":
+        end -= 1
+    start = end
+    while start > 0 and _names(tokens[start - 1]) and end - start < LONGEST_TERM + 1:
+        start -= 1
+    while start < end and (tokens[start].lower in _OUTSIDE or _is_verb_before(sentence, start)):
+        start += 1
+    if start == end or end - start > LONGEST_TERM or tokens[end - 1].tag not in _LAST:
+        return None
+    return start, end
+
+
+def _is_verb_before(sentence: Sentence, place: int) -> bool:
+    """Whether a participle is the verb of what follows, and no part of a term: "joined FemAle", "calling for"."""
+    token, tokens = sentence.tokens[place], sentence.tokens
+    before = tokens[place - 1].tag if place else ""
+    named = place + 1 < len(tokens) and tokens[place + 1].tag.startswith("NNP")
+    return token.tag in {"VBG", "VBN"} and (named or before in {"NNS", "PRP", "VBD", "VBZ", "VBP", "RB"})
+
+
+def named_before(sentence: Sentence, end: int) -> Span | None:
+    """What a name after `end` would be given to: "a protein" in "the gene for a protein", all of "a group of voters"."""
+    tokens = sentence.tokens
+    if end > 3 and tokens[end - 1].lower in {"example", "instance"} and tokens[end - 3].text == ",":
+        end -= 3
+    place = end
+    while place > 0 and _belongs(tokens[place - 1]):
+        place -= 1
+        if tokens[place].lower in DETERMINERS | {"this", "these"} or tokens[place].tag == "PRP$":
+            return place, end
+        if tokens[place].tag == "IN" and place > 0 and not tokens[place - 1].tag.startswith(("NN", "VBG")):
+            break
+    while place < end and not tokens[place].tag.startswith(("NN", "JJ", "CD", "VBG")):
+        place += 1
+    return (place, end) if place < end else None
+
+
+def _belongs(token: Token) -> bool:
+    return token.tag in {
+        "DT",
+        "PRP$",
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "CD",
+        "POS",
+        "VBN",
+        "VBG",
+        "IN",
+        "TO",
+        "CC",
+        "RB",
+        "RBS",
+    }
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> Token | None:
+    """The noun that a noun phrase is about: the last before its preposition, clause or participle."""
+    found: Token | None = None
+    for place in range(start, end):
+        token = sentence.tokens[place]
+        if token.tag.startswith("NN"):
+            found = token
+        elif found and token.tag != "POS":
+            return found
+    return found
+
+
+def is_plural(token: Token | None) -> bool:
+    return token is not None and token.tag in {"NNS", "NNPS"}
+
+
+def agree(sentence: Sentence, one: Span, other: Span) -> bool:
+    """Whether two noun phrases are both of one thing or both of several."""
+    return is_plural(head_of(sentence, *one)) == is_plural(head_of(sentence, *other))
+
+
+def closing(sentence: Sentence, start: int) -> int | None:
+    """Where an aside that begins at `start` ends: at the mark that answers the one before it, or with the sentence."""
+    tokens = sentence.tokens
+    opened = tokens[start - 1].text
+    if opened == "(":
+        return next((place for place in range(start, len(tokens)) if tokens[place].text == ")"), None)
+    marks = DASHES | {";", ":"} if opened in DASHES else DASHES | {",", ";", ":", "(", "”"}
+    ends = (place for place in range(start, len(tokens)) if tokens[place].text in marks or is_last(sentence, place))
+    return next((place for place in ends if not _is_between_adjectives(sentence, place)), None)
+
+
+def _is_between_adjectives(sentence: Sentence, place: int) -> bool:
+    """Whether a comma only parts two adjectives: "friendly, preferably democratic, regimes"."""
+    tokens = sentence.tokens
+    if tokens[place].text != "," or place + 2 >= len(tokens):
+        return False
+    after = [token.tag for token in tokens[place + 1 : place + 4]]
+    return tokens[place - 1].tag == "JJ" and (after[0] == "JJ" or after[:2] == ["RB", "JJ"] or after[0] in {"NNS", "NN"})
+
+
+def is_last(sentence: Sentence, place: int) -> bool:
+    """Whether the sentence ends here, at its stop."""
+    return place >= len(sentence.tokens) - 2 and sentence.tokens[place].text in ".!?"
+
+
+def has_main_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether there is a finite verb that no "that", "which" or "when" has opened."""
+    opened = 0
+    for token in sentence.tokens[start:end]:
+        if token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
+            opened += 1
+        elif token.tag in FINITE:
+            if not opened:
+                return True
+            opened -= 1
+    return False

@@ -1,0 +1,66 @@
+"""Who somebody is, in the article's words: beside the name, before it with a comma, or in a sentence of its own."""
+
+from quizzes.generation.cards.phrases import head_of
+from quizzes.generation.clauses import main_clause
+from quizzes.generation.context import mended
+from quizzes.generation.lexicon import is_person_noun
+from quizzes.generation.material import Material
+from quizzes.generation.names import Mention, Type
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.speech import roles_of_people
+from quizzes.generation.statements import phrase
+from quizzes.generation.stretch import Dangling
+
+LONGEST = 16
+Role = tuple[str, Mention]
+
+
+def roles(material: Material) -> dict[str, Role]:
+    """Person → what the article says they are, and the mention beside which it does."""
+    found = {person: told for person, told in roles_of_people(material.text).items() if _says_enough(told[0])}
+    for mention in material.text.names.mentions:
+        if mention.type is Type.PERSON and mention.entity not in found:
+            sentence = material.text.sentences[mention.sentence]
+            if role := _before_comma(material, sentence, mention) or _is(material, sentence, mention):
+                found[mention.entity] = (role, mention)
+    return found
+
+
+def _says_enough(role: str) -> bool:
+    return len(role.split()) > 1
+
+
+def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "The report’s editor, Ann Lee, said"; "PGMOL’s chief, Mike Riley," """
+    tokens, end = sentence.tokens, mention.start - 1
+    closes = mention.end < len(tokens) and tokens[mention.end].text in {",", ".", "”"}
+    if end < 2 or tokens[end].text != "," or not closes:
+        return ""
+    start = end
+    while start > 0 and (tokens[start - 1].tag in {"NN", "NNP", "JJ", "POS", "VBG"} or tokens[start - 1].lower in {"of", "for", "at"}):
+        start -= 1
+    opens = start == 0 or tokens[start - 1].tag in {"DT", "VBD", "VBZ", ",", "IN"}
+    if not opens or end - start < 2:
+        return ""
+    return _as_role(material, sentence, start - (start > 0 and tokens[start - 1].lower in {"the", "a", "an"}), end)
+
+
+def _is(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "Ann Lee is a leading researcher in …" """
+    clause = main_clause(sentence, 0, len(sentence.tokens) - 1)
+    if clause is None or clause.subject != mention.start or sentence.tokens[clause.verb].lower not in {"is", "was"} or any(sentence.quoted):
+        return ""
+    return _as_role(material, sentence, clause.verb + 1, clause.end) if sentence.tokens[clause.verb + 1].tag == "DT" else ""
+
+
+def _as_role(material: Material, sentence: Sentence, start: int, end: int) -> str:
+    head = head_of(sentence, start, end)
+    if head is None or not is_person_noun(head.lower) or end - start > LONGEST or any(sentence.quoted[start:end]):
+        return ""
+    if any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP"} for token in sentence.tokens[start:end]):
+        return ""
+    try:
+        told = phrase(sentence, start, end, mended(material.text, sentence, start, end))
+    except Dangling:
+        return ""
+    return told.removeprefix("The ").removeprefix("the ") if _says_enough(told) else ""
