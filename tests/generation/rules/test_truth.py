@@ -74,7 +74,7 @@ def test_it_leaves_sentences_that_are_taken(rule: Callable[[Material, set[int]],
 
 
 def test_a_false_statement_is_put_right_by_the_feedback() -> None:
-    whole = "Farmers in the mountains of Norway export far more fish and bread to the markets of Bergen than farmers of Denmark."
+    whole = "Engineers in the mountains of Norway expect that the price of bread and of fish will rise in winter."
     found = [candidate.item for candidate in true_or_false(material(whole))]
     false = [item for item in found if item.keys == ("False",)]
     assert false
@@ -94,19 +94,9 @@ def test_a_true_statement_stands_in_its_source() -> None:
 
 
 def test_it_names_the_paragraph_of_what_no_name_tells_apart() -> None:
-    stems = [
-        candidate.item.stem
-        for candidate in true_or_false(
-            material(
-                "Bread has become dear in the markets of Carrow.\n\nA new oven was built in the old mill by the river, because the old oven had burnt the bread for many years."
-            )
-        )
-    ]
-    assert (
-        "According to paragraph 2, a new oven was built in the old mill by the river, because the old oven had burnt the bread for many years."
-        in stems
-    )
-    assert not [stem for stem in stems if "paragraph" in stem and "Carrow" in stem]
+    told = "A baker from the mountains has built a large oven, because small ovens burn bread in the first hour."
+    stems = [candidate.item.stem for candidate in true_or_false(material(f"Bread has become dear in the markets of Carrow.\n\n{told}"))]
+    assert stems == [f"According to paragraph 2, a{told[1:]}"]
 
 
 def test_it_gives_nothing_where_nothing_can_be_turned() -> None:
