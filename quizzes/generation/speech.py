@@ -101,7 +101,8 @@ def _quotation(text: Text, sentence: Sentence, first: int, last: int) -> str | N
         return None
     if not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tokens) or re.search(r"[?!\[\](…“”]|\.\.", words):
         return None
-    return None if _asks(sentence, last) or leans(text, sentence, first, last) else f"“{words}.”"
+    broken = tokens[-1].tag in {"CC", "IN", "DT", "TO"}
+    return None if broken or _asks(sentence, last) or leans(text, sentence, first, last) else f"“{words}.”"
 
 
 def _asks(sentence: Sentence, last: int) -> bool:
