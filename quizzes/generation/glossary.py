@@ -493,7 +493,7 @@ accolade: an award or praise for what somebody has done
 accomplice: a person who helps another to commit a crime
 adversary: an enemy or opponent
 adversity: a time of great difficulty
-aftermath: the time after a disaster or war
+aftermath: the time that follows a disaster or war
 aggression: angry or violent behaviour
 agony: very great pain
 ailment: an illness that is not very serious
@@ -756,7 +756,7 @@ def _table(lines: str) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in lines.strip().splitlines())
 
 
-_MEANINGS = {"v": _table(_VERBS), "a": _table(_ADJECTIVES), "n": _table(_NOUNS), "r": _table(_ADVERBS)}
+MEANINGS = {"v": _table(_VERBS), "a": _table(_ADJECTIVES), "n": _table(_NOUNS), "r": _table(_ADVERBS)}
 
 
 _CLASSES = {"NN": "n", "NNS": "n", "JJ": "a", "RB": "r"} | dict.fromkeys(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"), "v")
@@ -776,4 +776,4 @@ def base_of(token: Token) -> str:
 def meaning_of(token: Token) -> str:
     """What the word means, as a phrase without a stop; empty where we do not know."""
     kind = _CLASSES.get(token.tag, "")
-    return _MEANINGS[kind].get(base_of(token), "") if kind and token.text.islower() else ""
+    return MEANINGS[kind].get(base_of(token), "") if kind and token.text.islower() else ""

@@ -157,7 +157,8 @@ def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:
         named = any(one.tag == "NNP" for one in before)
         if token.lower in HE_SHE and not named and not any(is_person_noun(noun_base(one.lower)) for one in before):
             return True
-        if token.lower in IT_THEY and not named and before[-1:] and before[-1].text == "," and before[0].tag == "IN":
+        leads_in = bool(before) and before[-1].text == "," and before[0].tag == "IN" and not any(one.text == "," for one in before[:-1])
+        if leads_in and (token.lower in HE_SHE or (token.lower in IT_THEY and not named)):
             return True
         if place < 7 and token.lower in {"them", "him", "her"} and before[-1:] and before[-1].tag in {"IN", "TO"} and not named:
             return True  # "The accolades given to them …"

@@ -17,7 +17,7 @@ from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
 from quizzes.generation.rules.terms import terms_and_definitions, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
-from quizzes.generation.rules.vocabulary import vocabulary
+from quizzes.generation.rules.vocabulary import words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
@@ -31,7 +31,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     changed_word,
     sentences_in_order,
     events_in_order,
-    vocabulary,
+    words_and_meanings,
     how_many,
     in_which_year,
     true_or_false,

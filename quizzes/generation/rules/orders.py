@@ -89,7 +89,7 @@ def events_in_order(material: Material) -> Iterator[Candidate]:
 def _year(statement: Statement) -> int:
     """The only time that the statement gives, at its edge, where it is a year; else nought."""
     span = _date(statement)
-    if span is None or statement.speaker:
+    if span is None or statement.speaker or statement.paragraph:
         return 0
     tokens = statement.sentence.tokens
     rest = [tokens[place] for place in statement.kept() if not span[0] <= place < span[1]]

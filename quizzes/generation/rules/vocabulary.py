@@ -19,7 +19,7 @@ SENTENCES, WORDS = range(1, 4), range(20, 75)
 SHORTEST = 5
 
 
-def vocabulary(material: Material) -> Iterator[Candidate]:
+def words_and_meanings(material: Material) -> Iterator[Candidate]:
     """Four or five words of one stretch of the article to be matched with their meanings, and each other word to be found by its own."""
     found = list(_words_worth_learning(material))
     matched: set[str] = set()
@@ -46,7 +46,8 @@ def _words_worth_learning(material: Material) -> Iterator[tuple[Sentence, Token]
 def _is_part_of_a_term(sentence: Sentence, place: int) -> bool:
     tokens, word = sentence.tokens, sentence.tokens[place].lower
     before, after = tokens[max(0, place - 1)], tokens[min(place + 1, len(tokens) - 1)]
-    beside = {before.text, after.text} & {"-", "–", "—", "’", "'"} or after.tag in {"RP", "NNP"} or before.tag == "NNP"
+    named = not sentence.tokens[place].tag.startswith("VB") and "NNP" in {before.tag, after.tag}
+    beside = {before.text, after.text} & {"-", "–", "—", "’", "'"} or after.tag == "RP" or named
     return bool(beside) or is_one_term(f"{before.lower}_{word}") or is_one_term(f"{word}_{noun_base(after.lower)}")
 
 

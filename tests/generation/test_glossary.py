@@ -1,0 +1,39 @@
+"""The meanings that Quire knows of itself."""
+
+import pytest
+
+from quizzes.generation.glossary import MEANINGS, base_of, meaning_of
+from quizzes.generation.lexicon import noun_base, stem, verb_base
+from tests.generation.cast import sentence
+
+
+def meaning(said: str, word: str) -> str:
+    return next(meaning_of(token) for token in sentence(said).tokens if token.text == word)
+
+
+def test_it_works() -> None:
+    assert meaning("The fish remained elusive for years.", "elusive") == "hard to find or catch"
+
+
+def test_a_form_of_a_word_has_the_words_meaning() -> None:
+    assert meaning("The council abolished the tax.", "abolished") == "put an end to by law"
+    assert base_of(next(token for token in sentence("The setbacks were many.").tokens if token.text == "setbacks")) == "setback"
+
+
+def test_a_word_of_another_class_has_none() -> None:
+    assert meaning("The monarch spoke to the people.", "people") == ""
+    assert meaning("Prevalent Books opened a shop in Holm.", "Books") == ""
+
+
+@pytest.mark.parametrize("kind", "nvar")
+def test_a_meaning_never_says_the_word_again(kind: str) -> None:
+    for word, said in MEANINGS[kind].items():
+        assert word not in said.split()
+        assert not {one for one in said.split() if len(one) > 4 and one[:5] == word[:5]}
+        assert len(said.split()) <= 12
+
+
+def test_the_words_are_listed_as_a_dictionary_has_them() -> None:
+    assert [word for word in MEANINGS["v"] if verb_base(word) != word] == []
+    assert [word for word in MEANINGS["n"] if noun_base(word) != word] == []
+    assert len({stem(word) for word in MEANINGS["a"]}) > 150
