@@ -6,6 +6,7 @@ Each pair takes the same grammar, so that either can stand where the other does.
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from quizzes.generation import language_data
 from quizzes.generation.inflection import a_or_an
@@ -101,7 +102,13 @@ CONTRARIES = frozenset(word for table in _TABLES.values() for word in table)
 FAINT = frozenset("major minor early late foreign domestic big small old new unusual ordinary first last more most least same".split())
 """Words whose opposite is often as likely as they are, so that little in the passage speaks against it."""
 _NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly any ever".split())
-_DEGREES = frozenset("more most less least as so too how that".split())
+_DEGREES = frozenset("more most less least as so too how that almost nearly".split())
+_OTHERWISE_BUILT = {
+    "from": ("protect", "ban", "stop", "prevent", "discourag", "save", "exclude"),
+    "to": ("encourag", "discourag", "permit", "prohibit"),
+    "in": ("succeed", "fail"),
+}
+"""Beginnings of verbs whose opposite takes another word than this one after its object: "protect them from", but not "harm them from"."""
 _BESIDE = frozenset({"-", "–", "—", "/", '"', "“", "”", "‘", "and", "or", "nor"})
 """Marks and words beside which a word is part of something more."""
 _FIXED = frozenset(
@@ -131,6 +138,11 @@ def could_be_turned(tokens: Sequence[Token], place: int) -> bool:
     return bool(contrary(tokens, place)) or _has_antonym(token.tag, token.lower)
 
 
+def _is_otherwise_built(tokens: Sequence[Token], place: int) -> bool:
+    ahead = [token.lower for token in takewhile(lambda token: token.text not in {",", ";", "."}, tokens[place + 1 : place + 12])]
+    return any(word in ahead and tokens[place].lower.startswith(verbs) for word, verbs in _OTHERWISE_BUILT.items())
+
+
 @cache
 def is_one_term(words: str) -> bool:
     """Whether the dictionary has two words as one: "good faith", "real time"."""
@@ -155,6 +167,8 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
     if {last.text, following.text} & _BESIDE or following.lower.startswith("any"):
         return False
     if {f"{last.lower} {token.text}", f"{token.text} {following.lower}"} & _FIXED or last.tag.startswith("NNP"):
+        return False
+    if token.tag.startswith("VB") and _is_otherwise_built(tokens, place):
         return False
     if following.text[:1].isdigit() or is_one_term(f"{token.text}_{noun_base(following.lower)}"):
         return False

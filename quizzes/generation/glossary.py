@@ -5,8 +5,12 @@ own meanings are not asked for: its words of one sense have another in one text 
 harder than the word.
 """
 
-from quizzes.generation.lexicon import noun_base, verb_base
+from functools import cache
+
+from quizzes.generation import language_data
+from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.sentences import Token
+from quizzes.generation.words import FUNCTION_WORDS
 
 _VERBS = """
 abandon: leave for good
@@ -541,7 +545,7 @@ curfew: a rule that people must stay indoors at night
 debris: broken pieces that are left of something
 deception: the act of making others believe what is not true
 decree: an official order
-deficit: the amount by which there is too little money
+deficit: the amount by which something is too small
 deity: a god or goddess
 demise: death or an end
 depletion: the using up of something
@@ -777,3 +781,30 @@ def meaning_of(token: Token) -> str:
     """What the word means, as a phrase without a stop; empty where we do not know."""
     kind = _CLASSES.get(token.tag, "")
     return MEANINGS[kind].get(base_of(token), "") if kind and token.text.islower() else ""
+
+
+def mean_alike(one: Token, other: Token) -> bool:
+    """Whether two words may be taken for each other: by our meanings, by their form, or because the dictionary puts them together."""
+    shared = words_of(meaning_of(one)) & words_of(meaning_of(other))
+    if shared - _VAGUE or stem(one.text)[:4] == stem(other.text)[:4]:
+        return True
+    kind = _CLASSES.get(one.tag, "")
+    if not kind or kind != _CLASSES.get(other.tag):
+        return False
+    mine, others = _near(base_of(one), kind), _near(base_of(other), kind)
+    return bool(mine[0] & others[1] or mine[1] & others[0])
+
+
+def words_of(meaning: str) -> frozenset[str]:
+    return frozenset(word.strip(",’") for word in meaning.split()) - FUNCTION_WORDS
+
+
+_VAGUE = frozenset({"person", "people", "somebody", "something", "state", "make"})
+
+
+@cache
+def _near(base: str, kind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The dictionary's first senses of a word, and those with what stands beside and above them."""
+    senses = language_data.wordnet().synsets(base, kind)[:4]
+    around = [near for sense in senses for near in (sense, *sense.hypernyms(), *sense.similar_tos())]
+    return frozenset(sense.name() for sense in senses), frozenset(near.name() for near in around)

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
@@ -130,9 +131,14 @@ def reads_on_its_own(run: Run, most_quoted: float = MOST_QUOTED) -> bool:
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
         and not any(mark in text for mark in _NOT_PROSE)
-        and all(sentence.text.rstrip("”’\"')").endswith((".", "!", "?")) for sentence in run.sentences)
+        and all(_is_whole(sentence) for sentence in run.sentences)
         and not any(token.text in {"Figure", "Table", "Chapter"} for token in run.tokens)
     )
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether it begins with no small letter and ends with a stop: not what is left of a line."""
+    return not sentence.text[:1].islower() and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
 
 
 def opens_alone(sentence: Sentence) -> bool:
@@ -146,8 +152,15 @@ def opens_alone(sentence: Sentence) -> bool:
         or _AS_WELL.match(sentence.text)
         or (first.tag == "RB" and second.text == ",")
         or any(token.tag in {"PRP", "PRP$"} or token.lower == "such" for token in sentence.tokens[:3])
+        or _leans_before_its_verb(sentence)
         or _names_nobody_before_a_pronoun(sentence)
     )
+
+
+def _leans_before_its_verb(sentence: Sentence) -> bool:
+    """ "The praise given to them, however, …"."""
+    opening = [token.lower for token in takewhile(lambda token: token.tag not in FINITE, sentence.tokens[:12])]
+    return bool({"them", "him", "however", "though", "therefore", "too", "also"} & set(opening))
 
 
 def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:

@@ -38,6 +38,9 @@ def test_it_works(said: str, word: str, expected: str) -> None:
         ("It was an easy way to save the mill.", "easy"),
         ("The council started to repair the hall.", "started"),
         ("The more expensive mill was closed.", "expensive"),
+        ("The wall protected the houses of the town from the sea.", "protected"),
+        ("The council encouraged the farmers to sell their wheat.", "encouraged"),
+        ("The town had almost completely burned down.", "completely"),
     ],
 )
 def test_it_leaves_what_would_be_no_english_or_says_no_contrary(said: str, word: str) -> None:

@@ -18,6 +18,7 @@ from quizzes.items import Choice, Item, Kind, Process
 SENTENCES, WORDS = range(2, 7), range(50, 151)
 MOST_QUOTED = 0.5
 MARKS, FEWEST_MARKS, APART = 5, 4, 4
+FEWEST_CLUES = 0.4
 _BINDING = frozenset("because since so therefore although though despite but while yet however as if than".split())
 """Words by which one half of a sentence tells what the other half must be."""
 
@@ -37,7 +38,7 @@ def changed_word(material: Material) -> Iterator[Candidate]:
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
         words = sorted(_turnable(run), key=lambda word: (not word.text, -word.clues, word.at))
         marked = _spread(words)
-        if marked[:1] and marked[0].text and len(marked) >= FEWEST_MARKS:
+        if marked[:1] and marked[0].text and marked[0].clues >= FEWEST_CLUES and len(marked) >= FEWEST_MARKS:
             yield _candidate(material, run, marked[0], sorted(marked, key=lambda turned: turned.at))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
+from quizzes.generation.glossary import mean_alike
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
@@ -76,6 +77,8 @@ def _is_worth_a_gap(run: Run, at: int) -> bool:
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
     if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)):
         return False
+    if token.tag.startswith("NN") and noun_classes(token.lower)[:1] == ("noun.time",):
+        return False
     return not is_one_term(f"{before.lower}_{noun_base(token.lower)}") and not is_one_term(f"{token.lower}_{noun_base(after.lower)}")
 
 
@@ -84,10 +87,12 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 
 def _could_change_places(run: Run, one: int, other: int) -> bool:
-    """Whether both are of a class where they stand, unless one names people and the other nothing that acts."""
+    """Whether both mean much the same, or are of a class where they stand; unless one names people and the other nothing that acts."""
+    first, second = run.tokens[one], run.tokens[other]
+    if mean_alike(first, second):
+        return True
     if _slot(run, one) != _slot(run, other):
         return False
-    first, second = run.tokens[one], run.tokens[other]
     people = any(_names_people(a) and _names_no_doer(b) for a, b in ((first, second), (second, first)))
     return not (people and _slot(run, one) in {"NN", "NNS"})
 
@@ -102,7 +107,7 @@ def _slot(run: Run, at: int) -> str:
     perfect = any(earlier.lower in {"have", "has", "had"} for earlier in run.tokens[max(0, at - 3) : at])
     if token.tag == "JJ" or (token.tag == "VBN" and not perfect and (before.tag in _DEGREES or after.lower != "by")):
         return "JJ" if token.tag == "JJ" or after.tag.startswith("NN") or before.tag in _DEGREES else "VBN"
-    return "JJ" if token.tag in {"NN", "NNS"} and after.tag in {"NN", "NNS"} else token.tag
+    return "JJ" if token.tag in {"NN", "NNS", "VBG"} and after.tag in {"NN", "NNS"} else token.tag
 
 
 def _names_people(token: Token) -> bool:

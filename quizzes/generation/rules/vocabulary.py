@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation import language_data
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import is_one_term
-from quizzes.generation.glossary import base_of, meaning_of
-from quizzes.generation.lexicon import noun_base, stem
+from quizzes.generation.glossary import base_of, mean_alike, meaning_of, words_of
+from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
@@ -57,18 +56,9 @@ def _different(found: list[tuple[Sentence, Token]]) -> list[tuple[Sentence, Toke
     ranked = sorted(found, key=lambda one: (-tags.count(one[1].tag[0]), one[0].index))
     chosen: list[tuple[Sentence, Token]] = []
     for sentence, token in ranked:
-        if not any(_mean_alike(token, other) for _, other in chosen):
+        if not any(mean_alike(other, token) for _, other in chosen):
             chosen.append((sentence, token))
     return chosen
-
-
-def _mean_alike(one: Token, other: Token) -> bool:
-    shared = _content(meaning_of(one)) & _content(meaning_of(other))
-    return bool(shared - {"person", "people", "somebody", "something", "state", "make"}) or stem(one.text)[:4] == stem(other.text)[:4]
-
-
-def _content(meaning: str) -> set[str]:
-    return {word.strip(",’") for word in meaning.split()} - FUNCTION_WORDS
 
 
 def _matched(material: Material, chosen: list[tuple[Sentence, Token]]) -> Candidate:
@@ -99,24 +89,13 @@ def _words_for_meanings(material: Material, asked: set[str]) -> Iterator[Candida
 
 def _others(run: Run, token: Token) -> list[str]:
     """Three words of the same class in the passage, the rarest first, that have nothing of the meaning."""
-    own = _content(meaning_of(token)) | {token.lower}
+    own = words_of(meaning_of(token)) | {token.lower}
     fitting: dict[str, Token] = {}
     for other in run.tokens:
         plain = other.tag == token.tag and other.text.islower() and other.text.isalpha() and len(other.text) >= SHORTEST
-        if plain and other.lower not in FUNCTION_WORDS | NUMBER_WORDS | own and not _could_mean(other, token):
+        if plain and other.lower not in FUNCTION_WORDS | NUMBER_WORDS | own and not mean_alike(other, token):
             fitting.setdefault(other.lower, other)
     return sorted(fitting, key=lambda word: (-len(word), word))[:3]
-
-
-def _could_mean(other: Token, token: Token) -> bool:
-    """Whether the dictionary puts the two words near each other, or our meanings do."""
-    if _mean_alike(token, other):
-        return True
-    kind = {"J": "a", "N": "n", "V": "v", "R": "r"}[token.tag[0]]
-    wordnet = language_data.wordnet()
-    one, two = (set(wordnet.synsets(base_of(word), kind)) for word in (token, other))
-    near = {related for synset in one for related in (synset, *synset.hypernyms(), *synset.similar_tos())}
-    return bool(near & two) or bool({related for synset in two for related in synset.hypernyms()} & one)
 
 
 def _found(material: Material, run: Run, token: Token, meaning: str, others: list[str]) -> Candidate:
