@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.sentences import Sentence
+from quizzes.generation.short_names import ACRONYM, full_forms
 from quizzes.generation.words import FUNCTION_WORDS, MONTHS, ORGANISATION_NOUNS, PLACE_NOUNS, SPEECH_VERBS, TITLES, WEEKDAYS
 
 MODERN_PLACES = frozenset(
@@ -19,7 +20,6 @@ MOST_COMMON = 60
 _CONNECTORS = frozenset({"de", "van", "von", "der", "den", "bin", "ibn", "al", "del", "di", "da", "la", "&"})
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "across", "outside", "throughout"})
 _CAPITALISED = re.compile(r"[A-Z][\w.'’&-]*$|[A-Z][\w-]*/[A-Z]\w*$")
-_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
 _NO_BODIES = frozenset(
     "Act Amendment Deal War Law Plan Treaty Convention Constitution Revolution Bill Agreement Day Award Prize Cup Crisis".split()
 )
@@ -130,7 +130,7 @@ def find_names(sentences: Sequence[Sentence]) -> Names:
     surnames = {sentence.tokens[end - 1].text for sentence, start, end in found if end - start > 1}
     spans = [(sentence, *_without_title(sentence, start, end, surnames)) for sentence, start, end in found]
     spans = [span for span in spans if span[1] < span[2] and not _is_bare_kind(span[0], span[1], span[2])]
-    full = _full_forms([_text(sentence, start, end) for sentence, start, end, _ in spans])
+    full = full_forms([_text(sentence, start, end) for sentence, start, end, _ in spans])
     evidence: dict[str, Counter[Type]] = defaultdict(Counter)
     for sentence, start, end, title in spans:
         text = _text(sentence, start, end)
@@ -211,10 +211,10 @@ def _may_begin(sentence: Sentence, i: int, seen_inside: set[str]) -> bool:
     if not _CAPITALISED.match(token.text) or token.text in _NEVER:
         return False
     if not (i == 0 or sentence.tokens[i - 1].text in {'"', "“", "‘", ":", "``", "''", "”"}):
-        return token.tag.startswith("NNP") or token.text in seen_inside or bool(_ACRONYM.match(token.text))
+        return token.tag.startswith("NNP") or token.text in seen_inside or bool(ACRONYM.match(token.text))
     if token.lower in FUNCTION_WORDS or not token.tag.startswith(("NN", "JJ", "VB", "FW")):
         return False
-    if token.text in seen_inside or _ACRONYM.match(token.text) or token.text in TITLES:
+    if token.text in seen_inside or ACRONYM.match(token.text) or token.text in TITLES:
         return True
     if token.text in language_data.first_names() and _next_is_name(sentence, i):
         return True
@@ -267,36 +267,6 @@ def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str])
     return start, end, title
 
 
-def _full_forms(texts: Sequence[str]) -> dict[str, str]:
-    """Short form → the one longer form that it can stand for: a surname for its person, letters for their words."""
-    ending: dict[str, list[str]] = defaultdict(list)
-    beginning: dict[str, list[str]] = defaultdict(list)
-    lettered: dict[str, list[str]] = defaultdict(list)
-    for name in sorted({text for text in texts if " " in text}, key=lambda text: (len(text), text)):
-        lettered[_initials(name)].append(name)
-        if _is_person_like(name):
-            ending[name.split()[-1]].append(name)
-            beginning[name.split()[0]].append(name)
-    full: dict[str, str] = {}
-    for text in dict.fromkeys(texts):
-        letters = lettered.get(text.replace(".", ""), []) if _ACRONYM.match(text) else []
-        starts = beginning.get(text, []) if text in language_data.first_names() else []
-        for choices in (ending.get(text, []), letters, starts):
-            if len(choices) == 1:
-                full[text] = choices[0]
-                break
-    return full
-
-
-def _is_person_like(name: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 4 and not any(word in ORGANISATION_NOUNS or word in PLACE_NOUNS for word in words)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
 def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -> Counter[Type]:
     weight: Counter[Type] = Counter()
     tokens, words = sentence.tokens, text.split()
@@ -320,7 +290,7 @@ def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -
         weight[Type.ORGANISATION] += 5
     if words[-1] in PLACE_NOUNS or words[0] in {"Lake", "Mount", "Cape", "River", "Port", "Fort"}:
         weight[Type.PLACE] += 5
-    if _ACRONYM.match(text) and text not in MODERN_PLACES:
+    if ACRONYM.match(text) and text not in MODERN_PLACES:
         weight[Type.ORGANISATION] += 1
     if words[-1] in _NO_BODIES:
         weight[Type.OTHER] += 9
