@@ -99,7 +99,9 @@ def _table(pairs: str) -> dict[str, str]:
 
 _TABLES = {"VB": _table(_VERBS), "NN": _table(_NOUNS), "JJ": _table(_ADJECTIVES), "RB": _table(_ADVERBS), "IN": _table(_PREPOSITIONS)}
 CONTRARIES = frozenset(word for table in _TABLES.values() for word in table)
-FAINT = frozenset("major minor early late foreign domestic big small old new unusual ordinary first last more most least same".split())
+FAINT = frozenset(
+    "major minor early late foreign domestic big small old new unusual ordinary first last more most least same similar different".split()
+)
 """Words whose opposite is often as likely as they are, so that little in the passage speaks against it."""
 _NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly any ever".split())
 _DEGREES = frozenset("more most less least as so too how that almost nearly".split())

@@ -30,6 +30,7 @@ _AS_WELL = re.compile(
     r"(in|for|at|by|with|from|after|since) (this|that|these|those|such|both))\b",
     re.IGNORECASE,
 )
+_LEANING = frozenset("them him however though therefore too also this these those".split())
 _NOT_PROSE = ("[", "]", "_", "•", "…", "http")
 
 
@@ -160,7 +161,7 @@ def opens_alone(sentence: Sentence) -> bool:
 def _leans_before_its_verb(sentence: Sentence) -> bool:
     """ "The praise given to them, however, …"."""
     opening = [token.lower for token in takewhile(lambda token: token.tag not in FINITE, sentence.tokens[:12])]
-    return bool({"them", "him", "however", "though", "therefore", "too", "also"} & set(opening))
+    return bool(_LEANING & set(opening))
 
 
 def _names_nobody_before_a_pronoun(sentence: Sentence) -> bool:

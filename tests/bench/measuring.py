@@ -13,6 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+_TELL_MOST = """
+import pathlib, resource, sys
+status = pathlib.Path("/proc/self/status")
+if status.exists():  # Linux would count what the program that started this one took
+    print(next(int(line.split()[1]) << 10 for line in status.read_text().splitlines() if line.startswith("VmHWM")))
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -52,6 +60,12 @@ def children_seconds(work: Callable[[], object]) -> float:
     work()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def megabytes(program: str) -> float:
+    """The most memory that a Python program takes, NLTK and all."""
+    ran = subprocess.run([sys.executable, "-c", f"{program}\n{_TELL_MOST}"], cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(ran.stdout) / (1 << 20)
 
 
 def python(arguments: Sequence[str]) -> None:

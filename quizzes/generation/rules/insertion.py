@@ -16,7 +16,7 @@ from quizzes.items import Choice, Item, Kind, Process
 
 SENTENCES, WORDS = range(4, 8), range(55, 191)
 SENTENCE_WORDS = range(7, 36)
-PLACES = 4
+PLACES, FEWEST_PLACES = 4, 3
 MOST_QUOTED = 0.3
 LEAST_FIT, MARGIN, LOOSE = 1.3, 1.1, 1.1
 """How well the sentence fits its own place at least, by how much better than any other, and how little is nothing to do with."""
@@ -27,9 +27,14 @@ def put_it_back(material: Material) -> Iterator[Candidate]:
     """The best linked sentence of each run that is long enough."""
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
         fitting = [(margin, at) for at in range(1, len(run.sentences)) if (margin := _margin(material, run.sentences, at))]
+        fitting = [(margin, at) for margin, at in fitting if len(_places(_without(run, at), at - 1)) >= FEWEST_PLACES]
         if fitting:
             margin, at = max(fitting, key=lambda found: (found[0], -found[1]))
             yield _candidate(material, run, at, margin)
+
+
+def _without(run: Run, at: int) -> list[Sentence]:
+    return [other for other in run.sentences if other is not run.sentences[at]]
 
 
 def _margin(material: Material, sentences: Sequence[Sentence], at: int) -> float:
@@ -60,8 +65,8 @@ def _is_closed(material: Material, sentence: Sentence, rest: Sequence[Sentence],
 
 def _candidate(material: Material, run: Run, at: int, margin: float) -> Candidate:
     sentence = run.sentences[at]
-    rest = [other for other in run.sentences if other is not sentence]
-    places = _places(len(rest), at - 1)
+    rest = _without(run, at)
+    places = _places(rest, at - 1)
     letters = "ABCD"[: len(places)]
     marked = " ".join(other.text + (f" [{letters[places.index(place)]}]" if place in places else "") for place, other in enumerate(rest))
     source, *more = run.sources(material)
@@ -81,7 +86,12 @@ def _candidate(material: Material, run: Run, at: int, margin: float) -> Candidat
     return Candidate(item, run.uses, "insertion")
 
 
-def _places(number: int, right: int) -> list[int]:
-    """Four of the places after a sentence at most, the right one among them, the nearest to it first."""
-    nearest = sorted(range(number), key=lambda place: (abs(place - right), place))
+def _places(rest: Sequence[Sentence], right: int) -> list[int]:
+    """Four of the places after a sentence at most, the right one among them, the nearest to it first; none inside a quotation."""
+    open_places = [place for place in range(len(rest)) if place == right or not _goes_on_quoted(rest, place)]
+    nearest = sorted(open_places, key=lambda place: (abs(place - right), place))
     return sorted(nearest[:PLACES])
+
+
+def _goes_on_quoted(rest: Sequence[Sentence], place: int) -> bool:
+    return rest[place].quoted[-1] and place + 1 < len(rest) and rest[place + 1].quoted[0] and not rest[place].text.endswith(("”", '"', "’"))

@@ -75,7 +75,7 @@ def _is_worth_a_gap(run: Run, at: int) -> bool:
     if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS or verb_base(token.text) in _LIGHT:
         return False
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
-    if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)):
+    if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)) or before.lower == "an" or after.tag == "CD":
         return False
     if token.tag.startswith("NN") and noun_classes(token.lower)[:1] == ("noun.time",):
         return False
