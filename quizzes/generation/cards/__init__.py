@@ -1,7 +1,10 @@
-"""Flashcards: people, places and bodies with what the article says they are, terms with their definitions, hard words."""
+"""Flashcards: defined terms, people, places and bodies with what the article says of them, hard words, sentences with a gap."""
 
-from quizzes.generation.cards.definitions import defined_terms, gives_itself_away
+from collections.abc import Iterator
+
+from quizzes.generation.cards.definitions import defined_terms, gives_itself_away, key
 from quizzes.generation.cards.dictionary import hard_words
+from quizzes.generation.cards.facts import facts
 from quizzes.generation.cards.gapped import gapped
 from quizzes.generation.cards.named import named_things
 from quizzes.generation.cards.people import people
@@ -11,10 +14,22 @@ from quizzes.items import Card
 
 
 def write_cards(material: Material, cards: int) -> tuple[Card, ...]:
-    """At most `cards` cards, one a front: first defined terms, then names, then words from the dictionary."""
+    """At most `cards` cards, one a front, the surest and most telling kinds first."""
     found: dict[str, Card] = {}
-    for rule in (defined_terms, people, named_things, subjects, hard_words, gapped):
-        for card in rule(material):
-            if len(found) < cards and card.front.lower() not in found and not gives_itself_away(card):
-                found[card.front.lower()] = card
+    for card in _proposed(material):
+        if len(found) == cards:
+            break
+        if key(card.front) not in found and not gives_itself_away(card):
+            found[key(card.front)] = card
     return tuple(found.values())
+
+
+def _proposed(material: Material) -> Iterator[Card]:
+    """What the article defines, whom and what it names, what it speaks of, its hard words, and sentences to be filled."""
+    told = facts(material)
+    yield from defined_terms(material)
+    yield from people(material, told)
+    yield from named_things(material, told)
+    yield from subjects(material)
+    yield from hard_words(material)
+    yield from gapped(material)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from quizzes.generation import language_data
+from quizzes.generation.glossary import base_of, meaning_of
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
@@ -37,25 +38,30 @@ _PREFIX = re.compile(r"re|un|non|in|im|over|under|mis|dis|co|anti|multi|inter|pr
 
 
 def hard_words(material: Material) -> Iterator[Card]:
-    """Hard words of the article, those that matter to it first, each with its meaning and the sentence that it stands in."""
-    found: dict[str, tuple[float, Card]] = {}
+    """Hard words of the article, each with its meaning and the sentence that it stands in: first those that we explain in our
+    own words, then those of one sense that WordNet explains; in either, those that matter to the article first."""
+    found: dict[str, tuple[bool, float, Card]] = {}
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
-            pos = _POS.get(token.tag)
-            if pos is None or not place or not (token.text.islower() and token.text.isalpha()) or _is_compound(sentence, place):
-                continue
-            base = _base(token.lower, pos)
-            if base in found or not is_hard(base) or not (synset := only_sense(base, pos)):
-                continue
-            if (meaning := _meaning(synset, base, pos)) and _fits(material, sentence, synset, base):
-                card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), "dictionary")
-                found[base] = (_use(material, base, sentence), card)
-    for _, card in sorted(found.values(), key=lambda pair: -pair[0]):
+            base = base_of(token)
+            if place and base not in found and token.text.islower() and token.text.isalpha():
+                ours = meaning_of(token)
+                if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
+                    card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), "hard-word" if ours else "dictionary")
+                    found[base] = (not ours, -_use(material, base, sentence), card)
+    for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
 
 
-def _base(word: str, pos: str) -> str:
-    return noun_base(word) if pos == "n" else verb_base(word) if pos == "v" else word
+def _meaning_of(material: Material, sentence: Sentence, place: int) -> str:
+    """WordNet's meaning of a hard word of one sense that fits the article; empty for all others."""
+    token = sentence.tokens[place]
+    pos = _POS.get(token.tag)
+    base = base_of(token)
+    if pos is None or not is_hard(base) or _is_compound(sentence, place):
+        return ""
+    synset = only_sense(base, pos)
+    return _meaning(synset, base, pos) if synset and _fits(material, synset, base) else ""
 
 
 def _is_compound(sentence: Sentence, place: int) -> bool:
@@ -159,7 +165,7 @@ def _is_harder(base: str, words: list[str]) -> bool:
     )
 
 
-def _fits(material: Material, sentence: Sentence, synset: Any, base: str) -> bool:
+def _fits(material: Material, synset: Any, base: str) -> bool:
     """Whether the article speaks of what the meaning speaks of, where the word names a thing."""
     if synset.lexname() not in _NEEDS_NEIGHBOURS:
         return True

@@ -1,6 +1,7 @@
 """What an article says of a name beyond what it is: what it does, and what somebody says. Each fact begins with its verb."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,37 +69,42 @@ class Fact:
         return text[:1].upper() + text[1:] + ("" if text.endswith((".”", ".")) else ".")
 
 
-def facts(material: Material, entity: str) -> list[Fact]:
-    """All that the article says of the name and can be understood alone, the weightiest first."""
-    found = [*_deeds(material, entity), *_relatives(material, entity), *_sayings(material, entity)]
-    own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-    return sorted(
-        (fact for fact in found if not own & set(re.split(r"\W+", fact.text))), key=lambda fact: (-fact.weight, fact.sentence.index)
-    )
+Facts = dict[str, list[Fact]]
 
 
-def _deeds(material: Material, entity: str) -> Iterator[Fact]:
-    """The predicates of the statements whose subject it is."""
+def facts(material: Material) -> Facts:
+    """Name → all that the article says of it and can be understood alone, the weightiest first; read in one go through the article."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
+        own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
+        if not own & set(re.split(r"\W+", fact.text)):
+            found[entity].append(fact)
+    return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
+
+
+def _deeds(material: Material) -> Iterator[tuple[str, Fact]]:
+    """The predicates of the statements whose subject is a name."""
     for statement in material.statements:
-        verb = None if statement.speaker else _verb_after(material, statement, entity)
-        if verb is not None:
+        found = None if statement.speaker else _subject(material, statement)
+        if found is not None:
+            entity, verb = found
             told = phrase(statement.sentence, verb, statement.end, statement.edits)
             if _tells(statement.sentence, verb, statement.end, told):
-                yield Fact(told, statement.sentence, statement.weight)
+                yield entity, Fact(told, statement.sentence, statement.weight)
 
 
-def _verb_after(material: Material, statement: Statement, entity: str) -> int | None:
-    """Where the verb begins, if the name alone is the subject."""
+def _subject(material: Material, statement: Statement) -> tuple[str, int] | None:
+    """The name that alone is the subject, and where the verb begins."""
     clause = main_clause(statement.sentence, statement.start, statement.end)
     if clause is None or clause.subject != statement.start:
         return None
     start = clause.subject + (statement.sentence.tokens[clause.subject].lower == "the")
     names = material.text.names.within(statement.sentence, start, clause.verb)
-    end = names[0].end if names else start
-    rest = statement.sentence.tokens[end : clause.verb]
+    if not names or names[0].start != start:
+        return None
+    rest = statement.sentence.tokens[names[0].end : clause.verb]
     bracketed = bool(rest) and rest[0].text == "(" and rest[-1].text == ")"
-    whole = bool(names) and names[0].entity == entity and names[0].start == start and (not rest or bracketed)
-    return clause.verb if whole else None
+    return (names[0].entity, clause.verb) if not rest or bracketed else None
 
 
 def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
@@ -108,9 +114,9 @@ def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
     return SHORTEST <= len(told.split()) <= LONGEST and not vague and (helps or first.lower not in _EMPTY)
 
 
-def _relatives(material: Material, entity: str) -> Iterator[Fact]:
+def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
     """ "Scott Veirs, who led the research,": the clause after the name."""
-    for mention in material.text.names.of(entity):
+    for mention in material.text.names.mentions:
         sentence = material.text.sentences[mention.sentence]
         start = _after_who(sentence, mention)
         if start is None:
@@ -124,7 +130,7 @@ def _relatives(material: Material, entity: str) -> Iterator[Fact]:
         except Dangling:
             continue
         if 3 <= len(told.split()) <= LONGEST and sentence.tokens[start].lower not in _EMPTY and not any(sentence.quoted[start:end]):
-            yield Fact(told, sentence, material.text.importance[sentence.index])
+            yield mention.entity, Fact(told, sentence, material.text.importance[sentence.index])
 
 
 def _after_who(sentence: Sentence, mention: Mention) -> int | None:
@@ -136,16 +142,17 @@ def _after_who(sentence: Sentence, mention: Mention) -> int | None:
     return None
 
 
-def _sayings(material: Material, entity: str) -> Iterator[Fact]:
-    """What the person or body says, in the article's report or in their own words."""
+def _sayings(material: Material) -> Iterator[tuple[str, Fact]]:
+    """What people and bodies say, in the article's report or in their own words."""
     for claim in material.claims:
-        if claim.speaker == entity and claim.statement and len(claim.text.split()) <= MOST_SAID:
-            weight = _worth(material, claim.text, claim.sentence, entity)
+        if claim.statement and len(claim.text.split()) <= MOST_SAID:
+            weight = _worth(material, claim.text, claim.sentence, claim.speaker)
             if weight:
-                yield Fact(f"{_verb(claim.sentence)} that {claim.statement.clause}", claim.sentence, weight + 0.2, is_said=True)
+                told = f"{_verb(claim.sentence)} that {claim.statement.clause}"
+                yield claim.speaker, Fact(told, claim.sentence, weight + 0.2, is_said=True)
     for speaker, words, sentence in _quotations(material):
-        if speaker == entity and (weight := _worth(material, words, sentence, entity)):
-            yield Fact(f"{_verb(sentence)}: {words}", sentence, weight, is_said=True)
+        if weight := _worth(material, words, sentence, speaker):
+            yield speaker, Fact(f"{_verb(sentence)}: {words}", sentence, weight, is_said=True)
 
 
 def _quotations(material: Material) -> Iterator[tuple[str, str, Sentence]]:

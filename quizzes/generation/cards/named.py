@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.cards.facts import Fact, facts
+from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.people import source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
@@ -28,16 +28,16 @@ _BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"
 Told = tuple[str, Sentence]
 
 
-def named_things(material: Material) -> Iterator[Card]:
+def named_things(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:
     """One card a name that is no person's, those named most often first; names with what they are before those without."""
-    names = material.text.names
+    names, all_facts = material.text.names, known_facts if known_facts is not None else facts(material)
     entities = [
         entity for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER) for entity in names.entities(type_) if not entity.endswith("Ps")
     ]
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
     for entity in [*known, *(entity for entity in ranked if entity not in known)]:
-        if card := _card(material, entity, known.get(entity), facts(material, entity)):
+        if card := _card(material, entity, known.get(entity), all_facts.get(entity, [])):
             yield card
 
 

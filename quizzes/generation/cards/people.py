@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.cards.facts import Fact, facts
+from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.roles import roles
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
@@ -14,12 +14,12 @@ NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 
 
-def people(material: Material) -> Iterator[Card]:
+def people(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:
     """One card a person with a full name, those named most often first."""
     names = material.text.names
-    known = roles(material)
+    known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
-        told = facts(material, entity)
+        told = all_facts.get(entity, [])
         if " " not in entity or not told:
             continue
         if entity in known:
