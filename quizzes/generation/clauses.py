@@ -49,6 +49,8 @@ def question(clause: Clause, opening: str, edits: tuple[Edit, ...] = ()) -> str 
     sentence, tokens = clause.sentence, clause.sentence.tokens
     subject = lowered(sentence, clause.subject, clause.verb, edits) + ("," if tokens[clause.verb - 1].text == "," else "")
     first = tokens[clause.verb]
+    if any(tokens[at].tag == "CC" and tokens[at + 1].tag in _FINITE for at in range(clause.rest, clause.end - 1)):
+        return None  # "ran the mills and built the roads": the second verb would have to change as well
     helps = (
         first.tag == "MD"
         or first.lower in _BE

@@ -182,7 +182,7 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
             return _takes_an_object(token, following) or (token.text in _INTRANSITIVE and following.tag not in {"TO", "RP"})
         case "NN":
             own = following.lower in {"to", "for", "with", "against", "over", "from"}  # "opposition to" is not "support to"
-            return not last.tag.startswith("NN") and not following.tag.startswith("NN") and not own
+            return last.tag != "TO" and not last.tag.startswith("NN") and not following.tag.startswith("NN") and not own
         case "JJ":
             return last.lower not in _DEGREES and (
                 following.tag in {"NN", "NNS", "JJ", ".", ",", "CD"} or following.lower in {"than", "that", "when"}
