@@ -11,7 +11,7 @@ from quizzes.items import Article, Card
 
 PART = "defects: cards"
 LENGTH = range(2, 60)
-FROM_A_DICTIONARY = "dictionary"
+FROM_A_DICTIONARY = frozenset({"dictionary", "hard-word"})
 IN_ARTICLE = 0.8
 _OPENING = re.compile(r"[“… ]*(He|She|They|It|This|These|Those|His|Her|Its|Their|Such)\b(?! (is|was) (said|likely|not|the))")
 
@@ -22,7 +22,7 @@ def front_is_in_its_back(card: Card, article: Article) -> bool:
 
 def back_is_not_in_the_article(card: Card, article: Article) -> bool:
     """Whether words of the back are not the article's, where it does not come from the dictionary; it may join several sentences."""
-    return card.rule != FROM_A_DICTIONARY and shared(content(card.back), content(article.text)) < IN_ARTICLE
+    return card.rule not in FROM_A_DICTIONARY and shared(content(card.back), content(article.text)) < IN_ARTICLE
 
 
 def back_opens_with_a_pronoun(card: Card, article: Article) -> bool:

@@ -10,10 +10,12 @@ from quizzes.generation.candidates import Candidate
 from quizzes.generation.causes import Cause, cause_in
 from quizzes.generation.material import Material
 from quizzes.generation.text import content_stems
+from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
 LONGEST_FACT = 20
 NEAR = 2
+_PRONOUNS = HE_SHE | IT_THEY
 _SHARED = {False: (1, 2, 3), True: (2, 3)}
 """How many words a fact must share with the question to be taken for its reason: one when it stands near, two when it does not."""
 
@@ -26,7 +28,7 @@ def causes(material: Material) -> Iterator[Candidate]:
         if cause.form == "because" and not cause.reason.startswith("Because of"):
             others = [*others, *_other_facts(material, cause)]
         weight = material.text.importance[cause.sentence.index]
-        if len(others) >= 2:
+        if len(others) >= 2 and not _leans_on_its_question(cause):
             item = Item(
                 kind=Kind.MULTIPLE_CHOICE,
                 stem=cause.question,
@@ -53,9 +55,14 @@ def _other_reasons(cause: Cause, found: list[Cause]) -> list[str]:
     """Reasons that the article gives for other things, in the same form."""
     of_noun = cause.reason.startswith("Because of")
     others = [other for other in found if other.form == cause.form and other.reason.startswith("Because of") == of_noun]
-    others = [other for other in others if other.sentence is not cause.sentence]
+    others = [other for other in others if other.sentence is not cause.sentence and not _leans_on_its_question(other)]
     near = sorted(others, key=lambda other: abs(other.sentence.index - cause.sentence.index))
     return [other.reason for other in near if _alike(cause.reason, other.reason)][:3]
+
+
+def _leans_on_its_question(cause: Cause) -> bool:
+    """ "Because they save fuel": beside other reasons nobody knows who."""
+    return any(word in _PRONOUNS for word in cause.reason.lower().split()[1:3])
 
 
 def _other_facts(material: Material, cause: Cause) -> list[str]:
