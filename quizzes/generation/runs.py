@@ -15,7 +15,7 @@ from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
-from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.sentences import Sentence, Token, once
 from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, HE_SHE, IT_THEY
 from quizzes.items import Source
 
@@ -54,9 +54,9 @@ class Run:
     def quoted(self) -> tuple[bool, ...]:
         return tuple(quoted for sentence in self.sentences for quoted in sentence.quoted)
 
-    @property
+    @cached_property
     def words(self) -> int:
-        return sum(len(sentence.text.split()) for sentence in self.sentences)
+        return sum(sentence.words for sentence in self.sentences)
 
     @property
     def paragraphs(self) -> int:
@@ -126,22 +126,37 @@ def reads_on_its_own(run: Run, most_quoted: float = MOST_QUOTED) -> bool:
     return (
         sum(run.quoted) <= len(run.tokens) * most_quoted
         and opens_alone(run.sentences[0])
-        and not any(
-            token.lower in FIRST_PERSON and token.text != "US" for token, quoted in zip(run.tokens, run.quoted, strict=True) if not quoted
-        )
+        and not any(_speaks_of_itself(sentence) for sentence in run.sentences)
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
         and not any(mark in text for mark in _NOT_PROSE)
         and all(_is_whole(sentence) for sentence in run.sentences)
-        and not any(token.text in {"Figure", "Table", "Chapter"} for token in run.tokens)
+        and not any(_sends_elsewhere(sentence) for sentence in run.sentences)
     )
 
 
+@once
+def _speaks_of_itself(sentence: Sentence) -> bool:
+    """Whether somebody who is not quoted says I or we."""
+    return any(
+        token.lower in FIRST_PERSON and token.text != "US"
+        for token, quoted in zip(sentence.tokens, sentence.quoted, strict=True)
+        if not quoted
+    )
+
+
+@once
+def _sends_elsewhere(sentence: Sentence) -> bool:
+    return any(token.text in {"Figure", "Table", "Chapter"} for token in sentence.tokens)
+
+
+@once
 def _is_whole(sentence: Sentence) -> bool:
     """Whether it begins with no small letter and ends with a stop: not what is left of a line."""
     return not sentence.text[:1].islower() and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
 
 
+@once
 def opens_alone(sentence: Sentence) -> bool:
     """Whether the sentence can be the first that is read: it points back to nothing by its first words."""
     first, second = sentence.tokens[0], sentence.tokens[min(1, len(sentence.tokens) - 1)]

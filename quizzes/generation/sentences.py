@@ -1,9 +1,10 @@
 """Paragraphs → tagged sentences whose offsets are the article's."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, wraps
+from typing import TypeVar
 
 from nltk.tokenize import NLTKWordTokenizer
 
@@ -12,6 +13,7 @@ from quizzes.generation.lexicon import stem
 from quizzes.generation.paragraphs import Paragraph
 from quizzes.generation.words import FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS
 
+_T = TypeVar("_T")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " "})
 _PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-"})
 _PENN_QUOTES = {"“": "``", "‘": "``", "”": "''", '"': "''", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
@@ -53,6 +55,10 @@ class Sentence:
         return self.start == self.paragraph.start
 
     @cached_property
+    def words(self) -> int:
+        return len(self.text.split())
+
+    @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stem of each token that carries meaning, empty for the others."""
         return tuple(stem(token.text) if token.tag[:2] in _CONTENT and token.lower not in FUNCTION_WORDS else "" for token in self.tokens)
@@ -62,6 +68,20 @@ class Sentence:
         if start >= end:
             return ""
         return self.text[self.tokens[start].start - self.start : self.tokens[end - 1].end - self.start]
+
+
+def once(work: Callable[[Sentence], _T]) -> Callable[[Sentence], _T]:
+    """Work something out once for each sentence, and keep it there as long as the sentence is."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(sentence: Sentence) -> _T:
+        kept: dict[str, _T] = vars(sentence)
+        if name not in kept:
+            kept[name] = work(sentence)
+        return kept[name]
+
+    return known
 
 
 def sentences(paragraphs: Iterable[Paragraph]) -> tuple[Sentence, ...]:

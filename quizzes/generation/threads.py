@@ -3,7 +3,7 @@
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.names import Type
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.text import Text
 from quizzes.generation.words import CONNECTIVES
 
@@ -15,7 +15,7 @@ _POINTING = frozenset({"this", "these", "those", "such"})
 _OTHER = frozenset({"another", "other", "others", "both", "neither", "same", "second", "third", "later", "then"})
 _HE = frozenset({"he", "she", "his", "her"})
 _IT = frozenset({"it", "its", "they", "their", "them"})
-_CONNECTIVES = tuple(sorted((connective.lower() for connective in CONNECTIVES), key=len, reverse=True))
+_CONNECTIVES = tuple(f"{connective.lower()}{mark}" for connective in CONNECTIVES for mark in (",", " "))
 
 
 def tie(text: Text, one: Sentence, other: Sentence) -> float:
@@ -36,8 +36,7 @@ def link(text: Text, sentence: Sentence, before: Sentence) -> str:
     "connective" for However and its like, "this" for a pointing word with its noun or verb, "definite" for "the mill" after
     "a mill", "other" for another and both, "he" and "it" for pronouns.
     """
-    lower = sentence.text.lower()
-    if any(lower.startswith((f"{connective},", f"{connective} ")) for connective in _CONNECTIVES):
+    if sentence.text.lower().startswith(_CONNECTIVES):
         return "connective"
     for place, token in enumerate(sentence.tokens[:OPENING]):
         following = sentence.tokens[min(place + 1, len(sentence.tokens) - 1)].tag[:2]
@@ -65,6 +64,7 @@ def _noun_after(sentence: Sentence, place: int) -> str:
     return noun_base(noun.lower) if at > place + 1 and noun.tag in {"NN", "NNS"} else ""
 
 
+@once
 def _introduced(sentence: Sentence) -> set[str]:
     """Nouns that the sentence brings in with "a" or "an"."""
     return {_noun_after(sentence, place) for place, token in enumerate(sentence.tokens) if token.lower in {"a", "an"}} - {""}
