@@ -18,9 +18,7 @@ FEWEST_WORDS = 30
 _SENTENCE_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9]|\s*$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(
-    r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouycgsxzhl]es$|[^aeiouyl]e(?:ly|ment|ful|less|times|thing|one)$"
-)
+_SILENT = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouycgsxzhl]es$|[^aeiouyl]e(?:ly|ment|ful|less|times|thing|one)$")
 """An e that is not spoken: make, called, places, safely."""
 _PARTED = re.compile(
     r"[dlrv]i[aou](?!n$)|nian?o|[aeouy]ing$|sm$|[^qg]ua(?!r)|eo(?!p)|[cr]eat|ea$|eum|[dlpr]ie(?=[nt])|scie|oe[mt]|[^qg]uel|uie"

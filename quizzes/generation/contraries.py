@@ -44,7 +44,7 @@ _NOUNS = (
     "winners/losers winner/loser exports/imports benefits/drawbacks benefit/drawback profits/losses profit/loss "
     "employers/employees employer/employee optimism/pessimism growth/decline arrival/departure shortage/surplus shortages/surpluses "
     "poverty/wealth hope/despair confidence/doubt improvement/worsening reduction/increase reductions/increases agreement/disagreement "
-    "approval/disapproval support/opposition trust/distrust pride/shame interest/boredom everyone/nobody everything/nothing "
+    "approval/disapproval support/opposition trust/distrust pride/shame everyone/nobody everything/nothing "
     "nothing/everything nobody/everybody"
 )
 _ADJECTIVES = (
@@ -182,7 +182,7 @@ def _may_stand(tokens: Sequence[Token], place: int) -> bool:
             return _takes_an_object(token, following) or (token.text in _INTRANSITIVE and following.tag not in {"TO", "RP"})
         case "NN":
             own = following.lower in {"to", "for", "with", "against", "over", "from"}  # "opposition to" is not "support to"
-            return last.tag != "TO" and not last.tag.startswith("NN") and not following.tag.startswith("NN") and not own
+            return last.tag[:2] not in {"NN", "TO", "MD"} and not following.tag.startswith("NN") and not own
         case "JJ":
             return last.lower not in _DEGREES and (
                 following.tag in {"NN", "NNS", "JJ", ".", ",", "CD"} or following.lower in {"than", "that", "when"}

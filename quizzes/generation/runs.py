@@ -99,12 +99,13 @@ class Run:
 def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
     """All runs of so many sentences and words that can be read without what stands before them, in the article's order."""
     for section in _sections(material):
-        for start in range(len(section)):
+        starts = (start for start in range(len(section)) if opens_alone(section[start]))
+        for start in starts:
             for end in range(start + sentences.start, min(len(section), start + sentences.stop - 1) + 1):
                 run = Run(tuple(section[start:end]))
-                if run.words >= words.stop:
+                if run.words >= words.stop or run.paragraphs > MOST_PARAGRAPHS:
                     break
-                if run.words in words and run.paragraphs <= MOST_PARAGRAPHS and reads_on_its_own(run, most_quoted):
+                if run.words in words and _is_plain_prose(run, most_quoted):
                     yield run
 
 
@@ -121,11 +122,10 @@ def _sections(material: Material) -> Iterator[list[Sentence]]:
         yield section
 
 
-def reads_on_its_own(run: Run, most_quoted: float = MOST_QUOTED) -> bool:
+def _is_plain_prose(run: Run, most_quoted: float) -> bool:
     text = " ".join(sentence.text for sentence in run.sentences)
     return (
         sum(run.quoted) <= len(run.tokens) * most_quoted
-        and opens_alone(run.sentences[0])
         and not any(_speaks_of_itself(sentence) for sentence in run.sentences)
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0

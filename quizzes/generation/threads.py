@@ -1,7 +1,7 @@
 """What ties one sentence to another: words that few sentences of the article have, names, and openings that point back."""
 
 from quizzes.generation.cutting import FINITE
-from quizzes.generation.lexicon import noun_base
+from quizzes.generation.lexicon import noun_base, stem
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.text import Text
@@ -12,7 +12,7 @@ COMMON = 4
 OPENING = 5
 """Within how many words of a sentence it must point back."""
 _POINTING = frozenset({"this", "these", "those", "such"})
-_OTHER = frozenset({"another", "other", "others", "both", "neither", "same", "second", "third", "later", "then"})
+_OTHER = frozenset({"another", "other", "both", "same", "second", "third"})
 _HE = frozenset({"he", "she", "his", "her"})
 _IT = frozenset({"it", "its", "they", "their", "them"})
 _CONNECTIVES = tuple(f"{connective.lower()}{mark}" for connective in CONNECTIVES for mark in (",", " "))
@@ -46,7 +46,7 @@ def link(text: Text, sentence: Sentence, before: Sentence) -> str:
             return "this"
         if token.lower == "the" and _noun_after(sentence, place) in _introduced(before):
             return "definite"
-        if token.lower in _OTHER and following[:2] in {"NN", "JJ", "VB", "IN"}:
+        if token.lower in _OTHER and _noun_after(sentence, place) and stem(_noun_after(sentence, place)) in text.stems[before.index]:
             return "other"
         if token.lower in _HE and any(mention.type is Type.PERSON for mention in text.names.within(before)):
             return "" if text.names.within(sentence, 0, place) else "he"

@@ -18,7 +18,7 @@ SENTENCES, WORDS = range(4, 8), range(55, 191)
 SENTENCE_WORDS = range(7, 36)
 PLACES, FEWEST_PLACES = 4, 3
 MOST_QUOTED = 0.3
-LEAST_FIT, MARGIN, LOOSE = 1.3, 1.1, 1.1
+LEAST_FIT, MARGIN, LOOSE = 1.3, 1.1, 0.8
 """How well the sentence fits its own place at least, by how much better than any other, and how little is nothing to do with."""
 _NAMED = {3: "three places [A], [B] and [C]", 4: "four places [A], [B], [C] and [D]"}
 

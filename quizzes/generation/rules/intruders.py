@@ -14,6 +14,7 @@ from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
+from quizzes.generation.paragraphs import Role
 from quizzes.generation.runs import Run, opens_alone, runs
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
@@ -27,22 +28,29 @@ NEAR, FAR = 5, 60
 """How many sentences away the intruder stands at least, and at most: a book has thousands."""
 MOST_QUOTED = 0.25
 LEAST_BOND, STRONG_BOND, MOST_TIE = 0.6, 1.0, 0.55
-_POINTING = frozenset({"both", "such", "these", "those", "this", "also", "too", "another"})
+_POINTING = frozenset("both such these those this also too another however instead contrast example particular therefore other".split())
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
 
 def one_too_many(material: Material) -> Iterator[Candidate]:
     """Each run that hangs together, with the sentence from elsewhere that looks most like one of it and is none."""
     strangers = [sentence for sentence in material.text.sentences if _can_stand_anywhere(material, sentence)]
+    headings = [paragraph.start for paragraph in material.text.paragraphs if paragraph.role is Role.HEADING]
     indexes = [stranger.index for stranger in strangers]
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
         if not all(len(sentence.text.split()) in SENTENCE_WORDS for sentence in run.sentences) or not _hangs_together(material, run):
             continue
         place = _broken_link(material, run)
         near = strangers[bisect_left(indexes, run.sentences[0].index - FAR) : bisect_right(indexes, run.sentences[-1].index + FAR)]
+        near = [stranger for stranger in near if _section(headings, stranger) != _section(headings, run.sentences[0]) or len(headings) < 3]
         fitting = [stranger for stranger in near if _looks_like_one(material, run, stranger)]
         if place and fitting:
             yield _candidate(material, run, place, max(fitting, key=lambda stranger: (_likeness(material, run, stranger), -stranger.index)))
+
+
+def _section(headings: Sequence[int], sentence: Sentence) -> int:
+    """Under which heading the sentence stands: what is under the same one may be said next to it."""
+    return bisect_right(headings, sentence.start)
 
 
 def _can_stand_anywhere(material: Material, sentence: Sentence) -> bool:

@@ -6,7 +6,10 @@ raters found that one or other of them always fitted too. The passage is whole a
 lifted from different places were refused by raters, gaps in real passages accepted.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
@@ -14,12 +17,13 @@ from quizzes.generation.glossary import mean_alike
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
-from quizzes.generation.sentences import Token
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS
 from quizzes.items import Gap, Item, Kind, Process
 
 SENTENCES, WORDS = range(3, 7), range(50, 131)
-GAPS, FEWEST_GAPS, APART = 6, 4, 9
+GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
+"""How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
     "thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
@@ -32,10 +36,24 @@ _DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
 _PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word worth a gap: its token at `place` of the sentence, the class that the gap asks for, and how much it is worth."""
+
+    place: int
+    token: Token
+    slot: str
+    weight: float
+
+
 def gapped_passage(material: Material) -> Iterator[Candidate]:
     """Every run that has words which only the sense can give back."""
+    known: dict[int, list[_Word]] = {}
     for run in runs(material, SENTENCES, WORDS):
-        if len(gaps := _gaps(material, run)) >= FEWEST_GAPS:
+        for sentence in run.sentences:
+            if sentence.index not in known:
+                known[sentence.index] = list(_worth_a_gap(material, sentence))
+        if len(gaps := _gaps(run, known)) >= FEWEST_GAPS:
             yield _candidate(material, run, gaps)
 
 
@@ -57,21 +75,30 @@ def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
     return Candidate(item, run.uses, "passages")
 
 
-def _gaps(material: Material, run: Run) -> list[Token]:
+def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[Token]:
     """Words worth a gap, well apart, no two of which could change places: each stands once in the passage and says something."""
-    stems = [stem(token.text) for token in run.tokens]
-    worth = [at for at in range(6, len(run.tokens)) if stems.count(stems[at]) == 1 and _is_worth_a_gap(run, at)]
-    chosen: list[int] = []
-    for at in sorted(worth, key=lambda at: (-_weight(material, run, at), at)):
-        apart = all(abs(at - place) >= APART and not _of_one_word(run.tokens[at], run.tokens[place]) for place in chosen)
-        if len(chosen) < GAPS and apart and not any(_could_change_places(run, at, place) for place in chosen):
-            chosen.append(at)
-    return [run.tokens[at] for at in sorted(chosen)]
+    often = Counter(stem(token.text) for token in run.tokens)
+    begins = accumulate((len(sentence.tokens) for sentence in run.sentences), initial=0)
+    words = [(begin + word.place, word) for begin, sentence in zip(begins, run.sentences, strict=False) for word in known[sentence.index]]
+    worth = [(at, word) for at, word in words if at >= FIRST and often[stem(word.token.text)] == 1]
+    chosen: list[tuple[int, _Word]] = []
+    for at, word in sorted(worth, key=lambda found: (-found[1].weight, found[0])):
+        apart = all(abs(at - place) >= APART and not _of_one_word(word.token, other.token) for place, other in chosen)
+        if len(chosen) < GAPS and apart and not any(_could_change_places(word, other) for _, other in chosen):
+            chosen.append((at, word))
+    return [word.token for _, word in sorted(chosen, key=lambda found: found[0])]
 
 
-def _is_worth_a_gap(run: Run, at: int) -> bool:
-    tokens, token = run.tokens, run.tokens[at]
-    plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3 and not run.quoted[at]
+def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
+    for place, token in enumerate(sentence.tokens):
+        if place and not sentence.quoted[place] and _is_worth_a_gap(sentence.tokens, place):
+            slot = _slot(sentence.tokens, place)
+            yield _Word(place, token, slot, _weight(material, token, describes=slot == "JJ"))
+
+
+def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
     if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS or verb_base(token.text) in _LIGHT:
         return False
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
@@ -86,27 +113,25 @@ def _of_one_word(one: Token, other: Token) -> bool:
     return stem(one.text)[:4] == stem(other.text)[:4] or verb_base(one.text) == verb_base(other.text)
 
 
-def _could_change_places(run: Run, one: int, other: int) -> bool:
+def _could_change_places(one: _Word, other: _Word) -> bool:
     """Whether both mean much the same, or are of a class where they stand; unless one names people and the other nothing that acts."""
-    first, second = run.tokens[one], run.tokens[other]
-    if mean_alike(first, second):
+    if mean_alike(one.token, other.token):
         return True
-    if _slot(run, one) != _slot(run, other):
+    if one.slot != other.slot:
         return False
-    people = any(_names_people(a) and _names_no_doer(b) for a, b in ((first, second), (second, first)))
-    return not (people and _slot(run, one) in {"NN", "NNS"})
+    people = any(_names_people(a.token) and _names_no_doer(b.token) for a, b in ((one, other), (other, one)))
+    return not (people and one.slot in {"NN", "NNS"})
 
 
-def _slot(run: Run, at: int) -> str:
+def _slot(tokens: Sequence[Token], at: int) -> str:
     """What class of word the gap asks for: before a noun, and after "more", whatever describes; elsewhere the word's own."""
-    token, before, after = run.tokens[at], run.tokens[at - 1], run.tokens[min(at + 1, len(run.tokens) - 1)]
-    if token.tag[:2] in {"VB", "JJ"} and before.tag in _DEGREES:
-        return "JJ"  # "the more complicated", "also reimbursed": read as describing, whatever the tagger says
+    token, before, after = tokens[at], tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
     if token.tag == "VBD":
         return "VBN"
-    perfect = any(earlier.lower in {"have", "has", "had"} for earlier in run.tokens[max(0, at - 3) : at])
-    if token.tag == "JJ" or (token.tag == "VBN" and not perfect and (before.tag in _DEGREES or after.lower != "by")):
-        return "JJ" if token.tag == "JJ" or after.tag.startswith("NN") or before.tag in _DEGREES else "VBN"
+    perfect = any(earlier.lower in {"have", "has", "had"} for earlier in tokens[max(0, at - 3) : at])
+    describes = after.tag.startswith("NN") or before.tag in _DEGREES
+    if token.tag == "VBN" and not perfect and describes:
+        return "JJ"
     return "JJ" if token.tag in {"NN", "NNS", "VBG"} and after.tag in {"NN", "NNS"} else token.tag
 
 
@@ -123,9 +148,7 @@ def _names_no_doer(token: Token) -> bool:
     return bool(classes) and not _DOERS & set(classes)
 
 
-def _weight(material: Material, run: Run, at: int) -> float:
+def _weight(material: Material, token: Token, *, describes: bool) -> float:
     """Words that say which way something goes first; then verbs and nouns that the article comes back to."""
-    token = run.tokens[at]
-    describes = _slot(run, at) == "JJ"
     direction = 1.5 * (token.lower in CONTRARIES and not describes)
     return direction + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
