@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.names import Mention, Type
-from quizzes.generation.numbers import other_number
+from quizzes.generation.numbers import is_year, other_number
 from quizzes.generation.sentences import Token
 from quizzes.generation.stand_ins import fitting_names, is_told_elsewhere, size_of_place, whole_names
 from quizzes.generation.statements import Edit, Statement
@@ -116,7 +116,12 @@ def _carries_the_story(tokens: Sequence[Token], place: int) -> bool:
     """Whether a number counts or measures something: nobody need know somebody's age, a rank or how many pages there were."""
     before, after = tokens[place - 1], tokens[place + 1] if place + 1 < len(tokens) else tokens[place]
     aged = before.text == "," and after.text == ","
-    return not aged and after.lower not in _TRIFLES and before.lower not in {"ranked", "was", "number", "no", "aged", "who"}
+    return (
+        not aged
+        and not is_year(tokens[place].text)
+        and after.lower not in _TRIFLES
+        and before.lower not in {"ranked", "was", "number", "no", "aged", "who"}
+    )
 
 
 def _other_month(text: Text, statement: Statement) -> Iterator[tuple[Edit, ...]]:

@@ -46,10 +46,10 @@ def do_support(verb: str, tag: str) -> tuple[str, str] | None:
     """A simple verb as a question asks with it: ("did", "shoot") for "shot"; None where its base form is not certain."""
     base = verb_base(verb)
     if tag == "VBD":
-        return ("did", base) if base != verb.lower() or verb.lower() in _SAME_IN_PAST else None
+        return ("did", base) if base != verb.lower() or verb.lower() in SAME_IN_PAST else None
     if tag == "VBZ":
         return ("does", base) if base != verb.lower() else None
     return ("do", base) if base == verb.lower() else None
 
 
-_SAME_IN_PAST = frozenset("put cut set hit let cost hurt shut spread beat bet cast burst split quit".split())
+SAME_IN_PAST = frozenset("put cut set hit let cost hurt shut spread beat bet cast burst split quit".split())

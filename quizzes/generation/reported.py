@@ -7,7 +7,7 @@ they mean is seldom certain.
 from dataclasses import replace
 
 from quizzes.generation.antecedents import may_be
-from quizzes.generation.inflection import third_person
+from quizzes.generation.inflection import SAME_IN_PAST, third_person
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
@@ -115,6 +115,8 @@ def _verb_of(sentence: Sentence, place: int, last: int) -> tuple[int, str]:
         return at, {"am": "is", "have": "has", "do": "does", "was": ""}[verb.lower]
     if verb.tag in {"VBD", "MD"} and verb.text[0] not in "'’":
         return at, ""
+    if verb.lower in SAME_IN_PAST:
+        raise Dangling("speaks as I, we or you")  # "I put": now or then?
     if verb.tag in {"VBP", "VB"} and verb_base(verb.lower) == verb.lower:
         return at, third_person(verb.lower)
     raise Dangling("speaks as I, we or you")

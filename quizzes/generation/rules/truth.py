@@ -108,6 +108,8 @@ def _judged(statement: Statement, told: str, *, is_true: bool, strength: float =
 def _is_worth_judging(statement: Statement) -> bool:
     """Whether it is a whole thought: reasons, conditions and contrasts, or as long as one. Of short facts raters thought little."""
     words = len(statement.text.split())
+    if statement.paragraph and any(token.lower == "according" for token in statement.tokens):
+        return False  # "According to paragraph 5, …, according to the company"
     return words >= LONG or (words >= FEWEST_WORDS and any(token.lower in _RELATING for token in statement.tokens))
 
 
