@@ -13,6 +13,7 @@ NAME_LETTERS = 4
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?<!\S)\(?\w\)")
 _BROKEN = re.compile(r"\s[,.;:?!](?!\.)|,\s*[,.]|\(\s*\)|  |(?<!\.)\.\.(?!\.)")
+_OF_WORDS = frozenset({"words-and-meanings", "word-for-a-meaning"})
 _WORD = re.compile(r"[\w$£€%]+(?:[.,’'-]\w+)*")
 
 
@@ -48,8 +49,14 @@ def keys(item: Item) -> tuple[str, ...]:
 
 
 def shows_passage(item: Item) -> bool:
-    """Whether a passage of the article stands in the item as it is, so that "he" and "this" have what they need."""
-    return item.kind is Kind.ORDERING or bool(item.gaps) or (bool(item.choices) and all(place(choice.text) for choice in item.choices))
+    """Whether a passage of the article stands in the item as it is, so that "he" and "this" have what they need, or a word is
+    asked for by its meaning, which no article tells."""
+    return (
+        item.rule in _OF_WORDS
+        or item.kind is Kind.ORDERING
+        or bool(item.gaps)
+        or (bool(item.choices) and all(place(choice.text) for choice in item.choices))
+    )
 
 
 def proofs(item: Item) -> str:

@@ -27,7 +27,8 @@ _LOOKING_ON = frozenset("one two three some many most several all each either ne
 _OPENINGS = tuple(f"{connective.lower()} " for connective in CONNECTIVES) + tuple(f"{connective.lower()}, " for connective in CONNECTIVES)
 _AS_WELL = re.compile(
     r"(as (well|such|mentioned|noted|discussed|shown|described)|for (one|another)|"
-    r"(in|for|at|by|with|from|after|since) (this|that|these|those|such|both))\b",
+    r"(in|for|at|by|with|from|after|since) (this|that|these|those|such|both))\b|"
+    r"((a|\w+|\d+) )?\w+ (later|earlier|afterwards?|after|before),",
     re.IGNORECASE,
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
@@ -93,7 +94,12 @@ class Run:
                 pieces += [material.text.article.text[at:start], put]
                 at = end
             pieces += [material.text.article.text[at : source.end], " "]
-        return " ".join("".join(pieces).split())
+        return tidied("".join(pieces))
+
+
+def tidied(text: str) -> str:
+    """The text on one line, without the blanks that a lost link or note leaves before a stop."""
+    return re.sub(r"\s+([,.;:?!)])", r"\1", " ".join(text.split()))
 
 
 def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
@@ -129,6 +135,7 @@ def _is_plain_prose(run: Run, most_quoted: float) -> bool:
         and not any(_speaks_of_itself(sentence) for sentence in run.sentences)
         and text.count("“") == text.count("”")
         and text.count('"') % 2 == 0
+        and text.count("(") == text.count(")")
         and not any(mark in text for mark in _NOT_PROSE)
         and all(_is_whole(sentence) for sentence in run.sentences)
         and not any(_sends_elsewhere(sentence) for sentence in run.sentences)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
-from quizzes.generation.runs import Run, runs
+from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.threads import link, tie
 from quizzes.items import Choice, Item, Kind, Process
@@ -74,7 +74,7 @@ def _candidate(material: Material, run: Run, at: int, margin: float) -> Candidat
         kind=Kind.MULTIPLE_CHOICE,
         stem=(
             f"Look at the {_NAMED[len(places)]} in this passage. Where does the following sentence belong?\n\n"
-            f"“{' '.join(sentence.text.split())}”\n\n{' '.join(marked.split())}"
+            f"“{tidied(sentence.text)}”\n\n{tidied(marked)}"
         ),
         source=source,
         evidence=in_order(more),

@@ -134,7 +134,7 @@ def _likeness(material: Material, run: Run, stranger: Sentence) -> float:
 def _candidate(material: Material, run: Run, place: int, stranger: Sentence) -> Candidate:
     shown = [*run.sentences[:place], stranger, *run.sentences[place:]]
     letters = "ABCDEFG"[: len(shown)]
-    passage = " ".join(f"[{letter}] {' '.join(sentence.text.split())}" for letter, sentence in zip(letters, shown, strict=True))
+    passage = " ".join(f"[{letter}] {tidied(sentence.text)}" for letter, sentence in zip(letters, shown, strict=True))
     source, *rest = run.sources(material)
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,

@@ -6,7 +6,7 @@ from itertools import pairwise, permutations
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.numbers import is_year
-from quizzes.generation.runs import Run, runs
+from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.threads import link, tie
@@ -61,7 +61,7 @@ def _points_back(material: Material, sentence: Sentence) -> bool:
 
 def _ordered(material: Material, run: Run, margin: float) -> Candidate:
     source, *rest = run.sources(material)
-    first, *others = (" ".join(sentence.text.split()) for sentence in run.sentences)
+    first, *others = (tidied(sentence.text) for sentence in run.sentences)
     item = Item(
         kind=Kind.ORDERING,
         stem=f"A passage of the article begins: “{first}” Put its other sentences in the right order.",

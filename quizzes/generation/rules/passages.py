@@ -14,7 +14,7 @@ from itertools import accumulate
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem, verb_base
+from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
@@ -99,7 +99,12 @@ def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
 def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
-    if not plain or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS or verb_base(token.text) in _LIGHT:
+    if (
+        not plain
+        or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS
+        or verb_base(token.text) in _LIGHT
+        or not is_written_small(token.text)
+    ):
         return False
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
     if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)) or before.lower == "an" or after.tag == "CD":
