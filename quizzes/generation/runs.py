@@ -174,6 +174,7 @@ def opens_alone(sentence: Sentence) -> bool:
         or sentence.text.lower().startswith(_OPENINGS)
         or _AS_WELL.match(sentence.text)
         or (first.tag == "RB" and second.text == ",")
+        or all(sentence.quoted)
         or any(token.tag in {"PRP", "PRP$"} or token.lower == "such" for token in sentence.tokens[:3])
         or _leans_before_its_verb(sentence)
         or _names_nobody_before_a_pronoun(sentence)

@@ -45,11 +45,8 @@ def mean_alike(one: Token, other: Token) -> bool:
     shared = words_of(meaning_of(one)) & words_of(meaning_of(other))
     if shared - _VAGUE or stem(one.text)[:4] == stem(other.text)[:4]:
         return True
-    kind = _CLASSES.get(one.tag, "")
-    if not kind or kind != _CLASSES.get(other.tag):
-        return False
-    mine, others = _near(base_of(one), kind), _near(base_of(other), kind)
-    return bool(mine[0] & others[1] or mine[1] & others[0])
+    kinds = {_CLASSES[token.tag] for token in (one, other) if token.tag in _CLASSES}
+    return any(_stand_together(base_of(one), base_of(other), kind) for kind in kinds)
 
 
 def words_of(meaning: str) -> frozenset[str]:
@@ -57,6 +54,11 @@ def words_of(meaning: str) -> frozenset[str]:
 
 
 _VAGUE = frozenset({"person", "people", "somebody", "something", "state", "make"})
+
+
+def _stand_together(one: str, other: str, kind: str) -> bool:
+    (mine, around), (others, around_others) = _near(one, kind), _near(other, kind)
+    return bool(mine & around_others or others & around)
 
 
 @cache

@@ -15,7 +15,7 @@ from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
-from quizzes.generation.runs import Run, opens_alone, runs
+from quizzes.generation.runs import Run, opens_alone, runs, tidied
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.stretch import Dangling

@@ -120,7 +120,7 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 def _could_change_places(one: _Word, other: _Word) -> bool:
     """Whether both mean much the same, or are of a class where they stand; unless one names people and the other nothing that acts."""
-    if mean_alike(one.token, other.token):
+    if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if one.slot != other.slot:
         return False
@@ -138,6 +138,11 @@ def _slot(tokens: Sequence[Token], at: int) -> str:
     if token.tag == "VBN" and not perfect and describes:
         return "JJ"
     return "JJ" if token.tag in {"NN", "NNS", "VBG"} and after.tag in {"NN", "NNS"} else token.tag
+
+
+def _acts(token: Token) -> bool:
+    """Whether the noun names people or a body of them: "the team said" as well as "the researchers said"."""
+    return token.tag in {"NN", "NNS"} and noun_classes(token.lower)[:1] in {("noun.person",), ("noun.group",)}
 
 
 def _names_people(token: Token) -> bool:
