@@ -22,7 +22,7 @@ from quizzes.generation.lexicon import noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.statements import Edit, phrase
+from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY, SECOND_PERSON
 from quizzes.items import Card, Source
@@ -115,7 +115,8 @@ def _back(material: Material, sentence: Sentence, found: Definition) -> str:
     for span in (found.told, found.follows):
         if span:
             try:
-                pieces.append(phrase(sentence, *span, _edits(material, sentence, *span)))
+                write = lowered if found.opening else phrase
+                pieces.append(write(sentence, *span, _edits(material, sentence, *span)))
             except Dangling:
                 return ""
     return " ".join(piece for piece in pieces if piece)

@@ -37,8 +37,8 @@ conservationist: a person who works to protect nature
 contamination: the making of something dirty or poisonous
 corruption: dishonest use of power, often for money
 criterion: a standard by which something is judged
-currency: the money that a country uses
 curator: a person in charge of what a museum shows
+currency: the money that a country uses
 cyclone: a violent storm with winds that turn in a circle
 decade: ten years
 decibel: a unit for how loud a sound is
@@ -100,8 +100,8 @@ newcomer: a person who has just arrived
 nutrition: the food that a body needs and how it uses it
 obesity: the state of being dangerously fat
 organism: a living thing
-orphanage: a home for children without parents
 ornithologist: a scientist who studies birds
+orphanage: a home for children without parents
 pandemic: an illness that spreads over many countries
 pedestrian: a person who walks in the street
 percentage: a part of every hundred
@@ -170,7 +170,7 @@ viewpoint: a way of thinking about something
 villager: a person who lives in a village
 voter: a person who votes
 whaling: the hunting of whales
-wildlife: animals and plants that live in nature
 wilderness: wild land where nobody lives
+wildlife: animals and plants that live in nature
 workforce: all the people who work in a firm or a country
 """

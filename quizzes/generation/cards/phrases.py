@@ -125,7 +125,9 @@ def head_of(sentence: Sentence, start: int, end: int) -> Token | None:
         token = sentence.tokens[place]
         if token.tag.startswith("NN"):
             found = token
-        elif found and token.tag != "POS":
+        elif token.tag == "POS":
+            found = None  # "Norway’s chief inspector" is about an inspector
+        elif found:
             return found
     return found
 
