@@ -55,3 +55,9 @@ def is_written_small(lower: str) -> bool:
     wordnet = language_data.wordnet()
     bases = {lower, *(wordnet.morphy(lower, part) for part in "nvar")} - {None}
     return any(base in synset.lemma_names() for base in bases for synset in wordnet.synsets(base))
+
+
+@cache
+def is_verb(word: str) -> bool:
+    """Whether the dictionary has the word as a verb, in any form."""
+    return bool(language_data.wordnet().morphy(word.lower(), "v"))

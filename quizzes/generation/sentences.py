@@ -143,6 +143,8 @@ def _mended(words: list[str], tags: list[str], i: int, word: str) -> str:
         return "NNP"
     if tags[i] == "NNS" and i > 1 and tags[i - 1] == "NN" and tags[i - 2] in {"DT", "PRP$", "JJ"} and following in {"DT", "PRP$", "PRP"}:
         return "VBZ"  # "The net needs no engine": a noun phrase does not follow another without a verb between
+    if tags[i] == "JJR" and _is_only_a_noun(lower):
+        return "NN"  # "the frontier"
     if tags[i] == "VBP" and i > 0 and tags[i - 1] in {"NNS", "NNPS"} and lower in _PAST_ALIKE:
         return "VBD"
     return tags[i]
@@ -171,6 +173,12 @@ def _is_common(lower: str) -> bool:
 def _is_only_a_verb(lower: str) -> bool:
     wordnet = language_data.wordnet()
     return bool(wordnet.morphy(lower, "v")) and not wordnet.morphy(lower, "n")
+
+
+@cache
+def _is_only_a_noun(lower: str) -> bool:
+    wordnet = language_data.wordnet()
+    return bool(wordnet.synsets(lower, "n")) and not wordnet.morphy(lower, "a") and not wordnet.morphy(lower, "r")
 
 
 @cache

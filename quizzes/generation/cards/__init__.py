@@ -19,17 +19,20 @@ def write_cards(material: Material, cards: int) -> tuple[Card, ...]:
     for card in _proposed(material):
         if len(found) == cards:
             break
-        if key(card.front) not in found and not gives_itself_away(card):
+        repeats = card.rule.startswith("cloze") and card.source in {other.source for other in found.values()}
+        if key(card.front) not in found and not repeats and not gives_itself_away(card):
             found[key(card.front)] = card
     return tuple(found.values())
 
 
 def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, its hard words, and sentences to be filled."""
-    told = facts(material)
+    told, words = facts(material), list(hard_words(material))
     yield from defined_terms(material)
+    yield from (card for card in words if card.rule == "term-of-topic")
     yield from people(material, told)
     yield from named_things(material, told)
     yield from subjects(material)
-    yield from hard_words(material)
+    yield from (card for card in words if card.rule == "hard-word")
     yield from gapped(material)
+    yield from (card for card in words if card.rule == "dictionary")

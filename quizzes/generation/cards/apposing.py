@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from quizzes.generation.cards.definition import Definition, end_of_clause, tells_what_it_is
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, Span, agree, closing, has_main_verb, head_of, is_last, term_before
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
 
@@ -86,7 +86,7 @@ def in_which(sentence: Sentence) -> Iterator[Definition]:
         if tokens[place].text != ",":
             continue
         start = place + 1 + (tokens[place + 1].lower == "in" and tokens[place + 2].lower == "which")
-        if tokens[start].lower not in {"which", "when", "where"} or (tokens[start].lower == "which" and start == place + 1):
+        if tokens[start].lower not in {"which", "when", "where", "whereby"} or (tokens[start].lower == "which" and start == place + 1):
             continue
         term = term_before(sentence, place)
         if term is None or not _is_said_in_general(sentence, term) or tokens[start + 1].tag in {"PRP", "VBD", "TO"}:
@@ -101,7 +101,10 @@ def _is_said_in_general(sentence: Sentence, term: Span) -> bool:
     """Whether a term stands without an article or after "called": it is spoken of as such, not as one case of it."""
     start, end = term
     tokens = sentence.tokens
-    if any(tokens[at].text[:1].isupper() for at in range(max(start, 1), end)) or tokens[end - 1].tag == "NNS" or end - start > 3:
+    if any(tokens[at].text[:1].isupper() for at in range(max(start, 1), end)) or end - start > 3:
+        return False
+    before = tokens[start - 1].lower if start else ""
+    if tokens[end - 1].tag == "NNS" and before not in {"are", "called", "as"}:
         return False
     if start and tokens[start - 1].tag in {"DT", "PRP$", "CD", "POS", "JJ"}:
         return False
@@ -114,4 +117,5 @@ def _kind(sentence: Sentence, term: Span) -> str:
     if start > 1 and tokens[start - 1].text == "," and tokens[start - 2].tag == "NN":
         noun = tokens[start - 2].lower
         return f"{a_or_an(noun).title()} {noun}"
-    return f"A kind of {tokens[end - 1].lower}" if end - start > 1 and tokens[end - 1].tag in {"NN", "VBG"} else ""
+    head = noun_base(tokens[end - 1].lower) if tokens[end - 1].tag == "NNS" else tokens[end - 1].lower
+    return f"A kind of {head}" if end - start > 1 and tokens[end - 1].tag in {"NN", "NNS", "VBG"} else ""

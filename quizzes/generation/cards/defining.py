@@ -8,13 +8,21 @@ from collections.abc import Iterator
 from quizzes.generation.cards.definition import Definition, end_of_clause, end_of_definition, tells_what_it_is
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, LONGEST_TERM, Span, is_last, term_after, term_before
 from quizzes.generation.inflection import a_or_an
+from quizzes.generation.language_data import how_often
+from quizzes.generation.lexicon import noun_base
 from quizzes.generation.sentences import Sentence
 
 _ASIDES = {("in", "contrast"), ("for", "example"), ("for", "instance"), ("then",), ("however",), ("therefore",)}
 _SYSTEMS = frozenset(
     "democracy monarchy republic economy system rule sampling voting election method model approach process reaction agriculture farming "
-    "inheritance selection conditioning learning therapy accounting market federalism government society".split()
+    "inheritance selection conditioning learning therapy accounting market federalism government society contract agreement treaty".split()
 )
+_ABSTRACT = frozenset(
+    "difference process ability rate ratio number amount measure percentage value distance degree extent tendency study practice act "
+    "belief idea use loss".split()
+)
+STRANGE = 200
+"""How seldom a word is met that few people know."""
 _MEANS = (
     ("refers", "to"),
     ("refer", "to"),
@@ -31,12 +39,30 @@ _HAPPENS = frozenset("occur occurs exist exists arise arises happen happens is a
 
 def defined_by_is(sentence: Sentence) -> Iterator[Definition]:
     """ "A sample is a group selected by …", "Decomposers are organisms that …" """
-    found = _subject(sentence)
-    if found is None or found[1] + 4 >= len(sentence.tokens) or sentence.tokens[found[1]].lower not in {"is", "are"}:
+    found = _subject(sentence) or _subject_after_comma(sentence)
+    if found is None or found[1] + 4 >= len(sentence.tokens):
         return
     term, verb = found
-    if tells_what_it_is(sentence, verb + 1):
+    if _says_is(sentence, term, verb) and tells_what_it_is(sentence, verb + 1):
         yield Definition(term, (verb + 1, end_of_definition(sentence, verb + 1)), "definition-is")
+
+
+def _says_is(sentence: Sentence, term: Span, verb: int) -> bool:
+    """ "Is" and "are"; "was" and "were" of what people hardly speak of, so that a history book explains it."""
+    strange = how_often(noun_base(sentence.tokens[term[1] - 1].lower)) < STRANGE
+    return sentence.tokens[verb].lower in ({"is", "are", "was", "were"} if strange else {"is", "are"})
+
+
+def _subject_after_comma(sentence: Sentence) -> tuple[Span, int] | None:
+    """ "For each person, the conformity cost is the difference between …": the abstract noun shows that it is meant in general."""
+    tokens = sentence.tokens
+    comma = next((place for place in range(2, min(16, len(tokens))) if tokens[place].text == ","), None)
+    if comma is None or tokens[0].tag not in {"IN", "TO"} or tokens[comma + 1].lower not in DETERMINERS:
+        return None
+    term = term_after(sentence, comma + 1)
+    if term is None or term[1] + 3 >= len(tokens) or term[1] - term[0] < 2 or not tokens[term[0]].text.islower():
+        return None
+    return (term, term[1]) if tokens[term[1] + 2].lower in _ABSTRACT else None
 
 
 def _subject(sentence: Sentence) -> tuple[Span, int] | None:
@@ -126,16 +152,16 @@ def defined_by_its_kind(sentence: Sentence) -> Iterator[Definition]:
 def defined_by_in(sentence: Sentence) -> Iterator[Definition]:
     """ "In a direct democracy, all decisions are made by all voters." """
     tokens = sentence.tokens
-    if tokens[0].lower not in {"in", "under"}:
+    if tokens[0].lower not in {"in", "under", "through"}:
         return
-    term = term_after(sentence, 1)
-    if term is None or tokens[term[1]].text != "," or tokens[1].lower == "the" or not _is_general(sentence, term[1] + 1):
+    term, by_way = term_after(sentence, 1), tokens[0].lower == "through"
+    if term is None or tokens[term[1]].text != "," or (tokens[1].lower == "the" and not by_way) or not _is_general(sentence, term[1] + 1):
         return
     head = tokens[term[1] - 1]
     if term[1] - term[0] > 1 and head.tag in {"NN", "VBG"} and head.lower in _SYSTEMS and tokens[term[0]].text.islower():
         start = term[0] + (tokens[term[0]].lower in {"pure", "true", "simple", "typical"})
         told = (term[1] + 1, end_of_clause(sentence, term[1] + 1))
-        yield Definition((start, term[1]), told, "definition-in-which", f"A kind of {head.lower} in which")
+        yield Definition((start, term[1]), told, "definition-in-which", f"A kind of {head.lower} {'through' if by_way else 'in'} which")
 
 
 def _is_general(sentence: Sentence, start: int) -> bool:

@@ -36,12 +36,17 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
     """A kind and what sets it apart: "a group selected by", "the process in which", not "a great success"."""
     tokens = sentence.tokens[start : start + 12]
     bare = tokens[0].tag == "NNS" or (tokens[0].tag == "JJ" and tokens[1].tag == "NNS")
-    if not (bare or tokens[0].lower in DETERMINERS) or any(token.tag in _WORTH_ASKING for token in tokens[:3]):
+    if (
+        not (bare or tokens[0].lower in DETERMINERS)
+        or (tokens[1].tag.startswith("NNP") and tokens[0].lower == "the")
+        or any(token.tag in _WORTH_ASKING for token in tokens[:3])
+    ):
         return False
     heads = [at for at, token in enumerate(tokens[:-1]) if token.tag in {"NN", "NNS"} and not tokens[at + 1].tag.startswith("NN")]
     if not heads:
         return False
-    head, after = tokens[heads[0]], tokens[heads[0] + 1]
+    at = heads[1] if len(heads) > 1 and tokens[heads[0] + 1].lower in {"and", "or"} and heads[1] == heads[0] + 2 else heads[0]
+    head, after = tokens[at], tokens[at + 1]
     if noun_base(head.lower) in _NO_KINDS or head.text[:1].isupper():
         return False
     return (

@@ -15,14 +15,14 @@ from quizzes.generation.cards.defining import (
     defined_by_which_is,
 )
 from quizzes.generation.cards.definition import Definition
-from quizzes.generation.cards.naming import as_known, called, is_called, that_is
-from quizzes.generation.cards.phrases import DETERMINERS, Span, head_of
+from quizzes.generation.cards.naming import also_known, as_known, called, is_called, lettered, that_is
+from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.lexicon import noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.statements import Edit, phrase
+from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY, SECOND_PERSON
 from quizzes.items import Card, Source
@@ -42,10 +42,12 @@ READERS = (
     defined_by_in,
     that_is,
     as_known,
+    also_known,
+    lettered,
 )
 """The forms that a definition may have, the surest first."""
 SHORTEST_BACK, LONGEST_BACK = 3, 38
-_KIND_OF = re.compile(r"^An? kind of \w+ in which")
+_KIND_OF = re.compile(r"^An? kind of \w+ (in|through) which")
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
 _LEANING = FIRST_PERSON | SECOND_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter", "above", "below"}
@@ -85,7 +87,7 @@ def gives_itself_away(card: Card) -> bool:
 
 def _card(material: Material, sentence: Sentence, found: Definition) -> Card | None:
     front = phrase(sentence, *found.term).strip("“”\"' ")
-    if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 4 or re.search(r"[^\w\s’'-]", front):
+    if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 3 or re.search(r"[^\w\s’'-]", front):
         return None
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
@@ -94,6 +96,8 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
     named = sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0
+    if found.opening.startswith("A kind of") and sentence.tokens[found.term[1] - 1].tag == "NNS":
+        front = f"{front.rpartition(' ')[0]} {noun_base(front.rpartition(' ')[2])}"
     front = front if named or front[1:] != front[1:].lower() else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), found.rule)
 
@@ -111,7 +115,8 @@ def _back(material: Material, sentence: Sentence, found: Definition) -> str:
     for span in (found.told, found.follows):
         if span:
             try:
-                pieces.append(phrase(sentence, *span, _edits(material, sentence, *span)))
+                write = lowered if found.opening else phrase
+                pieces.append(write(sentence, *span, _edits(material, sentence, *span)))
             except Dangling:
                 return ""
     return " ".join(piece for piece in pieces if piece)
@@ -121,7 +126,7 @@ def _edits(material: Material, sentence: Sentence, start: int, end: int) -> tupl
     """What makes the words understood alone. What is said in general ("the population") needs less than what was told of one case."""
     tokens = sentence.tokens[start:end]
     marks = tuple(Edit(at, at + 2, "") for at in range(start, end - 1) if _is_list_mark(sentence, at))
-    if any(token.tag in {"VBD", "NNP", "NNPS"} for token in tokens):
+    if any(token.tag in {"NNP", "NNPS"} for token in tokens) or has_main_verb(sentence, start, end, FINITE - {"VBZ", "VBP", "MD"}):
         return (*marks, *mended(material.text, sentence, start, end, marks))
     nouns = 0
     for place, token in enumerate(tokens, start):

@@ -12,14 +12,15 @@ from itertools import pairwise
 from typing import Any
 
 from quizzes.generation import language_data
-from quizzes.generation.glossary import base_of, meaning_of
+from quizzes.generation.cards.meanings import plain_meaning
+from quizzes.generation.glossary import base_of
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Source
 
-SHORTEST_WORD, SHORTEST_MEANING, LONGEST_MEANING = 5, 3, 18
+SHORTEST_WORD, SHORTEST_MEANING, LONGEST_MEANING = 5, 3, 15
 RARE = 4_000
 """How often a word is met, in subtitles, that a learner of some years may not know."""
 KNOWN = 700
@@ -39,15 +40,16 @@ _PREFIX = re.compile(r"re|un|non|in|im|over|under|mis|dis|co|anti|multi|inter|pr
 
 def hard_words(material: Material) -> Iterator[Card]:
     """Hard words of the article, each with its meaning and the sentence that it stands in: first those that we explain in our
-    own words, then those of one sense that WordNet explains; in either, those that matter to the article first."""
+    own words, then those of one sense that WordNet explains; the harder and the weightier first."""
     found: dict[str, tuple[bool, float, Card]] = {}
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
             base = base_of(token)
             if place and base not in found and token.text.islower() and token.text.isalpha():
-                ours = meaning_of(token)
+                ours = plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
-                    card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), "hard-word" if ours else "dictionary")
+                    rule = "hard-word" if ours else "term-of-topic" if stem(base) in material.text.topic else "dictionary"
+                    card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
@@ -73,16 +75,24 @@ def _is_compound(sentence: Sentence, place: int) -> bool:
 
 
 def _use(material: Material, base: str, sentence: Sentence) -> float:
-    """How useful the word is to whoever reads the article: used again, in a weighty sentence, not outlandish."""
+    """How useful the word is to whoever reads the article: used again, in a weighty sentence, seldom met."""
     often = min(material.text.frequency[stem(base)], 4)
-    common = min(language_data.how_often(base), RARE) / RARE
-    return material.text.importance[sentence.index] + 0.3 * often + common
+    common = min(language_data.how_often(base), 2 * RARE) / RARE
+    return material.text.importance[sentence.index] + 0.3 * often - common
+
+
+_NO_CARD = frozenset("latter former umpteen umpteenth eventual subsequent respective aforementioned".split())
 
 
 @cache
 def is_hard(base: str) -> bool:
     """Whether a learner may not know the word: it is seldom said, and is not made of a common word with something before or after."""
-    return len(base) >= SHORTEST_WORD and 0 < language_data.how_often(base) < RARE and not _is_transparent(base)
+    return (
+        len(base) >= SHORTEST_WORD
+        and base not in FUNCTION_WORDS | _NO_CARD
+        and 0 < language_data.how_often(base) < RARE
+        and not _is_transparent(base)
+    )
 
 
 def _is_transparent(base: str) -> bool:
@@ -138,6 +148,8 @@ def _meaning(synset: Any, base: str, pos: str) -> str:
     of_what = re.match(r"\((of [a-z ]+)\)", synset.definition())
     gloss = " ".join(re.sub(r"\([^)]*\)", "", synset.definition()).split(";")[0].split()).strip(" :,")
     words = [word.lower() for word in re.findall(r"[A-Za-z’']+", gloss)]
+    if words[:1] and words[0] in {"some", "local", "persons", "everyone", "handling"}:
+        return ""
     if not SHORTEST_MEANING <= len(words) <= LONGEST_MEANING or words[-1] in _PREPOSITIONS or (pos == "n" and words[0] in _PREPOSITIONS):
         return ""
     if pos == "n" and synset.lexname() == "noun.person" and re.match(r"(a|an|the) (person|someone) who \w+s$", gloss):

@@ -111,7 +111,8 @@ def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
     first, second = sentence.tokens[start], sentence.tokens[min(start + 1, len(sentence.tokens) - 1)]
     helps = first.lower in _HAVE and second.tag == "VBN"
     vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"}
-    return SHORTEST <= len(told.split()) <= LONGEST and not vague and (helps or first.lower not in _EMPTY)
+    broken = re.search(r"\bthat (when|if|because|although|since|as|while) [^,]*$", told)
+    return SHORTEST <= len(told.split()) <= LONGEST and not vague and not broken and (helps or first.lower not in _EMPTY)
 
 
 def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
@@ -129,7 +130,7 @@ def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
             told = phrase(sentence, start, end, mended(material.text, sentence, start, end))
         except Dangling:
             continue
-        if 3 <= len(told.split()) <= LONGEST and sentence.tokens[start].lower not in _EMPTY and not any(sentence.quoted[start:end]):
+        if _tells(sentence, start, end, told) and not any(sentence.quoted[start:end]):
             yield mention.entity, Fact(told, sentence, material.text.importance[sentence.index])
 
 

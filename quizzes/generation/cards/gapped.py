@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.dictionary import RARE
-from quizzes.generation.lexicon import noun_base, stem
+from quizzes.generation.lexicon import is_person_noun, noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.stand_ins import whole_names
@@ -14,6 +14,10 @@ from quizzes.items import Card
 GAP = "______"
 FEWEST_WORDS, MOST_WORDS = 9, 26
 WEIGHTY = 0.3
+_EVERYWHERE = frozenset(
+    "Congress Parliament Senate Republicans Democrats US USA UK Britain America West East North South Earth God Allah".split()
+) | {"United States", "United Kingdom", "Great Britain"}
+"""Names that a reader may put into many a gap."""
 
 
 def gapped(material: Material) -> Iterator[Card]:
@@ -24,8 +28,8 @@ def gapped(material: Material) -> Iterator[Card]:
             gap = next(_names(material, statement), None) or next(_words(material, statement), None)
             if gap:
                 start, end, filling, rule = gap
-                hint = filling[0] if rule == "cloze-word" else ""
-                front = statement.edited(Edit(start, end, hint + GAP)).text
+                hinted = f"{filling[0]}{GAP} ({len(filling)} letters)" if rule == "cloze-word" else GAP
+                front = statement.edited(Edit(start, end, hinted)).text
                 yield Card(front, filling, statement.source, rule)
 
 
@@ -35,7 +39,8 @@ Gap = tuple[int, int, str, str]
 def _names(material: Material, statement: Statement) -> Iterator[Gap]:
     for mention in whole_names(material.text, statement):
         asked = mention.type in {Type.PLACE, Type.ORGANISATION, Type.PERSON}
-        if asked and not _is_topic(material, mention.entity) and not _leaks(statement, mention):
+        plain = mention.entity in _EVERYWHERE or is_person_noun(mention.entity.split()[0].lower())
+        if asked and not plain and not _is_topic(material, mention.entity) and not _leaks(statement, mention):
             yield mention.start, mention.end, mention.entity, f"cloze-{mention.type}"
 
 
@@ -67,6 +72,8 @@ def _words(material: Material, statement: Statement) -> Iterator[Gap]:
             and len(token.text) > 4
             and language_data.how_often(noun_base(token.lower)) < RARE
         )
+        if rare and (is_person_noun(noun_base(token.lower)) or (place + 1 < len(tokens) and tokens[place + 1].tag == "POS")):
+            continue
         again = material.text.frequency[stem(token.text)] > 1 and rest.count(stem(token.text)) == 1
         if rare and again and stem(token.text) not in material.text.title_stems:
             yield place, place + 1, token.text, "cloze-word"

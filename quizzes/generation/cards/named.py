@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.people import source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.lexicon import is_person_noun, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
@@ -15,6 +16,8 @@ from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.items import Card
 
+SELDOM = 1_000
+"""How seldom a word is met that is a name by itself: "Taliban", not "Congress"."""
 MOST_WORDS = 24
 MOST_TOGETHER = 40
 WEIGHTY = 0.35
@@ -22,9 +25,10 @@ WEIGHTY = 0.35
 _KINDS = frozenset(
     f"noun.{kind}" for kind in "group artifact location object communication cognition possession act plant animal substance food".split()
 )
-_NOT_BEFORE = frozenset({"VBZ", "VBD", "VBP", "VB", "MD"})
+_PLACES = frozenset(f"noun.{kind}" for kind in "location object artifact group".split())
 _BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"})
 """What stands before a name that is one of two: what follows may be said of both."""
+_THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerly", "modern"})
 Told = tuple[str, Sentence]
 
 
@@ -46,12 +50,20 @@ def _card(material: Material, entity: str, known: Told | None, told: list[Fact])
     told = [fact for fact in told if known or not fact.is_said or rule is Type.ORGANISATION]
     fact = told[0] if told else None
     if known is None:
-        weighty = fact is not None and fact.weight >= WEIGHTY
-        return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and weighty else None
+        told_of = fact is not None and fact.weight >= WEIGHTY and rule is not Type.PLACE and _is_known_by_name(entity)
+        return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and told_of else None
     what, where = known
     if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
     return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= 4 else None
+
+
+def _is_known_by_name(entity: str) -> bool:
+    """Whether the name says which one is meant: letters, a rare word, or several and no post before a name ("Candidate Adams")."""
+    words = entity.split()
+    if len(words) == 1:
+        return entity.isupper() or language_data.how_often(entity.lower()) < SELDOM
+    return not is_person_noun(words[0].lower())
 
 
 def _front(material: Material, entity: str) -> str:
@@ -70,7 +82,7 @@ def _what_it_is(material: Material, entity: str) -> Told | None:
             continue
         if any(sentence.quoted[mention.start : mention.end]):
             continue
-        for read in (_after, _before):
+        for read in (_after, _today, _before):
             if told := read(material, sentence, mention):
                 return told[:1].upper() + told[1:], sentence
     return None
@@ -87,17 +99,31 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
     if mention.start and tokens[mention.start - 1].lower in _BESIDE:
         return ""
     close = closing(sentence, start)
-    return _told(material, sentence, start, close) if close is not None else ""
+    return _told(material, sentence, mention, start, close) if close is not None else ""
 
 
-def _told(material: Material, sentence: Sentence, start: int, close: int) -> str:
+def _today(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "Hispaniola (present-day Haiti and Dominican Republic)" """
+    tokens, start = sentence.tokens, mention.end + 1
+    if start + 1 >= len(tokens) or tokens[mention.end].text != "(" or tokens[start].lower not in _THEN_AND_NOW:
+        return ""
+    close = closing(sentence, start)
+    return phrase(sentence, start, close) if close and close - start <= MOST_WORDS else ""
+
+
+def _may_be(noun: str, type_: Type) -> bool:
+    """Whether the noun can say what such a name names: a place is no idea, and a body is no person."""
+    classes = noun_classes(noun)[:2]
+    kinds = _PLACES if type_ is Type.PLACE else _KINDS
+    return bool(set(classes) & kinds) and classes[:1] not in {("noun.person",), ("noun.event",), ("noun.time",)}
+
+
+def _told(material: Material, sentence: Sentence, mention: Mention, start: int, close: int) -> str:
     """The words of an apposition, if they say what a thing is and can be understood alone."""
     head = head_of(sentence, start, close)
     if head is None or close - start > MOST_WORDS or has_main_verb(sentence, start, close) or any(sentence.quoted[start:close]):
         return ""
-    if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not set(noun_classes(head.lower)[:2]) & _KINDS:
-        return ""
-    if noun_classes(head.lower)[:1] in {("noun.person",), ("noun.event",), ("noun.time",)}:
+    if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not _may_be(head.lower, mention.type):
         return ""
     try:
         return phrase(sentence, start, close, mended(material.text, sentence, start, close))
@@ -121,7 +147,7 @@ def _before(material: Material, sentence: Sentence, mention: Mention) -> str:
         return ""
     if at != mention.start and tokens[start - 1].lower == "the":
         return ""
-    if not set(noun_classes(tokens[at - 1].lower)[:2]) & _KINDS or noun_classes(tokens[at - 1].lower)[:1] == ("noun.person",):
+    if not _may_be(tokens[at - 1].lower, mention.type):
         return ""
     told = phrase(sentence, start, at)
     return f"{a_or_an(told)} {told}"

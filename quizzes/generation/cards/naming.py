@@ -1,5 +1,6 @@
 """Where a sentence says what something is called: "a group of voters known as the electorate", "that is, the status quo"."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.cards.definition import Definition, closes, end_of_clause, end_of_definition
@@ -20,13 +21,14 @@ def called(sentence: Sentence) -> Iterator[Definition]:
         if tokens[before - 1].text in DASHES:
             before -= 1
         term = term_after(sentence, start)
+        if term and tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what":
+            kind = tokens[term[1] - 1].lower
+            yield Definition(term, (term[1], end_of_definition(sentence, term[1])), "definition-called", f"{a_or_an(kind).title()} {kind}")
+            continue
         told = named_before(sentence, before)
         if term is None or told is None or tokens[before - 1].tag in {"VBZ", "VBP", "VBD", "VB", "RB", "PRP", "VBN"}:
             continue
-        if sentence.tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what":
-            kind = tokens[term[1] - 1].lower
-            yield Definition(term, (term[1], end_of_definition(sentence, term[1])), "definition-called", f"{a_or_an(kind).title()} {kind}")
-        elif also:
+        if also:
             yield Definition(term, told, "definition-also", "Another name for")
         elif _may_be_called(sentence, term, told):
             yield Definition(term, told, "definition-called", "", _clause_after(sentence, term[1]) if told[1] - told[0] < 6 else None)
@@ -103,3 +105,31 @@ def as_known(sentence: Sentence) -> Iterator[Definition]:
                 term = term_before(sentence, opened)
                 if term and place - opened >= 4:
                     yield Definition(term, (opened + 2, place), "definition-called")
+
+
+def also_known(sentence: Sentence) -> Iterator[Definition]:
+    """ "Also known as social desirability bias, this type of bias occurs when …" """
+    tokens = sentence.tokens
+    if [token.lower for token in tokens[:3]] != ["also", "known", "as"]:
+        return
+    term = term_after(sentence, 3)
+    for place in range(4, len(tokens) - 5):
+        if term and tokens[place].lower in {"occurs", "happens", "arises", "exists"} and tokens[place + 1].lower in {"when", "whenever"}:
+            yield Definition(term, (place + 2, end_of_clause(sentence, place + 2)), "definition-when", "When")
+            return
+
+
+def lettered(sentence: Sentence) -> Iterator[Definition]:
+    """ "weapons of mass destruction (WMDs)": letters, and the words that they stand for."""
+    tokens = sentence.tokens
+    for place in range(3, len(tokens) - 2):
+        letters = tokens[place].text.removesuffix("s")
+        if tokens[place - 1].text != "(" or tokens[place + 1].text != ")" or not re.fullmatch(r"[A-Z]{3,6}", letters):
+            continue
+        start, left = place - 1, len(letters)
+        while start > 0 and left and tokens[start - 1].text.isalpha():
+            start -= 1
+            left -= tokens[start].lower not in {"of", "the", "and", "for", "in", "on"}
+        initials = [tokens[at].text[0] for at in range(start, place - 1) if tokens[at].lower not in {"of", "the", "and", "for", "in", "on"}]
+        if "".join(initials).upper() == letters and tokens[start].text.islower():
+            yield Definition((place, place + 1), (start, place - 1), "definition-letters")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.roles import roles
+from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
@@ -20,7 +21,7 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
         told = all_facts.get(entity, [])
-        if " " not in entity or not told:
+        if " " not in entity or not told or is_person_noun(entity.split()[0].lower()):
             continue
         if entity in known:
             role, mention = known[entity]

@@ -1,5 +1,6 @@
 """Noun phrases as cards need them: where one begins and ends, and whether its number agrees with another's."""
 
+from quizzes.generation.lexicon import is_verb
 from quizzes.generation.sentences import Sentence, Token
 
 Span = tuple[int, int]
@@ -17,6 +18,7 @@ _OUTSIDE = frozenset(
 )
 """What may stand before a term and is no part of it."""
 _INSIDE = frozenset({"of", "for"})
+_FOREIGN = frozenset({"de", "del", "du", "von", "van", "di"})
 
 
 def term_after(sentence: Sentence, start: int) -> Span | None:
@@ -37,12 +39,14 @@ def term_after(sentence: Sentence, start: int) -> Span | None:
 def _joins(sentence: Sentence, start: int, place: int) -> bool:
     """Whether "of" stands inside a term, or "’s" stands inside a term: between capitals, as in "Tariff of Abominations"."""
     tokens = sentence.tokens
+    if start < place < len(tokens) - 1 and tokens[place].lower in _FOREIGN:
+        return True
     inside = start < place < len(tokens) - 1 and (tokens[place].lower in _INSIDE or tokens[place].tag == "POS")
     return inside and tokens[place - 1].text[:1].isupper() and tokens[place + 1].text[:1].isupper()
 
 
 def _names(token: Token) -> bool:
-    return token.tag in _NAMING or (token.tag == "SYM" and token.text.isalpha())
+    return token.tag in _NAMING or (token.tag == "SYM" and token.text.isalpha()) or (token.tag == "VB" and not is_verb(token.lower))
 
 
 def term_before(sentence: Sentence, end: int) -> Span | None:
@@ -55,7 +59,8 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
         start -= 1
     while start < end and (tokens[start].lower in _OUTSIDE or _is_verb_before(sentence, start)):
         start += 1
-    if start == end or end - start > LONGEST_TERM or tokens[end - 1].tag not in _LAST:
+    by_name = start > 1 and tokens[start - 1].lower == "the" and tokens[start - 2].tag.startswith("NNP")  # "Rosie the Riveter"
+    if start == end or end - start > LONGEST_TERM or tokens[end - 1].tag not in _LAST or by_name:
         return None
     return start, end
 
@@ -80,9 +85,14 @@ def named_before(sentence: Sentence, end: int) -> Span | None:
             return place, end
         if tokens[place].tag == "IN" and place > 0 and not tokens[place - 1].tag.startswith(("NN", "VBG")):
             break
-    while place < end and not tokens[place].tag.startswith(("NN", "JJ", "CD", "VBG")):
+    while place < end and (not tokens[place].tag.startswith(("NN", "JJ", "CD", "VBG")) or _governs(sentence, place)):
         place += 1
     return (place, end) if place < end else None
+
+
+def _governs(sentence: Sentence, place: int) -> bool:
+    """Whether an -ing word takes what follows as its object: "calling for paper money"."""
+    return sentence.tokens[place].tag == "VBG" and sentence.tokens[place + 1].tag in {"IN", "DT", "TO", "PRP$"}
 
 
 def _belongs(token: Token) -> bool:
@@ -115,7 +125,9 @@ def head_of(sentence: Sentence, start: int, end: int) -> Token | None:
         token = sentence.tokens[place]
         if token.tag.startswith("NN"):
             found = token
-        elif found and token.tag != "POS":
+        elif token.tag == "POS":
+            found = None  # "Norway’s chief inspector" is about an inspector
+        elif found:
             return found
     return found
 
@@ -154,14 +166,14 @@ def is_last(sentence: Sentence, place: int) -> bool:
     return place >= len(sentence.tokens) - 2 and sentence.tokens[place].text in ".!?"
 
 
-def has_main_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether there is a finite verb that no "that", "which" or "when" has opened."""
+def has_main_verb(sentence: Sentence, start: int, end: int, tags: frozenset[str] = FINITE) -> bool:
+    """Whether there is a finite verb, of these tags, that no "that", "which" or "when" has opened."""
     opened = 0
     for token in sentence.tokens[start:end]:
         if token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
             opened += 1
         elif token.tag in FINITE:
-            if not opened:
+            if not opened and token.tag in tags:
                 return True
-            opened -= 1
+            opened = max(0, opened - 1)
     return False

@@ -12,6 +12,7 @@ from quizzes.items import Card, Source
 
 OFTEN = 3
 LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
+_BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
     "place country report study other one many some".split()
@@ -35,8 +36,9 @@ def _card(material: Material, statement: Statement) -> Card | None:
         return None
     told = phrase(sentence, clause.verb, statement.end, statement.edits)
     first, second = tokens[clause.verb], tokens[clause.verb + 1]
-    vague = first.lower in {"is", "are", "was", "were"} and second.tag in {"RB", "IN", "VBG"}
-    if vague or not SHORTEST <= len(told.split()) <= LONGEST:
+    is_something = first.lower in {"is", "are", "was", "were"} and second.tag in {"DT", "NN", "NNS", "CD"}
+    does = first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE
+    if not (is_something or does) or not SHORTEST <= len(told.split()) <= LONGEST:
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
@@ -48,7 +50,11 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
     tokens = statement.sentence.tokens[start:end]
     if not 2 <= len(tokens) <= LONGEST_SUBJECT or any(edit.start < end for edit in statement.edits):
         return False
-    if any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN"} for token in tokens) or {token.lower for token in tokens} & FUNCTION_WORDS:
+    if (
+        any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN", "NNP"} for token in tokens)
+        or tokens[-1].tag == "NNP"
+        or {token.lower for token in tokens} & FUNCTION_WORDS
+    ):
         return False
     head = noun_base(tokens[-1].lower)
     if head in _VAGUE | GENERIC_DEFINITES or not noun_classes(head) or "noun.time" in noun_classes(head)[:1]:

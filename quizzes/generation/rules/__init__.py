@@ -15,7 +15,7 @@ from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
-from quizzes.generation.rules.terms import terms_and_definitions, which_term
+from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
 from quizzes.generation.rules.vocabulary import words_and_meanings
 
@@ -25,6 +25,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     statements_and_speakers,
     terms_and_definitions,
     which_term,
+    which_definition,
     gapped_passage,
     put_it_back,
     one_too_many,

@@ -9,6 +9,8 @@ from quizzes.generation.material import Material
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Choice, Item, Kind, Pair, Process
 
+_OTHER_NAMES = frozenset({"definition-also", "definition-letters"})
+"""Cards that only give another name: they tell nothing of what the term means."""
 FEWEST_PAIRS, MOST_PAIRS = 4, 6
 
 
@@ -49,19 +51,46 @@ def which_term(material: Material) -> Iterator[Candidate]:
         yield Candidate(item, frozenset({_sentence(material, card)}), "terms")
 
 
+def which_definition(material: Material) -> Iterator[Candidate]:
+    """The term is given, what it means is to be chosen among the article's definitions of like things and like length."""
+    cards = _terms(material)
+    for at, card in enumerate(cards):
+        near = sorted(cards, key=lambda other: abs(cards.index(other) - at))
+        others = [other.back for other in near if _alike(card, other) and _as_long(card, other)][:3]
+        if len(others) < 2:
+            continue
+        item = Item(
+            kind=Kind.MULTIPLE_CHOICE,
+            stem=f"What does the article mean by “{card.front}”?",
+            source=card.source,
+            rule="which-definition",
+            choices=(Choice(card.back.rstrip("."), True), *(Choice(other.rstrip(".")) for other in others)),
+            score=0.72,
+        )
+        yield Candidate(item, frozenset({_sentence(material, card)}), "terms")
+
+
+def _as_long(card: Card, other: Card) -> bool:
+    """Whether neither definition is more than half as long again as the other: a key that stands out gives itself away."""
+    shorter, longer = sorted((len(card.back), len(other.back)))
+    return 2 * longer <= 3 * shorter + 20
+
+
 def _alike(card: Card, other: Card) -> bool:
     """Whether two terms are things of one kind, by what their definitions begin with: a method is not offered for a belief."""
     return card is not other and bool(set(_kind(card)) & set(_kind(other)))
 
 
 def _kind(card: Card) -> tuple[str, ...]:
-    words = [word.strip(",.;()").lower() for word in card.back.split()]
-    noun = next((word for word in words[1:6] if noun_classes(word) and word not in FUNCTION_WORDS), "")
+    if card.back.startswith("When "):
+        return ("when",)
+    words = [word.strip(",.;()").lower() for word in card.back.removeprefix("A kind of").split()]
+    noun = next((word for word in words[:6] if noun_classes(word) and word not in FUNCTION_WORDS), "")
     return (noun, *noun_classes(noun)[:1]) if noun else ()
 
 
 def _terms(material: Material) -> list[Card]:
-    return [card for card in defined_terms(material) if not _shows(card)]
+    return [card for card in defined_terms(material) if card.rule not in _OTHER_NAMES and not _shows(card)]
 
 
 def _shows(card: Card) -> bool:

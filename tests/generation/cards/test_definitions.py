@@ -70,3 +70,104 @@ def test_it_points_to_the_defining_sentence(found: dict[str, Card]) -> None:
 def test_the_first_definition_counts() -> None:
     twice = "Erosion is the movement of soil by water. Erosion is the process by which wind takes soil away."
     assert cards(twice) == {"erosion": "The movement of soil by water."}
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        # said of the subject
+        ("Decomposers are organisms that feed on dead plants.", "decomposers", "Organisms that feed on dead plants."),
+        ("A levee, in contrast, is a bank that is built beside a river.", "levee", "A bank that is built beside a river."),
+        ("Land rights involve the freedom to plant and to sell.", "land rights", "The freedom to plant and to sell."),
+        (
+            "Boundary disputes occur whenever two farmers want the same field.",
+            "boundary disputes",
+            "When two farmers want the same field.",
+        ),
+        (
+            "Whenever two villages need one well, there is a water conflict.",
+            "water conflict",
+            "When two villages need one well.",
+        ),
+        (
+            "The usual way is a strip harvest, which, as the name says, is a method that leaves every second row.",
+            "strip harvest",
+            "A method that leaves every second row.",
+        ),
+        (
+            "For each farmer, the transport cost is the difference between the price at home and the price in town.",
+            "transport cost",
+            "The difference between the price at home and the price in town.",
+        ),
+        (
+            "In the cheapest method, grid sampling, workers take soil from every tenth square.",
+            "grid sampling",
+            "A method in which workers take soil from every tenth square.",
+        ),
+        (
+            "In a pure village democracy, all decisions are made by all who own land.",
+            "village democracy",
+            "A kind of democracy in which all decisions are made by all who own land.",
+        ),
+        # said of what comes before or after
+        (
+            "The team used a technique known as pedometrics, which allows the mapping of soils.",
+            "pedometrics",
+            "A technique which allows the mapping of soils.",
+        ),
+        ("The state printed paper money—known as brownbacks—to pay for it.", "brownbacks", "Paper money."),
+        ("This system of sharing out water is known as the turn system.", "turn system", "A system of sharing out water."),
+        ("Killer whales, also known as orcas, eat salmon.", "orcas", "Another name for killer whales."),
+        (
+            "They counted as survey error, or mistakes that are caused by a bad map.",
+            "survey error",
+            "Mistakes that are caused by a bad map.",
+        ),
+        (
+            "The farmers complained of water grabbing (the use of a river by one village to the harm of the others).",
+            "water grabbing",
+            "The use of a river by one village to the harm of the others.",
+        ),
+        (
+            "Many suffer from harvest fatigue—the idea that the work never ends—and move away.",
+            "harvest fatigue",
+            "The idea that the work never ends.",
+        ),
+        (
+            "The numbers suffer from yield bias, when farmers report more than they reap.",
+            "yield bias",
+            "A kind of bias in which farmers report more than they reap.",
+        ),
+        ("They have to live with the existing state of things—that is, the status quo.", "status quo", "The existing state of things."),
+        ("Terracing, as the cutting of steps became known, had begun long before.", "terracing", "The cutting of steps."),
+        (
+            "Also known as harvest pride bias, this type of yield bias occurs when farmers name what they hope for.",
+            "harvest pride bias",
+            "When farmers name what they hope for.",
+        ),
+        ("The state feared boxes of rotten corn (BRCs) in the harbour.", "BRCs", "Boxes of rotten corn."),
+    ],
+)
+def test_it_reads_what_textbooks_write(said: str, front: str, back: str) -> None:
+    assert cards(said).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The baker called the police at once.",  # nothing is named
+        "They grow apples, pears, or plums of many colours.",  # a list
+        "In recent years, farmers move to the towns.",  # a time is no system
+        "The village was a place that nobody loved.",  # one case, long ago
+        "He met Rosie the Riveter, the heroine of a poster that hung everywhere.",
+        "They sent the mayor, the owner of a shop that sells bread.",  # a person, not a term
+        "Their debt is known as a burden to the village.",
+    ],
+)
+def test_it_defines_no_term_by_what_only_looks_like_it(said: str) -> None:
+    assert not cards(said)
+
+
+def test_it_takes_the_marks_of_a_list_out() -> None:
+    said = "A meadow is a field that a) belongs to everyone and b) feeds the animals of all."
+    assert cards(said) == {"meadow": "A field that belongs to everyone and feeds the animals of all."}

@@ -2,7 +2,9 @@
 
 import pytest
 
+from quizzes.generation.cards import meanings
 from quizzes.generation.cards.dictionary import hard_words
+from quizzes.generation.cards.noun_meanings import NOUNS
 from tests.generation.cast import ARTICLES, material, read_whole
 
 
@@ -11,7 +13,7 @@ def cards(said: str) -> dict[str, str]:
 
 
 def test_it_works() -> None:
-    assert cards("The doctor knew that he would hallucinate.") == {"hallucinate": "Perceive what is not there."}
+    assert cards("The doctor knew that he would hallucinate.") == {"hallucinate": "See or hear things that are not there."}
 
 
 @pytest.mark.parametrize("word", ["bread", "bank", "table", "nobody", "everybody", "something", "anyone", "Limestone"])
@@ -30,3 +32,31 @@ def test_every_word_stands_in_its_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", ARTICLES)
 def test_no_meaning_repeats_its_word(name: str) -> None:
     assert not [card for card in hard_words(read_whole(name)) if card.front in card.back.lower()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The case had become a quagmire for the town.",  # a soft wet area of land, says WordNet
+        "The aquarium has dismissed its director.",  # a tank
+        "They took the freeway home.",  # two common words
+        "Her hopelessness was great.",  # a common word with endings
+    ],
+)
+def test_it_leaves_what_may_be_meant_otherwise_and_what_explains_itself(said: str) -> None:
+    assert not cards(said)
+
+
+def test_what_we_explain_ourselves_comes_first() -> None:
+    rules = [card.rule for card in hard_words(material("The cell of the neuron is a postulate that the philatelist will corroborate."))]
+    assert rules == sorted(rules, key=lambda rule: rule != "hard-word")
+    assert rules[0] == "hard-word"
+
+
+def test_every_meaning_of_ours_is_a_phrase_that_its_word_is_not_in() -> None:
+    for table in (meanings._VERBS, meanings._ADJECTIVES, meanings._ADVERBS, NOUNS):
+        lines = [line.split(": ", 1) for line in table.strip().splitlines()]
+        assert len({line[0] for line in lines}) == len(lines)
+        for word, meaning in lines:
+            assert word not in meaning.split()
+            assert not meaning.endswith(".")

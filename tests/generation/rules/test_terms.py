@@ -1,6 +1,6 @@
 """Terms that the article defines."""
 
-from quizzes.generation.rules.terms import terms_and_definitions, which_term
+from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from tests.generation.cast import material
 
 THREE = (
@@ -46,3 +46,19 @@ def test_it_matches_no_fewer() -> None:
 def test_it_asks_for_no_term_that_its_meaning_shows() -> None:
     said = f"{THREE} Soil erosion is the loss of soil that water and wind take away."
     assert not [c for c in which_term(material(said)) if c.item.keys == ("soil erosion",)]
+
+
+def test_it_asks_what_a_term_means() -> None:
+    item = next(which_definition(material(PROCESSES))).item
+    assert item.stem == "What does the article mean by “erosion”?"
+    assert item.keys == ("The process by which wind and water move soil",)
+    assert len(item.choices) == 3
+
+
+def test_it_offers_no_meaning_of_another_kind() -> None:
+    assert not list(which_definition(material(THREE)))
+
+
+def test_it_asks_for_no_other_name_of_a_thing() -> None:
+    said = "Killer whales, also known as orcas, eat salmon. They measured heavy ion transfer (HIT) near the reactor."
+    assert not list(which_term(material(f"{PROCESSES} {said}")))[3:]

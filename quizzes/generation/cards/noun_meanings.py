@@ -1,0 +1,176 @@
+"""The nouns of `meanings`, a line each: the word, and what it means in plain words of our own."""
+
+NOUNS = """
+abolition: the official ending of a law or custom
+abolitionist: a person who fights to end slavery
+acquisition: the getting of something
+activist: a person who works hard for political or social change
+adolescent: a young person between child and adult
+agriculture: the work of growing crops and keeping animals for food
+allegiance: loyalty to a country, ruler or group
+altruism: care for others more than for oneself
+ambition: a strong wish to succeed
+amendment: a change made to a law
+anarchy: a state without government or order
+apprenticeship: the time during which one learns a trade on the job
+aquaculture: the farming of fish and water plants
+aristocracy: the people of the highest class, often with titles
+ballot: a secret vote on paper
+biologist: a scientist who studies living things
+blockade: the closing of a place so that nothing gets in or out
+blubber: the thick fat of whales and seals
+boycott: a refusal to buy from or deal with somebody as a protest
+brewery: a place where beer is made
+bureaucracy: a system of offices with many rules
+calorie: a unit for the energy that food gives
+campaigner: a person who works in public for a change
+capitalism: a system in which businesses are privately owned and run for profit
+carbohydrate: a substance in bread, rice and sugar that gives energy
+cartel: a group of firms that secretly agree on prices
+circumference: the distance around a circle
+citizenship: the legal right to belong to a country
+cockpit: the part of a plane where the pilot sits
+communism: a system in which property belongs to all
+competitor: one who tries to do better than others in a contest or in business
+conscription: a law that makes people join the army
+conservationist: a person who works to protect nature
+contamination: the making of something dirty or poisonous
+corruption: dishonest use of power, often for money
+criterion: a standard by which something is judged
+curator: a person in charge of what a museum shows
+currency: the money that a country uses
+cyclone: a violent storm with winds that turn in a circle
+decade: ten years
+decibel: a unit for how loud a sound is
+deforestation: the cutting down of forests
+democracy: a system in which the people choose their government
+deprivation: the lack of what people need
+dictatorship: rule by one person with complete power
+diplomat: a person who represents a country abroad
+dweller: one who lives in a certain place
+echolocation: finding things by the echoes of one’s own sounds
+ecologist: a scientist who studies how living things and their surroundings affect each other
+ecosystem: all the living things of an area and how they depend on each other
+emancipation: the act of setting people free
+emission: gas, heat or light that is sent out
+entrepreneurship: the starting of new businesses
+ethics: rules about what is right and wrong
+euphoria: a feeling of great happiness
+exemption: permission not to do what others must do
+exploration: a journey to find out about a place
+export: a thing sold to another country
+extremist: a person whose opinions are far from what most people accept
+eyewitness: a person who saw something happen
+farmland: land that is used for farming
+feedback: opinions about how well something was done
+feminism: the belief that women should have the same rights as men
+fertiliser: a substance that makes plants grow better
+fertilizer: a substance that makes plants grow better
+heatwave: a time of unusually hot weather
+hijacker: a person who takes control of a plane by force
+humidity: the amount of water in the air
+immigrant: a person who comes to live in a new country
+immigration: coming to live in a new country
+impetus: what makes something start or go faster
+imprisonment: the state of being kept in prison
+inauguration: the ceremony by which somebody takes up a post
+independence: freedom from being ruled by another country
+individualism: the belief that each person’s freedom matters most
+inheritance: money or things received from somebody who has died
+insurrection: an armed rising against a government
+interpreter: a person who turns speech into another language
+irrigation: the bringing of water to fields
+legislator: a person who makes laws
+legislature: the group of people who make the laws
+livestock: animals kept on a farm
+lynching: a killing by a crowd without any trial
+malnourishment: a lack of enough good food
+mammal: an animal that feeds its young with milk
+manuscript: a book or paper written by hand
+mechanism: the way in which something works
+microbe: a living thing too small to be seen
+migration: the movement of people or animals to another place
+minority: a smaller group within a larger one
+monarchy: a country ruled by a king or queen
+monsoon: a season of heavy rain in southern Asia
+multinational: a company that works in many countries
+neuron: a cell that carries messages in the brain and nerves
+neuroscientist: a scientist who studies the brain
+newcomer: a person who has just arrived
+nutrition: the food that a body needs and how it uses it
+obesity: the state of being dangerously fat
+organism: a living thing
+ornithologist: a scientist who studies birds
+orphanage: a home for children without parents
+pandemic: an illness that spreads over many countries
+pedestrian: a person who walks in the street
+percentage: a part of every hundred
+pharaoh: a king of ancient Egypt
+phenomenon: something that happens and can be observed
+philosopher: a person who thinks and writes about the deepest questions of life
+plantation: a large farm that grows one crop for sale
+politician: a person whose work is politics
+pollutant: a substance that makes air, water or soil dirty
+pollution: harm to air, water or land by dirty substances
+porpoise: a sea animal like a small dolphin
+poverty: the state of being poor
+preamble: the opening part of a law that says what it is for
+premiere: the first showing of a film or play
+privatisation: the sale of state businesses to private owners
+prohibition: a law that forbids something
+propagandist: a person who spreads one-sided information
+prosecutor: a lawyer who tries to prove that somebody is guilty
+protein: a substance in meat, eggs and beans that helps the body grow
+psychiatrist: a doctor for illnesses of the mind
+psychiatry: the treatment of illnesses of the mind
+psychologist: a person who studies how the mind works
+psychology: the study of the mind
+racism: unfair treatment of people because of their race
+rainfall: the amount of rain that falls
+rebellion: a fight against those in power
+regime: a government, often one that was not fairly elected
+reimbursement: the paying back of money that somebody has spent
+remuneration: pay for work
+reparation: payment for damage done, above all by a war
+republic: a country without a king or queen
+retailer: a business that sells things to the public
+revolt: a rising of people against those in power
+rubble: broken stones and bricks of a ruined building
+scepticism: doubt that something is true
+sedative: a drug that makes one calm or sleepy
+settler: a person who goes to live where few of his or her people live
+shipwreck: the loss of a ship at sea
+slaveholder: a person who owns slaves
+slavery: the owning of people who must work without pay
+socialism: a system in which the main industries belong to all
+sovereignty: the power of a country to govern itself
+spokesman: a man who speaks for a group or a firm
+spokesperson: a person who speaks for a group or a firm
+spokeswoman: a woman who speaks for a group or a firm
+starvation: suffering or death from lack of food
+statistics: facts given in numbers
+stopwatch: a watch that measures exactly how long something takes
+strait: a narrow piece of sea between two larger ones
+subsistence: having just enough to stay alive
+supplier: a firm that provides goods
+taxation: the system by which a state takes taxes
+terrorism: the use of violence against ordinary people for political ends
+terrorist: a person who uses violence against ordinary people for political ends
+textile: cloth that is woven or knitted
+toxin: a poison made by a living thing
+tribunal: a court for a special kind of case
+ultimatum: a last demand, with a threat
+unanimity: full agreement of everybody
+unemployment: the state of being without work
+utopia: an imagined place where everything is perfect
+vaccination: the giving of a medicine that protects from an illness
+vegetarian: a person who eats no meat
+veteran: a person with long experience, above all of war
+viewpoint: a way of thinking about something
+villager: a person who lives in a village
+voter: a person who votes
+whaling: the hunting of whales
+wilderness: wild land where nobody lives
+wildlife: animals and plants that live in nature
+workforce: all the people who work in a firm or a country
+"""

@@ -1,0 +1,69 @@
+"""What the article says of a name, and who is quoted in a paragraph."""
+
+import pytest
+
+from quizzes.generation.cards.facts import facts
+from quizzes.generation.cards.quotes import quotations
+from tests.generation.cast import material
+
+
+def told(said: str, name: str) -> list[str]:
+    return [fact.text for fact in facts(material(said)).get(name, [])]
+
+
+def test_it_works() -> None:
+    assert told("Amina Diallo has counted cod for thirty years.", "Amina Diallo") == ["has counted cod for thirty years"]
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        ("Amina Diallo, who led the search for new harbours, lives in Bergen.", "led the search for new harbours"),
+        (
+            "Amina Diallo said that northern cod have left the warm water of Bergen.",
+            "said that northern cod have left the warm water of Bergen",
+        ),
+    ],
+)
+def test_it_hears_what_is_said_beside_a_name(said: str, fact: str) -> None:
+    cod = "The cod of Bergen are few. Cod need cold water. The water near Bergen is warm."
+    assert fact in told(f"{said} {cod}", "Amina Diallo")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Amina Diallo is here.",
+        "Amina Diallo was from the north of Norway.",
+        "Amina Diallo stipulated that when a boat does not return.",
+        "She likes the house of Amina Diallo, which is red and very old.",
+    ],
+)
+def test_it_leaves_what_tells_nothing(said: str) -> None:
+    assert not told(said, "Amina Diallo")
+
+
+def test_a_fact_alone_drops_its_is() -> None:
+    (fact,) = facts(material("The Harbour Board was founded in 1990 by nine fishermen."))["Harbour Board"]
+    assert fact.alone == "Founded in 1990 by nine fishermen."
+
+
+def quoted(said: str) -> list[tuple[str, str]]:
+    return [(speaker, words) for speaker, words, _ in quotations(material(said))]
+
+
+def test_all_quotations_of_a_paragraph_are_of_its_one_speaker() -> None:
+    said = "“Most northern harbours have lost all their fish in warm years. They do not know it,” said Amina Diallo, a biologist."
+    assert quoted(said) == [("Amina Diallo", "“Most northern harbours have lost all their fish in warm years.”")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Most northern harbours have lost all their fish in warm years,” a fisherman said. “Boats stay at home,” said Amina Diallo.",
+        "“Most northern harbours have lost all their fish in warm years,” she said.",
+        "“This is what they do in every harbour of the north,” said Amina Diallo.",
+    ],
+)
+def test_it_gives_no_words_to_whom_they_may_not_belong(said: str) -> None:
+    assert not quoted(said)

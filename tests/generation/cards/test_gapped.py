@@ -1,0 +1,36 @@
+"""Cards with a sentence to be filled."""
+
+import pytest
+
+from quizzes.generation.cards.gapped import GAP, gapped
+from tests.generation.cast import ARTICLES, material, read_whole
+
+
+def test_it_works() -> None:
+    found = {card.back: card.front for card in gapped(read_whole("tunnel"))}
+    assert found["Europe"] == f"Norway and Denmark have opened the longest rail tunnel in {GAP} after eleven years of work."
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_filling_is_not_shown(name: str) -> None:
+    for card in gapped(read_whole(name)):
+        assert card.front.count(GAP) == 1
+        assert card.back.lower() not in card.front.lower()
+
+
+def test_a_word_has_its_first_letter_and_its_length() -> None:
+    said = "Old irrigation works run under the hills of the north. Good irrigation saves the northern villages in dry years."
+    fronts = [card.front for card in gapped(material(said)) if card.back == "irrigation"]
+    assert fronts
+    assert all(f"i{GAP} (10 letters)" in front for front in fronts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The law was passed after nine long weeks of talks by Congress in summer.",
+        "Turkish ministers have asked for nine new ships from Turkey this cold winter.",
+    ],
+)
+def test_it_asks_for_no_name_that_fits_everywhere_or_is_given_away(said: str) -> None:
+    assert not list(gapped(material(said)))

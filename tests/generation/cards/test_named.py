@@ -1,0 +1,48 @@
+"""Cards of places, bodies and other names."""
+
+import pytest
+
+from quizzes.generation.cards.named import named_things
+from tests.generation.cast import material
+
+
+def cards(said: str) -> dict[str, str]:
+    return {card.front: card.back for card in named_things(material(said))}
+
+
+def test_it_works() -> None:
+    said = "Painters love Stockholm, a city of bridges on the eastern coast. Ships come to Stockholm."
+    assert cards(said)["Stockholm"] == "A city of bridges on the eastern coast."
+
+
+def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
+    said = "They asked a new relief agency, the Harbour Works Board (HWB). The Harbour Works Board paid nine hundred sailors in winter."
+    assert cards(said)["Harbour Works Board (HWB)"] == "A new relief agency, which paid nine hundred sailors in winter."
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        ("He joined the direct action group Northern Uncut in March.", "Northern Uncut", "A direct action group."),
+        (
+            "They landed on Hispaniola (present-day Haiti and Dominican Republic).",
+            "Hispaniola",
+            "Present-day Haiti and Dominican Republic.",
+        ),
+    ],
+)
+def test_it_reads_what_stands_before_and_in_brackets(said: str, front: str, back: str) -> None:
+    assert cards(said).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They wanted to settle in Stockholm, an idea that found few friends.",  # a place is no idea
+        "They won 2-1 over Stockholm, a match that nobody saw.",
+        "Congress passed a second law in July.",  # everybody knows it, and it does much
+        "Stockholm pays for the bridges of the coast.",
+    ],
+)
+def test_it_leaves_names_that_it_cannot_explain(said: str) -> None:
+    assert not cards(said)
