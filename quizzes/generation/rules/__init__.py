@@ -33,13 +33,13 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     sentences_in_order,
     events_in_order,
     words_and_meanings,
-    how_many,
-    in_which_year,
     true_or_false,
 )
 """Rules whose items stand on a sentence or on people: found once."""
 
-RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType({"cloze": cloze})
+RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType(
+    {"cloze": cloze, "how-many": how_many, "in-which-year": in_which_year}
+)
 RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
     {"which-is-true": which_is_true, "all-true-except": all_true_except}
 )
