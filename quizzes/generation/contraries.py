@@ -100,14 +100,15 @@ def _table(pairs: str) -> dict[str, str]:
 _TABLES = {"VB": _table(_VERBS), "NN": _table(_NOUNS), "JJ": _table(_ADJECTIVES), "RB": _table(_ADVERBS), "IN": _table(_PREPOSITIONS)}
 CONTRARIES = frozenset(word for table in _TABLES.values() for word in table)
 FAINT = frozenset(
-    "major minor early late foreign domestic big small old new unusual ordinary first last more most least same similar different".split()
+    "major minor early late foreign domestic big small old new unusual ordinary first "
+    "last more most least same similar different earlier later".split()
 )
 """Words whose opposite is often as likely as they are, so that little in the passage speaks against it."""
 _NEGATIONS = frozenset("not n't n’t no never none neither nor without cannot hardly any ever".split())
 _DEGREES = frozenset("more most less least as so too how that almost nearly".split())
 _OTHERWISE_BUILT = {
     "from": ("protect", "ban", "stop", "prevent", "discourag", "save", "exclude"),
-    "to": ("encourag", "discourag", "permit", "prohibit"),
+    "to": ("encourag", "discourag", "permit", "prohibit", "sell", "sold"),
     "in": ("succeed", "fail"),
 }
 """Beginnings of verbs whose opposite takes another word than this one after its object: "protect them from", but not "harm them from"."""

@@ -21,14 +21,14 @@ from quizzes.items import Source
 
 MOST_PARAGRAPHS = 2
 MOST_QUOTED = 0.15
-_POINTING = frozenset("this these that those such however another other others both".split())
+_POINTING = frozenset("this these that those such however another other others both perhaps".split())
 _LOOKING_ON = frozenset("one two three some many most several all each either neither then there here later".split())
 """Words that at the start of a run go back to something named before it, where no noun follows."""
 _OPENINGS = tuple(f"{connective.lower()} " for connective in CONNECTIVES) + tuple(f"{connective.lower()}, " for connective in CONNECTIVES)
 _AS_WELL = re.compile(
     r"(as (well|such|mentioned|noted|discussed|shown|described)|for (one|another)|"
     r"(in|for|at|by|with|from|after|since) (this|that|these|those|such|both))\b|"
-    r"((a|\w+|\d+) )?\w+ (later|earlier|afterwards?|after|before),",
+    r"(\w+ ){1,3}(later|earlier|afterwards?|after|before),",
     re.IGNORECASE,
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())

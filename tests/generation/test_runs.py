@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.runs import Run, runs
+from quizzes.generation.runs import Run, runs, tidied
 from tests.generation.cast import material
 
 MILL = (
@@ -38,13 +38,24 @@ def test_it_stops_at_a_heading() -> None:
         "Specifically, the farmers of Carrow did not agree.",
         "In his view the farmers of Carrow were right.",
         "One such farmer left the town in spring.",
+        "A few weeks later, the farmers came back to Carrow.",
+        "The bread given to them, though, was made of barley.",
+        "Perhaps the farmers of Carrow were right.",
     ],
 )
 def test_it_does_not_begin_with_what_points_back(opening: str) -> None:
     assert all(not run.sentences[0].text.startswith(opening[:8]) for run in found(f"{opening} {MILL}"))
 
 
-@pytest.mark.parametrize("said", ["We left the mill in spring.", "The mill is shown in Figure 3.", "The mill closed [4] in spring."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We left the mill in spring.",
+        "The mill closed (for ever in spring.",
+        "The mill is shown in Figure 3.",
+        "The mill closed [4] in spring.",
+    ],
+)
 def test_it_leaves_what_is_no_plain_prose(said: str) -> None:
     assert not [run for run in found(f"{MILL} {said}", range(4, 5)) if len(run.sentences) == 4]
 
@@ -58,3 +69,14 @@ def test_marks_are_put_into_its_own_text() -> None:
     (run,) = runs(read, range(3, 4), range(10, 60))
     pond = next(token for token in run.tokens if token.text == "pond")
     assert run.marked(read, [(pond.start, pond.end, "[1]")]) == MILL.replace("pond", "[1]")
+
+
+def test_a_caption_between_two_paragraphs_is_not_in_the_passage() -> None:
+    read = material(f"{MILL}\n\nPhoto: The pond in 1950\n\n{BAKERS}")
+    (run,) = (run for run in runs(read, range(5, 6), range(10, 90)))
+    assert run.marked(read, []) == f"{MILL} {BAKERS}"
+    assert [source.text for source in run.sources(read)] == [MILL, BAKERS]
+
+
+def test_blanks_before_a_stop_are_taken_out() -> None:
+    assert tidied("The mill , which was old ,\nstood there .") == "The mill, which was old, stood there."

@@ -59,7 +59,7 @@ def _clues(sentence: Sentence, place: int) -> float:
     """How much the rest says against the turned word: a word that binds the halves of its sentence, other directions beside it."""
     rest = [token.lower for at, token in enumerate(sentence.tokens) if at != place]
     binds, beside = any(word in _BINDING for word in rest), sum(word in CONTRARIES for word in rest)
-    return 1.0 * binds + 0.6 * min(beside, 2) + 0.3 - 0.8 * (sentence.tokens[place].lower in FAINT)
+    return 1.0 * binds + 0.6 * min(beside, 2) + 0.3 - 1.0 * (sentence.tokens[place].lower in FAINT)
 
 
 def _alone(run: Run, known: Mapping[int, list[_Word]]) -> list[tuple[int, _Word]]:
@@ -100,6 +100,6 @@ def _candidate(material: Material, run: Run, turned: _Word, marked: list[_Word])
         choices=tuple(Choice(letter, word is turned) for letter, word in zip(letters, marked, strict=True)),
         feedback=f"The article says “{turned.token.text}”.",
         process=Process.INFER,
-        score=0.5 + run.worth(material) + 0.05 * min(turned.clues, 3) + 0.03 * (len(marked) == MARKS),
+        score=0.62 + run.worth(material) + 0.05 * min(turned.clues, 3) + 0.03 * (len(marked) == MARKS),
     )
     return Candidate(item, run.uses, "changed-words")

@@ -81,7 +81,7 @@ def _candidate(material: Material, run: Run, at: int, margin: float) -> Candidat
         rule="put-it-back",
         choices=tuple(Choice(letters[at_letter], place == at - 1) for at_letter, place in enumerate(places)),
         process=Process.INFER,
-        score=0.6 + run.worth(material) + 0.04 * min(margin, 3),
+        score=0.68 + run.worth(material) + 0.04 * min(margin, 3),
     )
     return Candidate(item, run.uses, "insertion")
 

@@ -144,6 +144,6 @@ def _candidate(material: Material, run: Run, place: int, stranger: Sentence) -> 
         choices=tuple(Choice(letter, sentence is stranger) for letter, sentence in zip(letters, shown, strict=True)),
         evidence=in_order([*rest, material.source(stranger.start, stranger.end)]),
         process=Process.INFER,
-        score=0.55 + run.worth(material) + 0.03 * min(_likeness(material, run, stranger), 4),
+        score=0.68 + run.worth(material) + 0.03 * min(_likeness(material, run, stranger), 4),
     )
     return Candidate(item, run.uses | {stranger.index}, "intruders")

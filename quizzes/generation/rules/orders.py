@@ -70,7 +70,7 @@ def _ordered(material: Material, run: Run, margin: float) -> Candidate:
         choices=tuple(Choice(text) for text in others),
         evidence=in_order(rest),
         process=Process.INFER,
-        score=0.55 + run.worth(material) + 0.02 * min(margin, 4) + 0.04 * (len(others) > 3),
+        score=0.68 + run.worth(material) + 0.02 * min(margin, 4) + 0.04 * (len(others) > 3),
     )
     return Candidate(item, run.uses, "orders")
 

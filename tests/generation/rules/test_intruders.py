@@ -65,3 +65,12 @@ def test_it_takes_no_stranger_that_points_to_something() -> None:
 
 def test_it_leaves_a_passage_that_does_not_hang_together() -> None:
     assert not of_the_fire(ARTICLE.replace("This fire began in the bakery beside the wheel", "Ships reached the bay of Holm"))
+
+
+def test_it_takes_the_stranger_from_under_another_heading() -> None:
+    def parted(*, before_the_stranger: bool) -> str:
+        heading = "\n\nThe traders of Holm" if before_the_stranger else ""
+        return f"The fire\n\n{FIRE}\n\n{BETWEEN}{heading}\n\nSchools took children there.\n\n{STRANGER}\n\nThe end\n\nThe wind is strong."
+
+    assert of_the_fire(parted(before_the_stranger=True))
+    assert not of_the_fire(parted(before_the_stranger=False).replace("The end", "The traders\n\nThe valley is wide.\n\nThe end"))

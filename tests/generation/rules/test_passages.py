@@ -76,3 +76,13 @@ def test_half_of_a_term_is_no_gap() -> None:
 
 def test_it_leaves_what_begins_by_pointing_back() -> None:
     assert all(not item.source.text.startswith("They") for item in gapped(PASSAGE.replace("Bakers in Carrow", "They")))
+
+
+def test_two_nouns_of_people_are_not_both_gaps() -> None:
+    said = PASSAGE.replace("Painters and writers came", "A whole team came").replace("the sailors from Holm", "the researchers from Holm")
+    assert all(not {"team", "researchers"} <= set(item.bank) for item in gapped(said))
+
+
+def test_two_words_of_like_meaning_are_not_both_gaps() -> None:
+    said = PASSAGE.replace("sold bread", "gathered rubbish").replace("the old harbour", "the old waste")
+    assert all(not {"rubbish", "waste"} <= set(item.bank) for item in gapped(said))
