@@ -97,7 +97,15 @@ def _table(pairs: str) -> dict[str, str]:
     return table
 
 
-_TABLES = {"VB": _table(_VERBS), "NN": _table(_NOUNS), "JJ": _table(_ADJECTIVES), "RB": _table(_ADVERBS), "IN": _table(_PREPOSITIONS)}
+_NOT_BACK = frozenset("leave leaves left leaving raise raises raised raising".split())
+"""Verbs that have more senses than their contraries: "left them poor", "raised money"."""
+_TABLES = {
+    "VB": {verb: other for verb, other in _table(_VERBS).items() if verb not in _NOT_BACK},
+    "NN": _table(_NOUNS),
+    "JJ": _table(_ADJECTIVES),
+    "RB": _table(_ADVERBS),
+    "IN": _table(_PREPOSITIONS),
+}
 CONTRARIES = frozenset(word for table in _TABLES.values() for word in table)
 FAINT = frozenset(
     "major minor early late foreign domestic big small old new unusual ordinary first "

@@ -13,6 +13,7 @@ OPENING = 5
 """Within how many words of a sentence it must point back."""
 _POINTING = frozenset({"this", "these", "those", "such"})
 _OTHER = frozenset({"another", "other", "both", "same", "second", "third"})
+_OTHERS = ("other ", "others ", "another ")
 _HE = frozenset({"he", "she", "his", "her"})
 _IT = frozenset({"it", "its", "they", "their", "them"})
 _CONNECTIVES = tuple(f"{connective.lower()}{mark}" for connective in CONNECTIVES for mark in (",", " "))

@@ -41,6 +41,8 @@ def test_it_works(said: str, word: str, expected: str) -> None:
         ("The wall protected the houses of the town from the sea.", "protected"),
         ("The council encouraged the farmers to sell their wheat.", "encouraged"),
         ("The town had almost completely burned down.", "completely"),
+        ("The storm left the farmers without a harvest.", "left"),
+        ("The town raised money for a new harbour.", "raised"),
     ],
 )
 def test_it_leaves_what_would_be_no_english_or_says_no_contrary(said: str, word: str) -> None:
