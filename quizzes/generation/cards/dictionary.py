@@ -48,7 +48,8 @@ def hard_words(material: Material) -> Iterator[Card]:
             if place and base not in found and token.text.islower() and token.text.isalpha():
                 ours = plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
-                    rule = "hard-word" if ours else "term-of-topic" if stem(base) in material.text.topic else "dictionary"
+                    topical = stem(base) in material.text.topic
+                    rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
                     card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
