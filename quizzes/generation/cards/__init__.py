@@ -31,8 +31,8 @@ def _proposed(material: Material) -> Iterator[Card]:
     told, words = facts(material), list(hard_words(material))
     yield from defined_terms(material)
     yield from (card for card in words if card.rule == "word-of-topic")
-    yield from people(material, told)
-    yield from named_things(material, told)
+    named = [*people(material, told), *named_things(material, told)]
+    yield from sorted(named, key=lambda card: card.rule.endswith("-fact"))
     yield from subjects(material)
     yield from _mixed((card for card in words if card.rule == "hard-word"), gapped(material))
     yield from (card for card in words if card.rule == "dictionary")

@@ -22,7 +22,7 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
         told = all_facts.get(entity, [])
-        if " " not in entity or not told or begins_with_a_post(entity):
+        if len(entity.partition(" ")[0]) < 2 or " " not in entity or not told or begins_with_a_post(entity):
             continue
         if entity in known:
             role, mention = known[entity]
