@@ -1,6 +1,7 @@
 """Flashcards: defined terms, people, places and bodies with what the article says of them, hard words, sentences with a gap."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from quizzes.generation.cards.definitions import defined_terms, gives_itself_away, key
 from quizzes.generation.cards.dictionary import hard_words
@@ -29,10 +30,18 @@ def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, its hard words, and sentences to be filled."""
     told, words = facts(material), list(hard_words(material))
     yield from defined_terms(material)
-    yield from (card for card in words if card.rule == "term-of-topic")
-    yield from people(material, told)
-    yield from named_things(material, told)
+    yield from (card for card in words if card.rule == "word-of-topic")
+    named = [*people(material, told), *named_things(material, told)]
+    yield from sorted(named, key=lambda card: card.rule.endswith("-fact"))
     yield from subjects(material)
-    yield from (card for card in words if card.rule == "hard-word")
-    yield from gapped(material)
+    yield from _mixed((card for card in words if card.rule == "hard-word"), gapped(material))
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _mixed(words: Iterator[Card], sentences: Iterator[Card]) -> Iterator[Card]:
+    """A sentence to be filled after every two words."""
+    while True:
+        taken = [*islice(words, 2), *islice(sentences, 1)]
+        if not taken:
+            return
+        yield from taken

@@ -11,7 +11,7 @@ _NO_KINDS = frozenset(
     "key result reason point move fact figure rise step sign time good great problem issue challenge question success part example way "
     "matter thing case kind sort type lot majority variety choice concern priority reminder".split()
 )
-_KINDS_OF = frozenset(
+KINDS = frozenset(
     "supply source network unit sheet layer mixture branch body lack form process method system group set piece area study practice theory "
     "belief law rule act series collection measure state condition device tool technique program programme policy amount movement "
     "organization organisation use principle doctrine statement document manipulation attempt tendency type kind form part way member "
@@ -52,7 +52,7 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
     return (
         after.lower in _POSTMODIFIERS
         or after.tag in {"VBN", "VBG"}
-        or (after.lower == "of" and (noun_base(head.lower) in _KINDS_OF or _goes_on(sentence, start)))
+        or (after.lower == "of" and (noun_base(head.lower) in KINDS or _goes_on(sentence, start)))
     )
 
 

@@ -45,14 +45,23 @@ def hard_words(material: Material) -> Iterator[Card]:
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
             base = base_of(token)
-            if place and base not in found and token.text.islower() and token.text.isalpha():
+            if place and base not in found and token.text.islower() and token.text.isalpha() and not _only_describes(sentence, place):
                 ours = plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
-                    rule = "hard-word" if ours else "term-of-topic" if stem(base) in material.text.topic else "dictionary"
+                    topical = stem(base) in material.text.topic
+                    rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
                     card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
+
+
+def _only_describes(sentence: Sentence, place: int) -> bool:
+    """ "A devastating speech", "the outgoing director": what a participle means before a noun its verb may not tell."""
+    return sentence.tokens[place].tag in {"VBG", "VBN"} and sentence.tokens[min(place + 1, len(sentence.tokens) - 1)].tag[:2] in {
+        "NN",
+        "JJ",
+    }
 
 
 def _meaning_of(material: Material, sentence: Sentence, place: int) -> str:

@@ -16,9 +16,9 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import content_stems
-from quizzes.generation.words import FIRST_PERSON, SPEECH_VERBS
+from quizzes.generation.words import FIRST_PERSON, FUNCTION_WORDS, SPEECH_VERBS
 
-SHORTEST, LONGEST = 4, 24
+SHORTEST, SHORTEST_DEED, LONGEST = 4, 6, 24
 SHORTEST_SAID, MOST_SAID = 8, 32
 OFTEN = 3
 _BE = frozenset({"is", "are", "was", "were"})
@@ -77,9 +77,19 @@ def facts(material: Material) -> Facts:
     found: dict[str, list[Fact]] = defaultdict(list)
     for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-        if not own & set(re.split(r"\W+", fact.text)):
+        if not own & set(re.split(r"\W+", fact.text)) and (fact.is_said or _matters(material, fact)):
             found[entity].append(fact)
     return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
+
+
+def _matters(material: Material, fact: Fact) -> bool:
+    """Whether a deed has to do with what the article is about, and is more than where somebody lives."""
+    words = {stem(word.strip("“”.,;:’'")) for word in fact.text.split()[1:]}
+    text = material.text
+    known = sum(text.frequency[word] >= OFTEN - 1 or word in text.topic for word in words & text.stems[fact.sentence.index])
+    return (known > 0 or len(fact.text.split()) >= SHORTEST_DEED) and not re.match(
+        r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b", fact.text
+    )
 
 
 def _deeds(material: Material) -> Iterator[tuple[str, Fact]]:
@@ -172,7 +182,7 @@ def _verb(sentence: Sentence) -> str:
 def _worth(material: Material, words: str, sentence: Sentence, speaker: str) -> float:
     """How much the words tell of the article's matter; nought for those that do not name what they are about."""
     text = material.text
-    if _TYING.match(words) or len(words.split()) < SHORTEST_SAID:
+    if _TYING.match(words) or len(words.split()) < SHORTEST_SAID or words.split()[-1].strip("“”.,").lower() in FUNCTION_WORDS:
         return 0.0
     said = {stem(word.strip("“”.,;:’'")) for word in words.split()} & content_stems(sentence)
     known = [word for word in said if text.frequency[word] >= OFTEN or word in text.topic]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.dictionary import RARE
+from quizzes.generation.cards.people import begins_with_a_post
 from quizzes.generation.lexicon import is_person_noun, noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
@@ -39,7 +40,7 @@ Gap = tuple[int, int, str, str]
 def _names(material: Material, statement: Statement) -> Iterator[Gap]:
     for mention in whole_names(material.text, statement):
         asked = mention.type in {Type.PLACE, Type.ORGANISATION, Type.PERSON}
-        plain = mention.entity in _EVERYWHERE or is_person_noun(mention.entity.split()[0].lower())
+        plain = mention.entity in _EVERYWHERE or begins_with_a_post(mention.entity)
         if asked and not plain and not _is_topic(material, mention.entity) and not _leaks(statement, mention):
             yield mention.start, mention.end, mention.entity, f"cloze-{mention.type}"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.people import source, together
+from quizzes.generation.cards.people import begins_with_a_post, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import is_person_noun, noun_classes
+from quizzes.generation.lexicon import noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
@@ -41,7 +41,8 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
     for entity in [*known, *(entity for entity in ranked if entity not in known)]:
-        if card := _card(material, entity, known.get(entity), all_facts.get(entity, [])):
+        card = None if _is_cut(material, entity) else _card(material, entity, known.get(entity), all_facts.get(entity, []))
+        if card:
             yield card
 
 
@@ -58,12 +59,21 @@ def _card(material: Material, entity: str, known: Told | None, told: list[Fact])
     return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= 4 else None
 
 
+def _is_cut(material: Material, entity: str) -> bool:
+    """Whether the name is only half of one: "Agriculture Organization" of "Food and Agriculture Organization"."""
+    first = material.text.names.of(entity)[0]
+    tokens, before, after = material.text.sentences[first.sentence].tokens, first.start - 1, first.end
+    begun = before > 0 and tokens[before].lower in {"and", "&", "for"} and tokens[before - 1].text[:1].isupper()
+    goes_on = after + 1 < len(tokens) and tokens[after].lower in {"and", "&"} and tokens[after + 1].text[:1].isupper()
+    return begun or (goes_on and {"of", "for"} & set(entity.split()) != set())
+
+
 def _is_known_by_name(entity: str) -> bool:
     """Whether the name says which one is meant: letters, a rare word, or several and no post before a name ("Candidate Adams")."""
     words = entity.split()
     if len(words) == 1:
         return entity.isupper() or language_data.how_often(entity.lower()) < SELDOM
-    return not is_person_noun(words[0].lower())
+    return not begins_with_a_post(entity)
 
 
 def _front(material: Material, entity: str) -> str:

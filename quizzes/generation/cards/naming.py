@@ -8,6 +8,7 @@ from quizzes.generation.cards.phrases import DASHES, FINITE, Span, agree, has_ma
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.sentences import Sentence
 
+_ONE_OF_SEVERAL = frozenset("first second third last latest next new other another same".split())
 _NAMED = {("known", "as"): 2, ("called",): 1, ("termed",): 1, ("dubbed",): 1, ("nicknamed",): 1, ("referred", "to", "as"): 3}
 
 
@@ -38,6 +39,8 @@ def _may_be_called(sentence: Sentence, term: Span, told: Span) -> bool:
     """Whether the numbers allow it: "paper money known as greenbacks" and "a technique called optogenetics" do."""
     name, loose = sentence.tokens[term[1] - 1], sentence.tokens[told[0]].tag != "DT"
     plural = head_of(sentence, *told)
+    if any(token.lower in _ONE_OF_SEVERAL for token in sentence.tokens[told[0] : told[1]]) and told[1] - told[0] < 5:
+        return False
     if plural is None or (plural.tag == "NNS" and name.tag not in {"NNS", "NNPS", "NNP", "FW"}):
         return False
     return agree(sentence, term, told) or loose or name.lower.endswith("ics") or name.tag in {"FW", "NNPS", "NNP"}

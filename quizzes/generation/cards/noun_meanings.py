@@ -74,7 +74,6 @@ immigration: coming to live in a new country
 impetus: what makes something start or go faster
 imprisonment: the state of being kept in prison
 inauguration: the ceremony by which somebody takes up a post
-independence: freedom from being ruled by another country
 individualism: the belief that each person’s freedom matters most
 inheritance: money or things received from somebody who has died
 insurrection: an armed rising against a government

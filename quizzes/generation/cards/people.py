@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.roles import roles
 from quizzes.generation.lexicon import is_person_noun
@@ -21,7 +22,7 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
         told = all_facts.get(entity, [])
-        if " " not in entity or not told or is_person_noun(entity.split()[0].lower()):
+        if len(entity.partition(" ")[0]) < 2 or " " not in entity or not told or begins_with_a_post(entity):
             continue
         if entity in known:
             role, mention = known[entity]
@@ -30,6 +31,12 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
             yield Card(
                 entity, told[0].alone, together(material, _naming(material, entity, told[0].sentence), told[0].sentence), "person-fact"
             )
+
+
+def begins_with_a_post(entity: str) -> bool:
+    """ "Candidate Adams": what was taken for a name begins with what its bearer is."""
+    first = entity.split()[0]
+    return is_person_noun(first.lower()) and first not in language_data.first_names()
 
 
 def _naming(material: Material, entity: str, said: Sentence) -> Sentence:

@@ -55,7 +55,8 @@ def _is(material: Material, sentence: Sentence, mention: Mention) -> str:
 
 def _as_role(material: Material, sentence: Sentence, start: int, end: int) -> str:
     head = head_of(sentence, start, end)
-    if head is None or not is_person_noun(head.lower) or end - start > LONGEST or any(sentence.quoted[start:end]):
+    of_one_named = all(sentence.tokens[at - 1].tag.startswith("NNP") for at in range(start + 1, end) if sentence.tokens[at].tag == "POS")
+    if head is None or not of_one_named or not is_person_noun(head.lower) or end - start > LONGEST or any(sentence.quoted[start:end]):
         return ""
     if any(token.tag in {"VBD", "VBZ", "VBP", "MD", "PRP"} for token in sentence.tokens[start:end]):
         return ""
