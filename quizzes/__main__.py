@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from quizzes import reading
 from quizzes.exchange import contract
-from quizzes.items import Article, Draft, Kind
+from quizzes.items import Article, Draft, Kind, Level
 
 MOST = 200
 
@@ -111,11 +111,18 @@ def _draft(article: Article, options: argparse.Namespace) -> Draft:
     from quizzes import generation
 
     kinds = [Kind(kind) for kind in options.kinds] if options.kinds else None
+    levels = [Level(level) for level in options.level] if options.level else None
     if unknown := sorted(set(options.also) - set(generation.RESTING_RULES)):
         raise Trouble(f"No rule that rests is called {unknown[0]}. There are: {', '.join(generation.RESTING_RULES)}.")
     try:
         return generation.write(
-            article, questions=options.questions, cards=options.cards, kinds=kinds, also=options.also, seed=options.seed
+            article,
+            questions=options.questions,
+            cards=options.cards,
+            kinds=kinds,
+            levels=levels,
+            also=options.also,
+            seed=options.seed,
         )
     except (generation.NothingToAsk, generation.MissingLanguageData) as problem:
         raise Trouble(problem) from problem
@@ -235,6 +242,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--questions", metavar="N", type=_number, default=12, help="how many at most (12)")
     command.add_argument("--cards", metavar="N", type=_number, default=12, help="how many at most (12)")
     command.add_argument("--kinds", metavar="KIND", nargs="+", choices=[kind.value for kind in Kind], help=f"only these: {', '.join(Kind)}")
+    command.add_argument("--level", metavar="LEVEL", nargs="+", choices=[*Level], help=f"only these: {', '.join(Level)}")
     command.add_argument("--also", metavar="RULE", nargs="+", default=(), help="rules to ask too that rest otherwise: docs/quality.md")
     command.add_argument("--seed", metavar="N", type=int, default=0, help="the same seed, the same quiz (0)")
     command.add_argument("--title", default="", help="what to call the article, where its headline will not do")

@@ -36,6 +36,14 @@ class Process(StrEnum):
     EVALUATE = "evaluate"
 
 
+class Level(StrEnum):
+    """How hard a question is for those who can read its article."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A span of an article that a class reads as one paragraph, or as a heading."""
@@ -118,11 +126,14 @@ class Item:
     evidence: tuple[Source, ...] = ()
     """Further spans that the item rests on, in the article's order; `source` is not among them."""
     process: Process = Process.RETRIEVE
+    level: Level = Level.MEDIUM
+    basis: str = ""
+    """What the level rests on, in a few words for the teacher."""
     score: float = 0.0
 
     @property
     def id(self) -> str:
-        """The same for the same question on every machine; what it is scored or ranked by does not change it."""
+        """The same for the same question on every machine; what it is scored or ranked by, or how hard, does not change it."""
         said = [
             self.kind,
             self.stem,

@@ -21,7 +21,7 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"[^aeiouyl]e$|[aeiouy]le$|[^aeiouytd]ed$|[^aeiouycgsxzhl]es$|[^aeiouyl]e(?:ly|ment|ful|less|times|thing|one)$")
 """An e that is not spoken: make, called, places, safely."""
 _PARTED = re.compile(
-    r"[dlrv]i[aou](?!n$)|nian?o|[aeouy]ing$|sm$|[^qg]ua(?!r)|eo(?!p)|[cr]eat|ea$|eum|[dlpr]ie(?=[nt])|scie|oe[mt]|[^qg]uel|uie"
+    r"[bdlrv]i[aou](?!n$)|nian?o|[aeouy]ing$|sm$|[^qg]ua(?!r)|eo(?!p)|[cr]eat|[dr]ea$|eum|[dlpr]ie(?=[nt])|scie|cie(?=t)|oe[mt]|[^qg]uel|uie"
 )
 """Vowels beside each other that are spoken one by one: period, going, create, science; and what has none, tourism."""
 

@@ -11,6 +11,7 @@ from quizzes.evaluation import (
     defects,
     glossary,
     human_questions,
+    levels,
     naming,
     positions,
     speed,
@@ -33,6 +34,7 @@ ON_ARTICLES: tuple[Callable[[Sequence[Attempt]], list[Figure]], ...] = (
     coverage.figures,
     human_questions.figures,
     glossary.figures,
+    levels.figures,
     speed.figures,
 )
 ON_TREEBANKS: tuple[Callable[[Sequence[Document]], list[Figure]], ...] = (tagging.figures, naming.figures, clause_finding.figures)

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from quizzes.items import Card, Choice, Draft, Gap, Item, Kind, Pair, Process, Source
+from quizzes.items import Article, Card, Choice, Draft, Gap, Item, Kind, Level, Pair, Process, Source
+from quizzes.reading_level import reading_level
 
 Json = dict[str, Any]
 
@@ -21,6 +22,8 @@ def item_as_json(item: Item) -> Json:
         "source": _source_as_json(item.source),
         "rule": item.rule,
         "process": item.process.value,
+        "level": item.level.value,
+        "basis": item.basis,
         "score": round(item.score, 4),
     }
     if item.pairs:
@@ -52,6 +55,8 @@ def item_from_json(said: Mapping[str, Any]) -> Item:
         feedback=said.get("feedback", ""),
         evidence=tuple(_source_from_json(source) for source in said.get("evidence", ())),
         process=Process(said.get("process", Process.RETRIEVE)),
+        level=Level(said.get("level", Level.MEDIUM)),
+        basis=said.get("basis", ""),
         score=said.get("score", 0.0),
     )
 
@@ -67,7 +72,7 @@ def card_from_json(said: Mapping[str, Any]) -> Card:
 def draft_as_json(draft: Draft) -> Json:
     article = draft.article
     return {
-        "article": {"title": article.title, "text": article.text, "words": article.words},
+        "article": {"title": article.title, "text": article.text, "words": article.words, "reading_level": _level_as_json(article)},
         "items": [item_as_json(item) for item in draft.items],
         "cards": [card_as_json(card) for card in draft.cards],
         "left_out": dict(sorted(draft.left_out.items())),
@@ -77,6 +82,11 @@ def draft_as_json(draft: Draft) -> Json:
 def write(draft: Draft) -> bytes:
     """The draft as a UTF-8 file that ends in a newline, the same bytes for the same draft."""
     return (json.dumps(draft_as_json(draft), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _level_as_json(article: Article) -> Json | None:
+    level = reading_level(article)
+    return {"grade": round(level.grade, 1), "cefr": level.cefr} if level else None
 
 
 def _source_as_json(source: Source) -> Json:

@@ -14,7 +14,7 @@ from quizzes.generation.material import Material, gather
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.rules import RESTING, RESTING_GROUPS
 from quizzes.generation.selection import select
-from quizzes.items import Article, Draft, Item, Kind
+from quizzes.items import Article, Draft, Item, Kind, Level
 from quizzes.shuffling import shown_together
 
 __all__ = ["RESTING_RULES", "MissingLanguageData", "NothingToAsk", "write"]
@@ -41,20 +41,21 @@ def write(
     questions: int = 12,
     cards: int = 12,
     kinds: Collection[Kind] | None = None,
+    levels: Collection[Level] | None = None,
     also: Collection[str] = (),
     seed: int = 0,
 ) -> Draft:
     """At most `questions` items and `cards` cards, best first; fewer rather than bad ones, and `left_out` says why.
 
-    `kinds` are the kinds of question wanted, all if None. `also` names resting rules (RESTING_RULES) to be asked too. `seed` fixes
-    the order of the choices. Raises NothingToAsk where not one question can be written, MissingLanguageData where the set-up
-    was not run.
+    `kinds` are the kinds of question wanted and `levels` how hard they may be, all if None. `also` names resting rules
+    (RESTING_RULES) to be asked too. `seed` fixes the order of the choices. Raises NothingToAsk where not one question can be
+    written, MissingLanguageData where the set-up was not run.
     """
     material = gather(article)
     left_out = _left_out(material)
-    items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS, also) if questions else []
+    items = select(material, questions, tuple(kinds) if kinds is not None else ALL_KINDS, also, levels) if questions else []
     if questions and not items:
-        raise NothingToAsk(f"No questions can be written because {_reason(material, left_out, kinds)}.")
+        raise NothingToAsk(f"No questions can be written because {_reason(material, left_out, kinds, levels)}.")
     return Draft(material.text.article, _in_order(items, seed), write_cards(material, cards) if cards else (), left_out)
 
 
@@ -76,7 +77,9 @@ def _left_out(material: Material) -> Counter[str]:
     return material.left_out + roles
 
 
-def _reason(material: Material, left_out: Counter[str], kinds: Collection[Kind] | None) -> str:
+def _reason(material: Material, left_out: Counter[str], kinds: Collection[Kind] | None, levels: Collection[Level] | None) -> str:
+    if levels is not None and select(material, 1, tuple(kinds) if kinds is not None else ALL_KINDS):
+        return f"the article gives none of the level asked for ({', '.join(levels)})"
     if kinds is not None and select(material, 1, ALL_KINDS):
         return f"the article gives none of the kind asked for ({', '.join(kind.label.lower() for kind in kinds)})"
     if not material.text.sentences:

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from quizzes.generation.candidates import Candidate
+from quizzes.generation.difficulty import graded
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
 from quizzes.generation.rules import RESTING, RESTING_GROUPS, SINGLE
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, Level
 
 SHARES = {
     "causes": 4,
@@ -37,17 +38,23 @@ TIRING = 0.07
 """What each further item of a family costs it."""
 
 
-def select(material: Material, questions: int, kinds: Collection[Kind], also: Collection[str] = ()) -> list[Item]:
-    """At most `questions` items, best first; `also` names resting rules to be asked too."""
+def select(
+    material: Material, questions: int, kinds: Collection[Kind], also: Collection[str] = (), levels: Collection[Level] | None = None
+) -> list[Item]:
+    """At most `questions` items with their levels, best first; `also` names resting rules to be asked too."""
+
+    def is_wanted(candidate: Candidate) -> bool:
+        return candidate.item.kind in kinds and (levels is None or graded(candidate.item).level in levels)
+
     awake = [rule for name, rule in RESTING.items() if name in also]
     grouping = [rule for name, rule in RESTING_GROUPS.items() if name in also]
-    pool = [candidate for rule in (*SINGLE, *awake) for candidate in rule(material) if candidate.item.kind in kinds]
+    pool = [candidate for rule in (*SINGLE, *awake) for candidate in rule(material) if is_wanted(candidate)]
     chosen: list[Candidate] = []
     taken: dict[int, str] = {}
     count: Counter[str] = Counter()
     generous = 1
     while len(chosen) < questions:
-        grouped = (candidate for rule in grouping for candidate in rule(material, taken.keys()) if candidate.item.kind in kinds)
+        grouped = (candidate for rule in grouping for candidate in rule(material, taken.keys()) if is_wanted(candidate))
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous == 1:
             generous = 2
@@ -58,7 +65,7 @@ def select(material: Material, questions: int, kinds: Collection[Kind], also: Co
         taken |= dict.fromkeys(best.uses, best.family)
         count[best.family] += 1
         pool = [candidate for candidate in pool if _is_free(candidate, taken)]
-    return sorted((candidate.item for candidate in chosen), key=lambda item: (-item.score, item.source.start, item.stem))
+    return sorted((graded(candidate.item) for candidate in chosen), key=lambda item: (-item.score, item.source.start, item.stem))
 
 
 def _best(

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from quizzes.items import Kind
+from quizzes.items import Kind, Level
 
 from .conftest import Quizzes
 
 pytestmark = pytest.mark.slow
 
-ITEM = {"id", "kind", "stem", "choices", "answers", "feedback", "source", "rule", "process", "score"}
+ITEM = {"id", "kind", "stem", "choices", "answers", "feedback", "source", "rule", "process", "level", "basis", "score"}
 ONLY_SOME = {"pairs", "gaps", "bank", "tolerance", "evidence"}
 
 
@@ -37,7 +37,12 @@ def test_it_keeps_the_contract(quizzes: Quizzes, article: Path, tmp_path: Path) 
     quiz = written(tmp_path)
     text = article.read_text()
     assert set(quiz) == {"article", "items", "cards", "left_out"}
-    assert quiz["article"] == {"title": "Night ferry returns to the northern isles", "text": text, "words": len(text.split())}
+    assert quiz["article"] == {
+        "title": "Night ferry returns to the northern isles",
+        "text": text,
+        "words": len(text.split()),
+        "reading_level": {"grade": 7.0, "cefr": "B1"},
+    }
     for item in quiz["items"]:
         assert_item(item, text)
     for card in quiz["cards"]:
@@ -56,6 +61,8 @@ def assert_item(item: dict[str, Any], text: str) -> None:
     for source in item.get("evidence", []):
         assert_source(source, text)
     assert item["kind"] in set(Kind)
+    assert item["level"] in set(Level)
+    assert item["basis"]
     assert item["stem"]
     assert item["rule"]
     keys = [choice["text"] for choice in item["choices"] if choice["key"]]
@@ -96,6 +103,11 @@ def test_it_writes_only_the_kinds_asked_for(quizzes: Quizzes, article: Path, tmp
     quizzes("write", str(article), "--to", "quiz.json", "--kinds", "multiple_choice", "true_false")
     assert {item["kind"] for item in written(tmp_path)["items"]} <= {"multiple_choice", "true_false"}
     assert written(tmp_path)["items"]
+
+
+def test_it_writes_only_the_levels_asked_for(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
+    quizzes("write", str(article), "--to", "quiz.json", "--level", "easy")
+    assert {item["level"] for item in written(tmp_path)["items"]} == {"easy"}
 
 
 def test_it_writes_what_comes_out_of_the_printer(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:

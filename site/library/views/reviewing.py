@@ -18,6 +18,7 @@ from library.models import Card, Question, Standing
 from library.passages import Passage, passages
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
 from quizzes.items import Item
+from quizzes.reading_level import reading_level
 from quizzes.shuffling import shown
 
 
@@ -44,7 +45,13 @@ def review(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = own_quiz(request, pk)
     rows = list(standing_questions(quiz))
     questions = [_reviewed(row, quiz.article.text) for row in rows]
-    page = {"quiz": quiz, "questions": questions, "progress": progress(rows), "left_out": explained(quiz.left_out)}
+    page = {
+        "quiz": quiz,
+        "questions": questions,
+        "progress": progress(rows),
+        "left_out": explained(quiz.left_out),
+        "reads_at": reading_level(quiz.article.as_article()),
+    }
     return render(request, "library/review.html", page)
 
 
