@@ -11,6 +11,8 @@ _CUT_BEFORE = frozenset(
     "while although though whereas when as with because amid including such despite after especially particularly perhaps mostly".split()
 )
 _RELATIVE = frozenset({"which", "where", "who", "whose"})
+_UNFINISHED = frozenset("then that is are was were be been has have had do does did".split())
+"""Words after which something has to come: "the frogs were, on average, …"."""
 _CIRCUMSTANCES = frozenset("in at during after before since until throughout following amid despite across".split())
 _FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
 SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
@@ -88,7 +90,7 @@ def _is_whole(sentence: Sentence, start: int, end: int) -> bool:
     if (
         not _has_finite_verb(sentence, start, end)
         or tokens[end - 1].tag in {"CC", "DT", "IN", "TO", "PRP$"}
-        or tokens[end - 1].lower in {"then", "that"}
+        or tokens[end - 1].lower in _UNFINISHED
     ):
         return False
     commas = [place for place in range(start, end) if tokens[place].text == ","]

@@ -286,6 +286,8 @@ def _evidence(sentence: Sentence, start: int, end: int, title: str, text: str) -
         weight[Type.PERSON] += 4
     if after == "," and not _is_listed(sentence, start) and _describes_person(sentence, end + 1):
         weight[Type.PERSON] += 3
+    if after == "," and len(words) > 1 and end + 1 < len(tokens) and tokens[end + 1].lower == "who":
+        weight[Type.PERSON] += 4
     if words[-1] in ORGANISATION_NOUNS or words[0] in {"University", "Bank", "Institute", "Ministry", "Department", "Council"}:
         weight[Type.ORGANISATION] += 5
     if words[-1] in PLACE_NOUNS or words[0] in {"Lake", "Mount", "Cape", "River", "Port", "Fort"}:

@@ -68,6 +68,15 @@ def test_it_takes_a_sentences_first_word_for_no_name(word: str) -> None:
     assert word not in names(f"{word} stopped at the bridge in Oslo.")
 
 
+def test_it_takes_whoever_is_spoken_of_as_who_for_a_person() -> None:
+    assert names("Qorvath Wilk, who smokes haddock, lives in Oslo.")["Qorvath Wilk"] is Type.PERSON
+
+
+@pytest.mark.parametrize("words", ["Caroline Solheim went to Oslo.", "Roman Berg went to Oslo."])
+def test_it_hears_a_first_name_before_an_adjective(words: str) -> None:
+    assert " ".join(words.split()[:2]) in names(words)
+
+
 def test_it_takes_off_titles() -> None:
     assert names("Dr. Amina Diallo met President Karen Holm.") == {"Amina Diallo": Type.PERSON, "Karen Holm": Type.PERSON}
 
