@@ -6,10 +6,11 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as levels
 
-from config.environment import read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
+from config.environment import env, read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
 
 HERE = Path(__file__).resolve().parent.parent.parent  # the checkout
 VAR = read_folder("QUIRE_VAR", HERE / "var")
+LANGUAGE_DATA = Path(env.str("QUIRE_DATA", default="") or HERE / "var" / "language").expanduser().resolve()
 
 DEBUG = read_switch("QUIRE_DEBUG")
 HTTPS = read_switch("QUIRE_HTTPS")

@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from classroom.entering import NothingToTake, hash_token, open_sitting
 from classroom.models import Response, Sitting
-from classroom.taking import Change, HandedIn, NothingToTake, hash_token, open_sitting, save, submit
+from classroom.taking import Change, HandedIn, save, submit
 from library.models import Quiz, Standing
 from tests.classroom.conftest import TOKEN, answers_of
 from tests.classroom.river import KEYS, LATER, NOW
