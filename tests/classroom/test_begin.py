@@ -13,9 +13,9 @@ from library.models import Quiz, Standing
 URL = "/join/RVR234/"
 
 
-def begin(client: Client, nickname: str, event: str = "") -> str:
+def begin(client: Client, nickname: str, event: str = "", url: str = URL) -> str:
     """The address that a student is sent to, or the page that says why not."""
-    answer = client.post(URL, {"name": nickname, "event": event or uuid4()})
+    answer = client.post(url, {"name": nickname, "event": event or uuid4()})
     return answer.headers.get("Location") or answer.content.decode()
 
 
