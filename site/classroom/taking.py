@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
+from classroom.hot import look, stand
 from classroom.marking import mark, scheme_of
 from classroom.models import Assignment, Response, Sitting, Slot
 from quizzes.items import Answer
@@ -26,6 +27,9 @@ TELLING = UUID("a1c53a52-8f0e-4b7c-9d2b-5f3c5a1be7f4")  # names the events of sh
 TRAVEL = timedelta(seconds=10)
 """How long after the end an answer may arrive that was given before it."""
 AT_A_TIME = 200  # sittings that are finished in one go
+
+
+Read = Callable[[list[Slot]], Iterable["Change"]]
 
 
 class HandedIn(Exception):
@@ -46,16 +50,26 @@ def fingerprint(answer: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps(list(answer)).encode()).hexdigest()[:12]
 
 
-@transaction.atomic
-def save(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> dict[int, list[str]]:
-    """Keep each change in the log and as the answer that stands; tell what now stands in these places.
+def save(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> None:
+    """Keep each change in the log and as the answer that stands. Raises HandedIn when it is too late."""
+    said = list(changes)
+    if said:
+        save_read(sitting.token_hash, [change.position for change in said], lambda slots: said, now=now)
+    elif sitting.submitted or sitting.has_run_out(now):
+        raise HandedIn
 
+
+def save_read(token_hash: str, positions: list[int], read: Read, *, now: datetime) -> list[Slot]:
+    """Keep what `read` makes of the slots in these positions, and give them back as they now stand.
+
+    Three statements, for one answer as for many: this is what a whole class does at once, so each of them counts. That
+    everything is new is taken for granted; the database refuses what it knows, and only then is looked which that was.
     Raises HandedIn when it is too late.
     """
-    sitting = _locked(sitting)
-    if sitting.submitted or sitting.has_run_out(now):
-        raise HandedIn
-    return _keep(sitting, list(changes), now)
+    try:
+        return _keep(token_hash, positions, read, now)
+    except IntegrityError:
+        return _keep(token_hash, positions, lambda slots: _unknown(read(slots)), now)
 
 
 @transaction.atomic
@@ -79,8 +93,8 @@ def submit(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> Non
     sitting = _locked(sitting)
     if sitting.submitted:
         return
-    if not sitting.has_run_out(now):
-        _keep(sitting, list(changes), now)
+    if (changes := list(changes)) and not sitting.has_run_out(now):
+        save(sitting, changes, now=now)
     _finish([sitting], now)
 
 
@@ -133,23 +147,40 @@ def _locked(sitting: Sitting) -> Sitting:
     return Sitting.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=sitting.pk)
 
 
-def _keep(sitting: Sitting, changes: list[Change], now: datetime) -> dict[int, list[str]]:
-    known = set(Response.objects.filter(event__in=[change.event for change in changes]).values_list("event", flat=True))
-    slots = {slot.position: slot for slot in sitting.slots.filter(position__in=[change.position for change in changes])}
-    log: list[Response] = []
-    for change in changes:
-        slot = slots.get(change.position)
-        answer = [] if is_blank(change.answer) else list(change.answer)
-        if slot is None or slot.told or change.event in known or slot.answer == answer:
-            continue
-        known.add(change.event)
-        slot.answer = answer
-        log.append(Response(slot=slot, event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now))
+@transaction.atomic
+def _keep(token_hash: str, positions: list[int], read: Read, now: datetime) -> list[Slot]:
+    slots = look(token_hash, positions) if positions else []
+    if not slots:
+        return []
+    sitting = slots[0].sitting
+    if sitting.submitted or sitting.has_run_out(now):
+        raise HandedIn
+    log = list(_news(slots, read(slots), now))
     if log:
+        stand({response.slot for response in log})
         Response.objects.bulk_create(log)
-        Slot.objects.bulk_update({response.slot for response in log}, ["answer"])
         _note_late(sitting, now)
-    return {slot.position: slot.answer for slot in slots.values()}
+    return slots
+
+
+def _news(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
+    """The log's entries for what is not known yet, put into the slots on the way."""
+    places = {slot.position: slot for slot in slots}
+    sent: set[UUID] = set()
+    for change in changes:
+        slot = places.get(change.position)
+        answer = [] if is_blank(change.answer) else list(change.answer)
+        if slot is None or slot.told or change.event in sent or slot.answer == answer:
+            continue
+        sent.add(change.event)
+        slot.answer = answer
+        yield Response(slot=slot, event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now)
+
+
+def _unknown(changes: Iterable[Change]) -> list[Change]:
+    said = list(changes)
+    known = set(Response.objects.filter(event__in=[change.event for change in said]).values_list("event", flat=True))
+    return [change for change in said if change.event not in known]
 
 
 @transaction.atomic

@@ -114,7 +114,7 @@ def test_it_counts_a_second_submit_for_nothing(sitting: Sitting) -> None:
 def test_it_asks_the_database_as_often_for_one_answer_as_for_nine(
     sitting: Sitting, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         save(sitting, [change(3, "Joss")], now=NOW)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         save(sitting, right_changes(), now=NOW)

@@ -122,8 +122,9 @@ class Response(models.Model):
     answer = models.JSONField(default=list)
     fraction = models.DecimalField(max_digits=12, decimal_places=7, null=True, blank=True)
     at = models.DateTimeField()
-    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")  # none: the student
-    marked_by = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="+")  # the version whose key it was
+    # Who it was, none for the student, and the version whose key it was. No index: nobody looks for them, and each costs every save.
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
+    marked_by = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
 
     objects = AppendOnly.as_manager()
 

@@ -37,7 +37,7 @@ from classroom.entering import (
 from classroom.forms.answers import positions_in, read_form, read_outbox
 from classroom.models import Sitting, Slot
 from classroom.reviewing import review, review_slot
-from classroom.taking import HandedIn, fingerprint, finish_overdue, save, submit, tell
+from classroom.taking import HandedIn, fingerprint, finish_overdue, save, save_read, submit, tell
 from classroom.views.joining import remember
 from library.models import Deck
 
@@ -129,21 +129,29 @@ def _too_late(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest, token: str) -> HttpResponse:
     """What the page's script sends within a second of a change: answers, each with an event of its own."""
-    sitting = get_object_or_404(Sitting.objects.select_related("assignment"), token_hash=hash_token(token))
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_OUTBOX:
         return JsonResponse({"error": "That is too much at once."}, status=413)
     try:
         sent = json.loads(request.body)
     except (ValueError, RecursionError):  # nested a hundred thousand times, to see what happens
-        return JsonResponse({"error": "Those are no answers."}, status=400)
-    now, places = timezone.now(), positions_in(sent)
-    slots = sitting.slots.select_related("question").filter(position__in=places) if places else ()
+        sent = None
+    now, places, whose = timezone.now(), positions_in(sent), hash_token(token)
     try:
-        stands = save(sitting, read_outbox(slots, sent), now=now)
+        slots = save_read(whose, places, lambda slots: read_outbox(slots, sent), now=now) if places else []
+        sitting = slots[0].sitting if slots else _fetch_open(token, now)
     except HandedIn:
         return JsonResponse({"error": "You have handed in already."}, status=409)
-    was = {field_name(position): fingerprint(answer) for position, answer in stands.items()}
+    if sent is None:
+        return JsonResponse({"error": "Those are no answers."}, status=400)
+    was = {field_name(slot.position): fingerprint(slot.answer) for slot in slots}
     return JsonResponse({"was": was, "left": _seconds_left(sitting, now)})
+
+
+def _fetch_open(token: str, now: datetime) -> Sitting:
+    """The sitting where nothing of it was spoken of. Raises HandedIn when it is over."""
+    sitting = get_object_or_404(Sitting.objects.select_related("assignment"), token_hash=hash_token(token))
+    save(sitting, (), now=now)
+    return sitting
 
 
 @never_cache
