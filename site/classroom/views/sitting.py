@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from math import ceil
 from secrets import randbelow
 from typing import Any
 from uuid import UUID, uuid4
@@ -89,7 +90,8 @@ def sit(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _seconds_left(sitting: Sitting, now: datetime) -> int | None:
-    return max(0, int((sitting.deadline - now).total_seconds())) if sitting.deadline else None
+    """Never less than there is, so that no page hands in before the end."""
+    return max(0, ceil((sitting.deadline - now).total_seconds())) if sitting.deadline else None
 
 
 def _take(request: HttpRequest, sitting: Sitting, token: str) -> HttpResponse:
