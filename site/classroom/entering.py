@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.utils.crypto import salted_hmac
 
@@ -61,8 +62,23 @@ def recovery_code(token: str) -> str:
     return "".join(ALPHABET[number // len(ALPHABET) ** place % len(ALPHABET)] for place in range(RECOVERY_LENGTH))
 
 
+def open_sitting(quiz: Quiz, nickname: str, *, token: str, **beginning: Any) -> Sitting:
+    """The sitting of whoever holds the token, with its questions and choices in the order they keep.
+
+    It begins at `now`, in an order drawn by `seed`, under the `rules` of an assignment where some are given, for a `student` of a
+    roster, by the press of a button that `start` names. Raises NothingToTake, or NotNow where the rules do not let the student begin.
+    """
+    try:
+        return _open_sitting(quiz, nickname, token=token, **beginning)
+    except IntegrityError as why:  # the same button was pressed twice in the same moment, or the student began on two devices
+        there = Sitting.objects.filter(token_hash=hash_token(token)).first()
+        if there is None:
+            raise NotNow from why
+        return there
+
+
 @transaction.atomic
-def open_sitting(
+def _open_sitting(
     quiz: Quiz,
     nickname: str,
     *,
@@ -73,10 +89,6 @@ def open_sitting(
     student: Student | None = None,
     start: UUID | None = None,
 ) -> Sitting:
-    """The sitting of whoever holds the token, with its questions and choices in the order they keep.
-
-    Raises NothingToTake, or NotNow where the rules do not let the student begin.
-    """
     there = Sitting.objects.filter(token_hash=hash_token(token)).first()
     if there:
         return there

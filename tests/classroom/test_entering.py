@@ -6,6 +6,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db.models import QuerySet
 
 from classroom.entering import (
     NothingToTake,
@@ -65,6 +66,29 @@ def test_it_counts_the_attempts_of_a_roster_by_the_student(assign: Assign, amira
     begin(assignment, "Amira", amira)
     with pytest.raises(NotNow):
         begin(assignment, "Somebody else", amira)
+
+
+def test_it_begins_once_where_two_presses_meet(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second press looked when there was nothing yet, and writes when there is: the database refuses it."""
+    first = open_sitting(quiz, "Red Fox", token="twice", seed=1, now=NOW)
+    looked: list[object] = []
+
+    def too_early(**asked: object) -> QuerySet[Sitting]:
+        looked.append(asked)
+        return Sitting.objects.all() if len(looked) > 1 else Sitting.objects.none()
+
+    monkeypatch.setattr(Sitting.objects, "filter", too_early)
+    assert open_sitting(quiz, "Red Fox", token="twice", seed=1, now=NOW, rules=Assignment(quiz=quiz, attempts=None)) == first
+    assert len(looked) > 1
+    assert Sitting.objects.count() == 1
+
+
+def test_it_lets_no_student_begin_one_attempt_on_two_devices(assign: Assign, amira: Student, monkeypatch: pytest.MonkeyPatch) -> None:
+    assignment = assign(school_class=amira.school_class)
+    begin(assignment, "Amira", amira)
+    monkeypatch.setattr("classroom.entering.count_attempts", lambda *asked: 0)  # as it was when the other device had not begun
+    with pytest.raises(NotNow):
+        begin(assignment, "Amira", amira)
 
 
 def test_it_gives_one_student_longer(assign: Assign, amira: Student) -> None:

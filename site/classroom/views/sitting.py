@@ -84,7 +84,7 @@ def sit(request: HttpRequest, token: str) -> HttpResponse:
         "paragraphs": read_paragraphs(sitting.quiz.article),
         "event": uuid4(),
         "left": _seconds_left(sitting, now),
-        "minutes_left": (_seconds_left(sitting, now) or 0) // 60,
+        "minutes_left": ceil((_seconds_left(sitting, now) or 0) / 60),
     }
     return render(request, "classroom/sit.html", said)
 
