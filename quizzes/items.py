@@ -104,6 +104,23 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """An answer that counts in part: `share` is from 0 to 1."""
+
+    text: str
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How far a number may be off for a share of the mark: by `within`, or by that part of the key where it is relative."""
+
+    within: Decimal
+    share: Decimal = Decimal(1)
+    is_relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A question as a value, with its key and the sentence that proves it.
 
@@ -122,6 +139,10 @@ class Item:
     gaps: tuple[Gap, ...] = ()
     bank: tuple[str, ...] = ()
     tolerance: float | None = None
+    alternatives: tuple[Alternative, ...] = ()
+    """Further answers to what is typed, each with a share of its own."""
+    bands: tuple[Band, ...] = ()
+    """Around a numeric key, besides `tolerance`; the best that holds counts."""
     feedback: str = ""
     evidence: tuple[Source, ...] = ()
     """Further spans that the item rests on, in the article's order; `source` is not among them."""
@@ -187,10 +208,14 @@ An empty tuple, or only empty strings, is a blank.
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How right an answer is, from 0 (or below it, where penalties were announced) to 1, and why."""
+    """How right an answer is, from 0 (or below it, where penalties were announced) to 1, and why.
+
+    One that `waits` comes so near to the key that a teacher should look at it; until then it counts as its fraction says.
+    """
 
     fraction: Decimal
     why: str = ""
+    waits: bool = False
 
 
 def _fingerprint(said: object) -> str:

@@ -14,7 +14,8 @@ STUDENTS = ("Blue Otter", "Red Fox", "Grey Heron")
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A file instead of memory: the live server's threads then have connections of their own, as they have in earnest."""
-    connections["default"].settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "quire.sqlite3")
+    if connections["default"].vendor == "sqlite":
+        connections["default"].settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "quire.sqlite3")
 
 
 @pytest.fixture(autouse=True)

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
-from quizzes.items import Article, Card, Choice, Draft, Gap, Item, Kind, Level, Pair, Process, Source
+from quizzes.items import Alternative, Article, Band, Card, Choice, Draft, Gap, Item, Kind, Level, Pair, Process, Source
 from quizzes.reading_level import reading_level
 
 Json = dict[str, Any]
@@ -34,6 +35,10 @@ def item_as_json(item: Item) -> Json:
         said["bank"] = list(item.bank)
     if item.tolerance is not None:
         said["tolerance"] = item.tolerance
+    if item.alternatives:
+        said["alternatives"] = [{"text": other.text, "share": str(other.share)} for other in item.alternatives]
+    if item.bands:
+        said["bands"] = [_band_as_json(band) for band in item.bands]
     if item.evidence:
         said["evidence"] = [_source_as_json(source) for source in item.evidence]
     return said
@@ -52,6 +57,8 @@ def item_from_json(said: Mapping[str, Any]) -> Item:
         gaps=tuple(Gap(gap["answer"], tuple(gap.get("accept", ()))) for gap in said.get("gaps", ())),
         bank=tuple(said.get("bank", ())),
         tolerance=said.get("tolerance"),
+        alternatives=tuple(Alternative(other["text"], Decimal(other["share"])) for other in said.get("alternatives", ())),
+        bands=tuple(_band_from_json(band) for band in said.get("bands", ())),
         feedback=said.get("feedback", ""),
         evidence=tuple(_source_from_json(source) for source in said.get("evidence", ())),
         process=Process(said.get("process", Process.RETRIEVE)),
@@ -87,6 +94,14 @@ def write(draft: Draft) -> bytes:
 def _level_as_json(article: Article) -> Json | None:
     level = reading_level(article)
     return {"grade": round(level.grade, 1), "cefr": level.cefr} if level else None
+
+
+def _band_as_json(band: Band) -> Json:
+    return {"within": str(band.within), "share": str(band.share), "relative": band.is_relative}
+
+
+def _band_from_json(said: Mapping[str, Any]) -> Band:
+    return Band(Decimal(said["within"]), Decimal(said["share"]), bool(said["relative"]))
 
 
 def _source_as_json(source: Source) -> Json:

@@ -55,16 +55,27 @@ def agrees(given: str, key: str) -> bool:
 
 
 def agrees_as_number(given: str, key: str, tolerance: float | None = None) -> bool:
-    """Whether `given` holds exactly one number, at most `tolerance` from the key's, and no other unit than the key's.
+    """Whether `given` holds exactly one number, at most `tolerance` from the key's, and no other unit than the key's."""
+    off = off_by(given, key)
+    return off is not None and off <= Decimal(str(tolerance or 0))
+
+
+def off_by(given: str, key: str) -> Decimal | None:
+    """How far the number that `given` holds is from the key's; None where it holds none, or more than one, or of another unit.
 
     Two numbers are no answer: "5 or 6" hedges. Units that are not a measure ("people", "tigers") are not compared.
     """
     if agrees(given, key):
-        return True
-    said, meant = numbers(_evened(given)), numbers(_evened(key))
+        return Decimal(0)
+    said, meant = numbers_in(given), numbers_in(key)
     if len(said) != 1 or len(meant) != 1 or _measures_differ(given, key):
-        return False
-    return abs(said[0] - meant[0]) <= Decimal(str(tolerance or 0))
+        return None
+    return abs(said[0] - meant[0])
+
+
+def numbers_in(text: str) -> tuple[Decimal, ...]:
+    """The numbers that a text holds, however they are written."""
+    return numbers(_evened(text))
 
 
 def plain(text: str) -> str:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from django.utils.translation import gettext as _
+
 from classroom.models import Slot
 from classroom.taking import fingerprint
 from library.models import Article
 from quizzes.items import Item, Kind
 from quizzes.paragraphs import paragraphs, text_of
 
-PLACES = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -56,6 +57,8 @@ class Asked:
     blanks: tuple[Blank, ...]
     is_number: bool
     is_blank: bool
+    is_told: bool
+    """Whether the student has been shown what is right: then the answer stands."""
     was: str
 
     @property
@@ -88,6 +91,7 @@ def ask(slot: Slot) -> Asked:
         blanks=_blanks(slot, item) if layout not in ("one", "several") else (),
         is_number=item.kind is Kind.NUMERIC,
         is_blank=not slot.answer,
+        is_told=slot.told is not None,
         was=fingerprint(tuple(slot.answer)),
     )
 
@@ -131,32 +135,32 @@ def name_blanks(item: Item) -> tuple[str, ...]:
     if item.pairs:
         return tuple(pair.prompt for pair in item.pairs)
     if item.gaps:
-        return tuple(f"Gap {number}" for number in range(1, len(item.gaps) + 1))
+        return tuple(_("Gap %(n)d") % {"n": number} for number in range(1, len(item.gaps) + 1))
     if item.kind is Kind.ORDERING:
-        return tuple(PLACES[place] if place < len(PLACES) else f"Place {place + 1}" for place in range(len(item.choices)))
-    return ("Your answer",)
+        return tuple(_("Place %(n)d") % {"n": number} for number in range(1, len(item.choices) + 1))
+    return (_("Your answer"),)
 
 
 def _hint(item: Item, layout: str) -> str:
     match item.kind, layout:
         case Kind.TRUE_FALSE, _:
-            return "True or false?"
+            return _("True or false?")
         case Kind.NUMERIC, _:
-            return "Write a number."
+            return _("Write a number.")
         case Kind.CLOZE, "typed":
-            return "Write what is missing."
+            return _("Write what is missing.")
         case _, "one":
-            return "Choose one."
+            return _("Choose one.")
         case _, "several":
-            return "Choose all that are right."
+            return _("Choose all that are right.")
         case _, "gaps":
-            return "Fill in what is missing."
+            return _("Fill in what is missing.")
         case _, "matching":
-            return "Choose what belongs to each."
+            return _("Choose what belongs to each.")
         case _, "ordering":
-            return "Put them in order."
+            return _("Put them in order.")
         case _:
-            return "Answer in a few words."
+            return _("Answer in a few words.")
 
 
 def _options(slot: Slot, taken: list[str]) -> tuple[Option, ...]:

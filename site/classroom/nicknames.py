@@ -1,5 +1,7 @@
 """Friendly names for whoever does not want to give their own."""
 
+import re
+import unicodedata
 from collections.abc import Collection
 
 COLOURS = (
@@ -7,6 +9,10 @@ COLOURS = (
 )
 ANIMALS = (
     "Badger Beaver Bee Crane Dolphin Finch Fox Gecko Heron Ibex Koala Lynx Marten Newt Otter Owl Panda Puffin Robin Seal Swan Tern".split()
+)
+LOOK_ALIKE = str.maketrans(
+    "аеіјкорсухѕвмнтοαρυικ01",
+    "aeijkopcyxsbmhtoapuikol",
 )
 
 
@@ -24,3 +30,15 @@ def another(name: str, taken: Collection[str]) -> str:
     """Somebody has the name: the next one like it, within 25 characters."""
     number = next(number for number in range(2, len(taken) + 3) if f"{name[:21]} {number}".casefold() not in taken)
     return f"{name[:21]} {number}"
+
+
+def is_friendly(name: str) -> bool:
+    """Whether `friendly` may have offered it."""
+    colour, _, animal = name.partition(" ")
+    return (colour in COLOURS and animal in ANIMALS) or bool(re.fullmatch(r"Otter \d{1,6}", name))
+
+
+def looks_of(name: str) -> str:
+    """What a name looks like: the same for two names that a teacher could take for each other."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum())
+    return bare.translate(LOOK_ALIKE)

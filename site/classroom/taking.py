@@ -1,4 +1,4 @@
-"""Taking a quiz: a sitting is opened, its answers are saved as they come, and handed in once.
+"""Taking a quiz: answers are saved as they come, looked at one by one where the rules allow it, and handed in once.
 
 Everything here may be asked twice and happens once: what is sent carries an event's id, and a known one changes nothing.
 """
@@ -7,29 +7,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
-from classroom.models import Response, Sitting, Slot
-from library.models import Quiz, Standing
+from classroom.hot import look, stand
+from classroom.marking import mark, scheme_of
+from classroom.models import Assignment, Response, Sitting, Slot
 from quizzes.items import Answer
-from quizzes.scoring import is_blank, score
-from quizzes.shuffling import shown_together
+from quizzes.scoring import is_blank
 
 HANDING_IN = UUID("6f0f2b7e-3a0c-4c53-9a67-8e6a2a9d1c05")  # names the events of handing in, one for each slot
+TELLING = UUID("a1c53a52-8f0e-4b7c-9d2b-5f3c5a1be7f4")  # names the events of showing what was right, one for each slot
+TRAVEL = timedelta(seconds=10)
+"""How long after the end an answer may arrive that was given before it."""
+AT_A_TIME = 200  # sittings that are finished in one go
+
+
+Read = Callable[[list[Slot]], Iterable["Change"]]
 
 
 class HandedIn(Exception):
     """The sitting is over: nothing more can be saved to it."""
-
-
-class NothingToTake(Exception):
-    """The quiz has no question that its teacher accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +45,46 @@ class Change:
     answer: Answer
 
 
-def hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
-
-
-def fingerprint(answer: Answer) -> str:
+def fingerprint(answer: Sequence[str]) -> str:
     """Tells whether an answer is still the one that a page was made with."""
     return hashlib.sha256(json.dumps(list(answer)).encode()).hexdigest()[:12]
 
 
-@transaction.atomic
-def open_sitting(quiz: Quiz, nickname: str, *, token: str, seed: int, now: datetime) -> Sitting:
-    """The sitting of whoever holds the token, with its questions and choices in the order they keep. Raises NothingToTake."""
-    said = {"quiz": quiz, "nickname": nickname, "seed": seed, "started": now}
-    sitting, is_new = Sitting.objects.get_or_create(token_hash=hash_token(token), defaults=said)
-    if is_new:
-        _lay_out(sitting)
-    return sitting
-
-
-def _lay_out(sitting: Sitting) -> None:
-    questions = list(sitting.quiz.questions.filter(standing=Standing.ACCEPTED))
-    if not questions:
-        raise NothingToTake
-    orders = shown_together([question.as_item() for question in questions], sitting.seed)
-    Slot.objects.bulk_create(
-        Slot(sitting=sitting, question=question, position=position, order=list(order))
-        for position, (question, order) in enumerate(zip(questions, orders, strict=True), start=1)
-    )
-
-
-@transaction.atomic
 def save(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> None:
     """Keep each change in the log and as the answer that stands. Raises HandedIn when it is too late."""
-    if _locked(sitting).submitted:
+    said = list(changes)
+    if said:
+        save_read(sitting.token_hash, [change.position for change in said], lambda slots: said, now=now)
+    elif sitting.submitted or sitting.has_run_out(now):
         raise HandedIn
-    _keep(sitting, changes, now)
+
+
+def save_read(token_hash: str, positions: list[int], read: Read, *, now: datetime) -> list[Slot]:
+    """Keep what `read` makes of the slots in these positions, and give them back as they now stand.
+
+    Three statements, for one answer as for many: this is what a whole class does at once, so each of them counts. That
+    everything is new is taken for granted; the database refuses what it knows, and only then is looked which that was.
+    Raises HandedIn when it is too late.
+    """
+    try:
+        return _keep(token_hash, positions, read, now)
+    except IntegrityError:
+        return _keep(token_hash, positions, lambda slots: _unknown(read(slots)), now)
+
+
+@transaction.atomic
+def tell(sitting: Sitting, position: int, *, now: datetime) -> None:
+    """Mark the answer in one place, to be shown at once. From now on it stands. A blank is not marked. Raises HandedIn."""
+    sitting = _locked(sitting)
+    if sitting.submitted or sitting.has_run_out(now):
+        raise HandedIn
+    slot = sitting.slots.select_related("question").filter(position=position, told=None).exclude(answer=[]).first()
+    if slot is None or not sitting.is_told_at_once:
+        return
+    mark(slot, scheme_of(sitting.rules))
+    slot.told = now
+    slot.save(update_fields=["fraction", "waits", "told"])
+    _as_marked(slot, Response.Kind.GRADE, uuid5(TELLING, str(slot.pk)), now).save()
 
 
 @transaction.atomic
@@ -85,45 +93,123 @@ def submit(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> Non
     sitting = _locked(sitting)
     if sitting.submitted:
         return
-    _keep(sitting, changes, now)
-    slots = list(sitting.slots.select_related("question"))
+    if (changes := list(changes)) and not sitting.has_run_out(now):
+        save(sitting, changes, now=now)
+    _finish([sitting], now)
+
+
+def finish_overdue(sittings: QuerySet[Sitting], *, now: datetime) -> int:
+    """Close those whose time ran out, with the answers that they have, and tell how many there were.
+
+    In as many queries for a whole class as for one student.
+    """
+    late = sittings.select_related("assignment").filter(submitted=None, deadline__lte=now)
+    overdue = [sitting for sitting in late if sitting.has_run_out(now)]
+    for first in range(0, len(overdue), AT_A_TIME):
+        _finish_unless_done(overdue[first : first + AT_A_TIME], now)
+    return len(overdue)
+
+
+def count(sittings: Iterable[Sitting], slots: Iterable[Slot]) -> None:
+    """Put into each sitting the part of everything that its slots earn together; penalties never bring it below nothing."""
+    fractions: dict[int, list[Decimal]] = {}
     for slot in slots:
-        slot.fraction = score(slot.question.as_item(), tuple(slot.answer)).fraction
-    Slot.objects.bulk_update(slots, ["fraction"])
-    Response.objects.bulk_create(_handed_in(slot, now) for slot in slots)
-    sitting.submitted = now
-    sitting.fraction = sum((slot.fraction or Decimal(0) for slot in slots), Decimal(0)) / max(1, len(slots))
-    sitting.save(update_fields=["submitted", "fraction"])
+        fractions.setdefault(slot.sitting_id, []).append(slot.fraction or Decimal(0))
+    for sitting in sittings:
+        earned = fractions.get(sitting.pk, [])
+        sitting.fraction = max(Decimal(0), sum(earned, Decimal(0)) / max(1, len(earned)))
+
+
+@transaction.atomic
+def _finish_unless_done(sittings: list[Sitting], now: datetime) -> None:
+    pks = [sitting.pk for sitting in sittings]
+    _finish(list(Sitting.objects.select_for_update(of=("self",)).select_related("assignment").filter(pk__in=pks, submitted=None)), now)
+
+
+def _finish(sittings: list[Sitting], now: datetime) -> None:
+    """Mark whatever is not marked, log it as handed in, and close the sittings; those whose time ran out at their deadline."""
+    slots = list(Slot.objects.select_related("question").filter(sitting__in=sittings))
+    schemes = {sitting.pk: scheme_of(sitting.rules) for sitting in sittings}
+    for slot in slots:
+        if slot.told is None:
+            mark(slot, schemes[slot.sitting_id])
+    for sitting in sittings:
+        sitting.ran_out = sitting.deadline is not None and sitting.deadline <= now
+        sitting.submitted = sitting.deadline if sitting.has_run_out(now) else now
+    count(sittings, slots)
+    Slot.objects.bulk_update(slots, ["fraction", "waits"])
+    Response.objects.bulk_create(_as_marked(slot, Response.Kind.SUBMIT, uuid5(HANDING_IN, str(slot.pk)), now) for slot in slots)
+    Sitting.objects.bulk_update(sittings, ["submitted", "ran_out", "fraction"])
 
 
 def _locked(sitting: Sitting) -> Sitting:
     """The sitting as it is now, with everybody else who writes to it waiting."""
-    return Sitting.objects.select_for_update().get(pk=sitting.pk)
+    return Sitting.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=sitting.pk)
 
 
-def _keep(sitting: Sitting, changes: Iterable[Change], now: datetime) -> None:
-    changes = list(changes)
-    known = set(Response.objects.filter(event__in=[change.event for change in changes]).values_list("event", flat=True))
-    slots = {slot.position: slot for slot in sitting.slots.all()}
-    log = []
+@transaction.atomic
+def _keep(token_hash: str, positions: list[int], read: Read, now: datetime) -> list[Slot]:
+    slots = look(token_hash, positions) if positions else []
+    if not slots:
+        return []
+    sitting = slots[0].sitting
+    if sitting.submitted or sitting.has_run_out(now):
+        raise HandedIn
+    log = list(_news(slots, read(slots), now))
+    if log:
+        stand({response.slot for response in log})
+        Response.objects.bulk_create(log)
+        _note_late(sitting, now)
+    return slots
+
+
+def _news(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
+    """The log's entries for what is not known yet, put into the slots on the way."""
+    places = {slot.position: slot for slot in slots}
+    sent: set[UUID] = set()
     for change in changes:
-        slot = slots.get(change.position)
+        slot = places.get(change.position)
         answer = [] if is_blank(change.answer) else list(change.answer)
-        if slot is None or change.event in known or slot.answer == answer:
+        if slot is None or slot.told or change.event in sent or slot.answer == answer:
             continue
-        known.add(change.event)
+        sent.add(change.event)
         slot.answer = answer
-        log.append(Response(slot=slot, event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now))
-    Response.objects.bulk_create(log)
-    Slot.objects.bulk_update({response.slot for response in log}, ["answer"])
+        yield Response(slot=slot, event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now)
 
 
-def _handed_in(slot: Slot, now: datetime) -> Response:
-    return Response(
-        slot=slot,
-        event=uuid5(HANDING_IN, str(slot.pk)),
-        kind=Response.Kind.SUBMIT,
-        answer=slot.answer,
-        fraction=slot.fraction,
-        at=now,
-    )
+def _unknown(changes: Iterable[Change]) -> list[Change]:
+    said = list(changes)
+    known = set(Response.objects.filter(event__in=[change.event for change in said]).values_list("event", flat=True))
+    return [change for change in said if change.event not in known]
+
+
+@transaction.atomic
+def give_time(sitting: Sitting, minutes: int, *, now: datetime) -> None:
+    """Let one student go on longer than the others, by some minutes more than so far. Raises HandedIn."""
+    sitting = _locked(sitting)
+    if sitting.submitted or sitting.deadline is None:
+        raise HandedIn
+    sitting.extra_minutes += minutes
+    sitting.deadline += timedelta(minutes=minutes)
+    sitting.save(update_fields=["extra_minutes", "deadline"])
+
+
+@transaction.atomic
+def keep_time(assignment: Assignment) -> None:
+    """Let the sittings that are under way end when the assignment, which was changed, now says."""
+    under_way = list(assignment.sittings.select_for_update(of=("self",)).select_related("student").filter(submitted=None))
+    for sitting in under_way:
+        extra = sitting.student.extra_time if sitting.student else 0
+        sitting.deadline = assignment.due(sitting.started, extra_time=extra, extra_minutes=sitting.extra_minutes)
+    Sitting.objects.bulk_update(under_way, ["deadline"])
+
+
+def _note_late(sitting: Sitting, now: datetime) -> None:
+    if sitting.deadline and sitting.deadline + TRAVEL < now and not sitting.is_late:
+        sitting.is_late = True
+        sitting.save(update_fields=["is_late"])
+
+
+def _as_marked(slot: Slot, kind: Response.Kind, event: UUID, now: datetime) -> Response:
+    """The log's entry for a slot as it stands."""
+    return Response(slot=slot, event=event, kind=kind, answer=slot.answer, fraction=slot.fraction, at=now, marked_by=slot.question)

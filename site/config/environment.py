@@ -1,8 +1,11 @@
 """What the environment may say, read strictly: nonsense is refused with a sentence that tells the cure."""
 
 import os
+import re
 import secrets
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from zoneinfo import available_timezones
 
 import environ
@@ -12,6 +15,14 @@ env = environ.Env()
 
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
+
+# Readers never wait (WAL); writers queue from their first statement on (IMMEDIATE), so that a class that submits in the same
+# second waits its turn instead of failing. What is acknowledged is on the disk (FULL), also when the power goes.
+SQLITE = {
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+}
 
 
 def read_switch(name: str) -> bool:
@@ -55,6 +66,20 @@ def read_folder(name: str, default: Path) -> Path:
     except OSError as error:
         raise ImproperlyConfigured(f"{name} is {folder}, but no folder can be made there: {error.strerror}.") from error
     return folder
+
+
+def read_database(name: str, default: Path) -> dict[str, Any]:
+    """PostgreSQL where an address is given, such as postgres://quire:secret@db.example.org/quire; else one file."""
+    address = str(env.str(name, default=""))
+    if not address:
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": default, "OPTIONS": SQLITE}
+    if not re.fullmatch(r"postgres(ql)?://[^/]+/[^/]+", address):
+        raise ImproperlyConfigured(
+            f"{name} is no address of a PostgreSQL database; write one such as postgres://quire:secret@localhost/quire."
+        )
+    if find_spec("psycopg") is None:
+        raise ImproperlyConfigured(f"{name} needs one more package. Run: .venv/bin/python -m pip install -r requirements-postgres.txt")
+    return {**env.db_url_config(address), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 def read_secret_key(name: str, kept_in: Path) -> str:

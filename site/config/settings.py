@@ -6,10 +6,11 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as levels
 
-from config.environment import read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
+from config.environment import env, read_database, read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
 
 HERE = Path(__file__).resolve().parent.parent.parent  # the checkout
 VAR = read_folder("QUIRE_VAR", HERE / "var")
+LANGUAGE_DATA = Path(env.str("QUIRE_DATA", default="") or HERE / "var" / "language").expanduser().resolve()
 
 DEBUG = read_switch("QUIRE_DEBUG")
 HTTPS = read_switch("QUIRE_HTTPS")
@@ -36,6 +37,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "config.languages.LanguageOfStudents",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -55,6 +57,7 @@ TEMPLATES = [
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
+                "config.languages.offered",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
@@ -62,15 +65,8 @@ TEMPLATES = [
     },
 ]
 
-# One file holds everything. Readers never wait (WAL); writers queue from their first statement on (IMMEDIATE), so that a class
-# that submits in the same second waits its turn instead of failing.
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR / "quire.sqlite3",
-        "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": "PRAGMA journal_mode = WAL;"},
-    },
-}
+# One file holds everything, unless a school has a PostgreSQL.
+DATABASES = {"default": read_database("QUIRE_DATABASE", VAR / "quire.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who is who
@@ -131,6 +127,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 LANGUAGE_CODE = "en-gb"  # dates that read the same everywhere: 2 March 2026
+LANGUAGES = [("en-gb", "English"), ("es", "Español"), ("ar", "العربية")]
+LOCALE_PATHS = [HERE / "site" / "locale"]
 TIME_ZONE = read_time_zone("QUIRE_TIME_ZONE")
 USE_TZ = True
 

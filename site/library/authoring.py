@@ -154,6 +154,7 @@ def _next_version(question: Question, item: Item) -> Question:
     _stand(question, Standing.REPLACED)
     return Question.objects.create(
         quiz=question.quiz,
+        identity=question.identity,
         position=question.position,
         version=question.version + 1,
         replaces=question,

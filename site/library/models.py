@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 
@@ -54,10 +57,15 @@ class Quiz(models.Model):
         return self.title
 
 
+class AlreadyMet(RuntimeError):
+    """A student has met this version of a question; what it asks can only be changed in the next one."""
+
+
 class Question(models.Model):
-    """One version of a question. A row that has been answered is never changed: editing it makes the next version."""
+    """One version of a question. A row that a student has met is never changed: editing it makes the next version."""
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="questions")
+    identity = models.UUIDField(default=uuid.uuid4, editable=False)  # one for all versions of a question
     position = models.PositiveIntegerField()
     version = models.PositiveIntegerField(default=1)
     replaces = models.OneToOneField("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
@@ -69,9 +77,21 @@ class Question(models.Model):
 
     class Meta:
         ordering = ["quiz_id", "position", "version"]
+        constraints = [models.UniqueConstraint(fields=["identity", "version"], name="one_question_a_version")]
 
     def __str__(self) -> str:
         return self.stem[:80]
+
+    def save(self, *arguments: Any, **options: Any) -> None:
+        """Raises AlreadyMet where that would change what a student was asked."""
+        columns = options.get("update_fields")
+        if self.pk and (columns is None or "item" in columns) and self._is_met_otherwise():
+            raise AlreadyMet(f"“{self}” stands on a student's sheet: make its next version instead.")
+        super().save(*arguments, **options)
+
+    def _is_met_otherwise(self) -> bool:
+        as_met = Question.objects.filter(pk=self.pk, slots__isnull=False).values_list("item", flat=True).first()
+        return as_met is not None and as_met != self.item
 
     def as_item(self) -> Item:
         return item_from_json(self.item)

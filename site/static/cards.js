@@ -21,8 +21,8 @@ class Deck {
   makeControls() {
     const controls = document.createElement("div");
     controls.className = "controls no-print";
-    this.before = this.makeButton("Previous", () => this.show(this.at - 1));
-    this.after = this.makeButton("Next", () => this.show(this.at + 1));
+    this.before = this.makeButton(this.section.dataset.previous, () => this.show(this.at - 1));
+    this.after = this.makeButton(this.section.dataset.next, () => this.show(this.at + 1));
     this.place = document.createElement("p");
     this.place.setAttribute("role", "status");
     controls.append(this.before, this.place, this.after);
@@ -51,7 +51,7 @@ class Deck {
       card.hidden = place !== this.at;
       this.turn(card, false);
     });
-    this.place.textContent = `Card ${this.at + 1} of ${this.cards.length}`;
+    this.place.textContent = this.section.dataset.place.replace("{n}", this.at + 1).replace("{all}", this.cards.length);
     if (hadFocus) this.cards[this.at].querySelector("summary").focus();
   }
 

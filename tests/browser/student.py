@@ -47,7 +47,7 @@ def submit(page: Page) -> None:
 
 
 def expect_saved(page: Page) -> None:
-    expect(page.get_by_role("status").last).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
+    expect(page.locator("#status")).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
 
 
 def expect_score(page: Page, points: str, questions: int = len(ITEMS)) -> None:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from classroom.models import Assignment, SchoolClass, Sitting, Student
 from library.models import Quiz
 from tests.browser.student import answer, answer_everything, expect_saved, expect_score, join, submit
 from tests.browser.watching import Watch
@@ -105,6 +109,52 @@ def see_no_cards(page: Page) -> None:
     page.goto("/cards/WRONG1/")
 
 
+def see_rules(page: Page) -> None:
+    give(minutes=20, penalty="0.2500", takes_typos=True, closes=timezone.now() + timedelta(days=1))
+    page.goto("/join/SSS234/")
+
+
+def see_time(page: Page) -> None:
+    give(minutes=5)
+    join(page, code="SSS234")
+
+
+def see_go_on(page: Page) -> None:
+    page.goto("/join/RVR234/go-on/")
+
+
+def see_go_on_refused(page: Page) -> None:
+    page.goto("/join/RVR234/go-on/")
+    page.get_by_label("Recovery code").fill("XXXX")
+    page.get_by_role("button", name="Go on").click()
+
+
+def see_checked(page: Page) -> None:
+    give(is_practice=True)
+    join(page, code="SSS234")
+    for position, words in ((2, KEYS[2]), (3, ["Amina"]), (8, ["Joss Penhale", "Rona Keel", "The mayor"])):
+        answer(page, position, words)
+        page.get_by_role("button", name=f"Check my answer (Question {position})").click()
+        expect(page.locator(f"#q{position} .verdict")).to_be_visible()
+
+
+def see_nothing_yet(page: Page) -> None:
+    give(feedback="after_closing", closes=timezone.now() + timedelta(days=1))
+    join(page, code="SSS234")
+    submit(page)
+    page.get_by_role("button", name="Submit with these left open").click()
+    expect(page.get_by_text("You will see what was right here after")).to_be_visible()
+
+
+def see_closed(page: Page) -> None:
+    give(closes=timezone.now() - timedelta(days=1))
+    page.goto("/join/SSS234/")
+
+
+def give(**rules: Any) -> Assignment:
+    return Assignment.objects.create(quiz=Quiz.objects.get(), code="SSS234", created=timezone.now(), **rules)
+
+
 SIGHTS = [value for name, value in list(globals().items()) if name.startswith("see_")]
 
 
@@ -125,6 +175,55 @@ def test_it_is_for_every_teacher(page: Page, context: BrowserContext, live_serve
     look(page, "results")
     page.get_by_role("link", name="Blue Otter").click()
     look(page, "sheet")
+
+
+def test_it_is_for_every_teacher_with_a_class(
+    page: Page, context: BrowserContext, live_server: LiveServer, quiz: Quiz, teacher: User
+) -> None:
+    school_class = SchoolClass.objects.create(owner=teacher, name="7b", created=timezone.now())
+    students = [Student(school_class=school_class, name=name) for name in ("Amira Haddad", "Ben Okri", "Cleo Marsh")]
+    Student.objects.bulk_create(students)
+    students[0].extra_time = 25
+    students[0].save()
+    assignment = give(school_class=school_class, minutes=20)
+    page.goto("/join/SSS234/")
+    page.get_by_label("Your name").select_option(label="Ben Okri")
+    look(page, "roster")
+    page.get_by_role("button", name="Start", exact=True).click()
+    answer(page, 3, ["Amina"])
+    expect_saved(page)
+    client = Client()
+    client.force_login(teacher)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+    for name, address in {
+        "classes": "/classes/",
+        "class": f"/classes/{school_class.pk}/",
+        "assignment": f"/assignments/{assignment.pk}/",
+        "assigning": f"/quizzes/{quiz.pk}/assign/",
+        "quiz": f"/quizzes/{quiz.pk}/",
+        "sheet-under-way": f"/quizzes/{quiz.pk}/results/{Sitting.objects.get().pk}/",
+    }.items():
+        page.goto(address)
+        for folded in page.locator("details").all():
+            folded.evaluate("folded => { folded.open = true }")
+        look(page, name)
+
+
+@pytest.mark.parametrize("language", ["ar", "es"])
+def test_it_is_for_whoever_reads_another_language(page: Page, context: BrowserContext, quiz: Quiz, language: str) -> None:
+    context.set_extra_http_headers({"Accept-Language": language})
+    page.goto("/join/RVR234/")
+    look(page, f"name-{language}")
+    page.locator("button[name=name]").click()
+    answer_everything(page)
+    expect(page.locator("#status.good")).to_be_visible()
+    look(page, f"questions-{language}")
+    page.locator("button[value=submit]").click()
+    expect(page.locator(".points")).to_be_visible()
+    look(page, f"score-{language}")
+    page.goto("/cards/432RVR/")
+    page.locator("summary:visible").click()
+    look(page, f"cards-{language}")
 
 
 def test_it_prints_every_card_with_its_back(page: Page, quiz: Quiz) -> None:

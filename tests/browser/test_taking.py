@@ -47,7 +47,7 @@ def test_it_works_by_keyboard_alone(page: Page, quiz: Quiz) -> None:
     press_until(page, "input#code")
     page.keyboard.type("rvr234")
     page.keyboard.press("Enter")
-    press_until(page, "input#nickname")
+    press_until(page, "input#name")
     page.keyboard.type("Red Fox")
     page.keyboard.press("Enter")
     for position in range(1, len(ITEMS) + 1):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any, Protocol
+from uuid import uuid4
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.http import HttpResponse, QueryDict
 from django.test import Client
 
-from classroom import taking
+from classroom import entering, taking
 from classroom.asking import ask, field_name
-from classroom.models import Sitting, Slot
+from classroom.models import Assignment, SchoolClass, Sitting, Slot, Student
 from library.models import Quiz
-from tests.classroom.river import NOW, open_quiz
+from tests.classroom.river import LATER, NOW, open_quiz
 
 TOKEN = "the-token-of-blue-otter"
 PAGE = "0b5e6a52-6a3e-4d3b-9a43-7f4b1f6f0a11"
@@ -31,7 +34,7 @@ def quiz(teacher: User) -> Quiz:
 @pytest.fixture
 def sitting(quiz: Quiz) -> Sitting:
     """Blue Otter's, opened and still blank."""
-    return taking.open_sitting(quiz, "Blue Otter", token=TOKEN, seed=7, now=NOW)
+    return entering.open_sitting(quiz, "Blue Otter", token=TOKEN, seed=7, now=NOW)
 
 
 def slot_at(sitting: Sitting, position: int) -> Slot:
@@ -62,3 +65,29 @@ def post(client: Client, posted: QueryDict, do: str = "save", token: str = TOKEN
 def answers_of(sitting: Sitting) -> dict[int, list[str]]:
     """The answers that stand, without blanks."""
     return {slot.position: slot.answer for slot in sitting.slots.all() if slot.answer}
+
+
+class Assign(Protocol):
+    """Gives the quiz to take, by rules of which only the unusual ones are said."""
+
+    def __call__(self, **rules: Any) -> Assignment: ...
+
+
+@pytest.fixture
+def assign(quiz: Quiz) -> Assign:
+    codes = iter(["SSS234", "TTT234", "VVV234", "WWW234"])
+    return lambda **rules: Assignment.objects.create(quiz=quiz, code=next(codes), created=NOW, **rules)
+
+
+@pytest.fixture
+def amira(teacher: User) -> Student:
+    """On the roster of class 7b."""
+    school_class = SchoolClass.objects.create(owner=teacher, name="7b", created=NOW)
+    return Student.objects.create(school_class=school_class, name="Amira Haddad")
+
+
+def take(sitting: Sitting, answers: dict[int, list[str]]) -> None:
+    """Answer in these words and hand in."""
+    changes = [taking.Change(uuid4(), position, tuple(words)) for position, words in answers.items()]
+    taking.submit(sitting, changes, now=LATER)
+    sitting.refresh_from_db()

@@ -6,16 +6,16 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from classroom.entering import hash_token
 from classroom.models import Sitting
-from classroom.taking import hash_token
 from library.models import Quiz, Standing
 
 URL = "/join/RVR234/"
 
 
-def begin(client: Client, nickname: str, event: str = "") -> str:
+def begin(client: Client, nickname: str, event: str = "", url: str = URL) -> str:
     """The address that a student is sent to, or the page that says why not."""
-    answer = client.post(URL, {"nickname": nickname, "event": event or uuid4()})
+    answer = client.post(url, {"name": nickname, "event": event or uuid4()})
     return answer.headers.get("Location") or answer.content.decode()
 
 
@@ -32,9 +32,9 @@ def test_it_works(client: Client, quiz: Quiz) -> None:
 
 
 def test_it_offers_a_friendly_name(client: Client, quiz: Quiz) -> None:
-    offered = re.search(r'name="nickname" value="([^"]+)" formnovalidate', client.get(URL).content.decode())
+    offered = re.search(r'name="name" value="([^"]+)" formnovalidate', client.get(URL).content.decode())
     assert offered
-    client.post(URL, {"nickname": ["", offered[1]], "event": uuid4()})
+    client.post(URL, {"name": ["", offered[1]], "event": uuid4()})
     assert Sitting.objects.get().nickname == offered[1]
 
 
@@ -99,7 +99,7 @@ def test_it_corrects_the_code_in_its_address(client: Client, quiz: Quiz) -> None
 
 def test_it_has_nothing_for_a_wrong_code(client: Client, quiz: Quiz) -> None:
     assert client.get("/join/XXXXXX/").status_code == 404
-    assert client.post("/join/XXXXXX/", {"nickname": "Maria", "event": uuid4()}).status_code == 404
+    assert client.post("/join/XXXXXX/", {"name": "Maria", "event": uuid4()}).status_code == 404
 
 
 def test_it_keeps_the_cookie_to_this_code_and_away_from_scripts(client: Client, quiz: Quiz) -> None:

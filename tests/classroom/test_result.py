@@ -36,9 +36,9 @@ def test_it_says_how_each_answer_was(client: Client, sitting: Sitting) -> None:
 
 def test_it_shows_the_own_answer_and_the_right_one(client: Client, sitting: Sitting) -> None:
     page = hand_in(client, sitting, {1: ["The river dried up."], 6: ["roots", "roof"]})
-    assert "<dd>The river dried up.</dd>" in page
-    assert "<dd>A paper mill dirtied the water.</dd>" in page
-    assert '<th scope="row">Gap 2</th><td>roof</td><td>door</td>' in page
+    assert '<dd dir="auto">The river dried up.</dd>' in page
+    assert '<dd lang="en" dir="ltr">A paper mill dirtied the water.</dd>' in page
+    assert '<th scope="row" dir="auto">Gap 2</th><td dir="auto">roof</td><td lang="en" dir="ltr">door</td>' in page
 
 
 def test_it_marks_every_sentence_that_proves_it(client: Client, sitting: Sitting) -> None:

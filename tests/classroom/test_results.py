@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from classroom import taking
+from classroom import entering, taking
 from classroom.models import Sitting
 from library.models import Quiz
 from tests.classroom.conftest import page_of, post
@@ -29,7 +29,7 @@ def test_it_works(signed_in: Client, quiz: Quiz, sitting: Sitting) -> None:
     assert "7.5 of 9" in page
     assert counts_of(page, "Why had the fish gone") == "0 of 1 right"
     assert counts_of(page, "Which of these did people build") == "0 of 1 right, 1 partly"
-    assert "1. Why had the fish gone" in page
+    assert '1. <span lang="en" dir="ltr">Why had the fish gone' in page
     assert "Right: A paper mill dirtied the water." in page
     assert page.index("Who found the footprint?") < page.index("Who is who in the article?")
 
@@ -52,8 +52,11 @@ def test_it_shows_the_sheet_of_one_student(signed_in: Client, quiz: Quiz, sittin
     assert "Jess Penhale" in page
 
 
-def test_it_has_no_sheet_before_handing_in(signed_in: Client, quiz: Quiz, sitting: Sitting) -> None:
-    assert signed_in.get(f"/quizzes/{quiz.pk}/results/{sitting.pk}/").status_code == 404
+def test_it_shows_the_recovery_code_and_no_answer_before_handing_in(signed_in: Client, quiz: Quiz, sitting: Sitting) -> None:
+    post(signed_in, page_of(sitting, {3: ["Jess Penhale"]}))
+    page = signed_in.get(f"/quizzes/{quiz.pk}/results/{sitting.pk}/").text
+    assert f"{sitting.recovery[:4]} {sitting.recovery[4:]}" in page
+    assert "Jess Penhale" not in page
 
 
 def test_it_does_not_exist_for_another_teacher(client: Client, stranger: User, quiz: Quiz, sitting: Sitting) -> None:
@@ -72,9 +75,9 @@ def test_it_asks_the_database_as_often_for_one_student_as_for_five(
     signed_in: Client, quiz: Quiz, sitting: Sitting, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     taking.submit(sitting, (), now=NOW)
-    with django_assert_num_queries(5):  # who it is (two), the quiz, its sittings, its questions
+    with django_assert_num_queries(6):  # who it is (two), the quiz, its sittings twice, its questions
         results(signed_in, quiz)
     for number in range(4):
-        taking.submit(taking.open_sitting(quiz, f"Fox {number}", token=f"{number}", seed=number, now=NOW), (), now=NOW)
-    with django_assert_num_queries(5):
+        taking.submit(entering.open_sitting(quiz, f"Fox {number}", token=f"{number}", seed=number, now=NOW), (), now=NOW)
+    with django_assert_num_queries(6):
         results(signed_in, quiz)

@@ -7,8 +7,9 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from classroom import taking
+from classroom import entering, taking
 from classroom.models import Response, Sitting
+from library.models import Question
 from quizzes.items import Gap, Item, Kind
 from tests.classroom.conftest import TOKEN, answers_of, page_of, post
 from tests.classroom.river import ITEMS, KEYS, NOW, TEXT, open_quiz
@@ -49,10 +50,10 @@ def test_it_shows_the_same_page_whichever_choice_is_right(client: Client, teache
     pages = []
     for place, code in enumerate(("BBB222", "CCC333")):
         quiz = open_quiz(teacher, (item,), code)
-        sitting = taking.open_sitting(quiz, "Maria", token=code, seed=1, now=NOW)
+        sitting = entering.open_sitting(quiz, "Maria", token=code, seed=1, now=NOW)
         slot = sitting.slots.get()
         slot.question.item["choices"] = [{"text": choice.text, "key": at == place} for at, choice in enumerate(item.choices)]
-        slot.question.save()
+        Question.objects.filter(pk=slot.question_id).update(item=slot.question.item)
         slot.order = [choice.text for choice in item.choices]
         slot.save()
         pages.append(client.get(f"/sit/{code}/").content.decode())
@@ -165,7 +166,7 @@ def test_it_asks_the_database_as_often_for_one_question_as_for_nine(
     client: Client, teacher: User, sitting: Sitting, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     short = open_quiz(teacher, ITEMS[:1], "BBB222")
-    taking.open_sitting(short, "Maria", token="short", seed=1, now=NOW)
+    entering.open_sitting(short, "Maria", token="short", seed=1, now=NOW)
     with django_assert_num_queries(2):
         client.get("/sit/short/")
     with django_assert_num_queries(2):
@@ -187,7 +188,7 @@ def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(cli
         gaps=(Gap("roots"), Gap("door")),
         bank=("roots", "door"),
     )
-    taking.open_sitting(open_quiz(teacher, (boxed,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
+    entering.open_sitting(open_quiz(teacher, (boxed,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
     page = " ".join(client.get("/sit/boxed/").content.decode().split())
     assert "<span>Complete the paragraph.</span> </legend>" in page
     assert page.count("Complete the paragraph.") == 1

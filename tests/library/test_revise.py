@@ -6,7 +6,7 @@ import pytest
 
 from classroom.models import Sitting, Slot
 from library import authoring
-from library.models import Question, Quiz, Standing
+from library.models import AlreadyMet, Question, Quiz, Standing
 from tests.library.bell import NOW
 
 
@@ -62,3 +62,18 @@ def test_it_notices_what_the_id_does_not_tell(question: Question) -> None:
     authoring.revise(number, replace(number.as_item(), tolerance=20.0))
     number.refresh_from_db()
     assert number.as_item().tolerance == 20.0
+
+
+def test_it_keeps_one_identity_through_all_versions(met: Question) -> None:
+    second = authoring.revise(met, replace(met.as_item(), stem="Who looks after the museum?"))
+    third = authoring.revise(second, replace(met.as_item(), stem="Who keeps the museum?"))
+    assert met.identity == second.identity == third.identity
+    assert len(set(met.quiz.questions.values_list("identity", flat=True))) == met.quiz.questions.exclude(standing="replaced").count()
+
+
+def test_it_refuses_to_change_what_a_student_was_asked(met: Question) -> None:
+    met.item = {**met.item, "stem": "Another question?"}
+    with pytest.raises(AlreadyMet):
+        met.save()
+    met.refresh_from_db()
+    assert met.as_item().stem == met.stem

@@ -1,4 +1,4 @@
-"""How a student comes in: by the code, with a name, and back again."""
+"""How a student comes in: by the code, with a name, and back again, on this device or on another."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from classroom.forms import NicknameForm
-from classroom.models import Sitting
+from classroom.announcing import announce
+from classroom.entering import NothingToTake, NotNow, hash_token, make_token, open_sitting, rules_of, sittings_under, token_of
+from classroom.forms.names import EntryForm, NicknameForm, RosterForm
+from classroom.models import Assignment, Names, Student
 from classroom.nicknames import friendly
-from classroom.taking import NothingToTake, hash_token, open_sitting
 from library.guessing import is_held_up, note_wrong_code, tidy
-from library.models import Deck, Quiz
+from library.models import Deck
 
 COOKIE = "sitting"
 REMEMBERED = timedelta(days=30)
@@ -35,7 +36,7 @@ def join(request: HttpRequest) -> HttpResponse:
     if is_held_up(request):
         return _held_up(request)
     code = tidy(typed)
-    if Quiz.objects.filter(code=code, published__isnull=False).exists():
+    if rules_of(code):
         return redirect("classroom:begin", code)
     if Deck.objects.filter(code=code, published__isnull=False).exists():
         return redirect("study:deck", code)
@@ -48,69 +49,109 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
     """Where a student gives a name and starts, or goes on with what this device began."""
     if is_held_up(request):
         return _held_up(request)
-    quiz = Quiz.objects.select_related("article").filter(code=tidy(code), published__isnull=False).first()
-    if quiz is None:
+    rules = rules_of(tidy(code))
+    if rules is None:
         return _wrong_code(request, code)
-    if code != quiz.code:
-        return redirect("classroom:begin", quiz.code)
-    form = NicknameForm(request.POST or None, taken=lambda: _taken(quiz))
-    if request.method == "POST" and _is_repeated(request, quiz):
-        return _enter(quiz, _token(request.POST["event"], request.POST["nickname"]))
+    if code != rules.code:
+        return redirect("classroom:begin", rules.code)
+    form = _form(request, rules)
     if request.method == "POST" and form.is_valid():
-        return _start(request, quiz, form)
-    return _ask_name(request, quiz, form)
+        return _start(request, rules, form)
+    return _ask_name(request, rules, form)
 
 
-def _start(request: HttpRequest, quiz: Quiz, form: NicknameForm) -> HttpResponse:
-    token = _token(request.POST["event"], request.POST["nickname"])
+@never_cache
+@require_http_methods(["GET", "POST"])
+def go_on(request: HttpRequest, code: str) -> HttpResponse:
+    """Where a student who lost the device goes on with the recovery code."""
+    if is_held_up(request):
+        return _held_up(request)
+    rules = rules_of(tidy(code))
+    if rules is None:
+        return _wrong_code(request, code)
+    typed = request.POST.get("recovery", "")
+    if request.method == "GET":
+        return render(request, "classroom/go_on.html", {"rules": rules})
+    sitting = sittings_under(rules).filter(recovery=tidy(typed)).exclude(recovery="").first()
+    if sitting and (token := token_of(sitting)):
+        return _enter(rules, token)
+    note_wrong_code(request)
+    return render(request, "classroom/go_on.html", {"rules": rules, "typed": typed[:20], "is_wrong": True}, status=404)
+
+
+def _form(request: HttpRequest, rules: Assignment) -> EntryForm:
+    data = request.POST if request.method == "POST" else None
+    if rules.school_class and rules.school_class.students.exists():
+        return RosterForm(data, students=_students(request, rules))
+    return NicknameForm(data, taken=lambda start: _taken(rules, start), is_given=rules.names == Names.GIVEN)
+
+
+def _students(request: HttpRequest, rules: Assignment) -> list[Student]:
+    """Whom this browser may be: a student with an account only that one, all others whoever has none."""
+    roster = Student.objects.filter(school_class=rules.school_class)
+    own = roster.filter(account=request.user.pk) if request.user.is_authenticated else roster.none()
+    return list(own) or list(roster.filter(account=None))
+
+
+def _start(request: HttpRequest, rules: Assignment, form: EntryForm) -> HttpResponse:
+    start, nickname, student = form.cleaned_data["event"], form.nickname, form.student
+    token = make_token(start, nickname)
+    said = {"token": token, "seed": randbelow(2**31), "now": timezone.now(), "rules": rules, "student": student, "start": start}
     try:
-        open_sitting(quiz, form.cleaned_data["nickname"], token=token, seed=randbelow(2**31), now=timezone.now())
+        open_sitting(rules.quiz, nickname, **said)
     except NothingToTake:
-        form.add_error(None, "This quiz has no questions yet. Ask your teacher, then try once more.")
-        return _ask_name(request, quiz, form)
-    return _enter(quiz, token)
+        form.add_error(None, _("This quiz has no questions yet. Ask your teacher, then try once more."))
+    except NotNow:
+        form.add_error(None, _("%(name)s has taken this as often as it may be taken, or it is not open now.") % {"name": nickname})
+    else:
+        return _enter(rules, token)
+    return _ask_name(request, rules, form)
 
 
-def _token(event: str, nickname: str) -> str:
-    """The secret of a sitting. The same for the same press of the button, so that a double click starts one sitting."""
-    return salted_hmac("classroom.sitting", f"{event} {nickname}", algorithm="sha256").hexdigest()[:40]
-
-
-def _is_repeated(request: HttpRequest, quiz: Quiz) -> bool:
-    token = _token(request.POST.get("event", ""), request.POST.get("nickname", ""))
-    return quiz.sittings.filter(token_hash=hash_token(token)).exists()
-
-
-def _enter(quiz: Quiz, token: str) -> HttpResponse:
+def _enter(rules: Assignment, token: str) -> HttpResponse:
     """To the questions. This device remembers whose sitting it was, for the page of this code alone."""
     response = redirect("classroom:sit", token)
+    remember(response, rules.code or "", token)
+    return response
+
+
+def remember(response: HttpResponse, code: str, token: str) -> None:
     response.set_signed_cookie(
         COOKIE,
         token,
-        salt=quiz.code or "",
+        salt=code,
         max_age=REMEMBERED,
-        path=f"/join/{quiz.code}/",
+        path=f"/join/{code}/",
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
-    return response
 
 
-def _ask_name(request: HttpRequest, quiz: Quiz, form: NicknameForm) -> HttpResponse:
-    event = uuid4()
-    token = request.get_signed_cookie(COOKIE, default="", salt=quiz.code or "")
-    begun = quiz.sittings.filter(token_hash=hash_token(token)).first() if token else None
-    said = {"quiz": quiz, "form": form, "event": event, "friendly": _friendly(event, quiz), "begun": begun, "token": token}
+def _ask_name(request: HttpRequest, rules: Assignment, form: EntryForm) -> HttpResponse:
+    event, now = uuid4(), timezone.now()
+    token = request.get_signed_cookie(COOKIE, default="", salt=rules.code or "")
+    begun = sittings_under(rules).filter(token_hash=hash_token(token)).first() if token else None
+    said = {
+        "rules": rules,
+        "quiz": rules.quiz,
+        "form": form,
+        "event": event,
+        "friendly": friendly(event.int, _taken(rules, event)) if isinstance(form, NicknameForm) else "",
+        "is_given": rules.names == Names.GIVEN,
+        "announced": announce(rules),
+        "is_open": rules.is_open(now),
+        "is_closed": rules.is_closed(now),
+        "begun": begun,
+        "token": token,
+    }
     return render(request, "classroom/begin.html", said, status=422 if form.errors else 200)
 
 
-def _friendly(event: UUID, quiz: Quiz) -> str:
-    return friendly(event.int, _taken(quiz))
-
-
-def _taken(quiz: Quiz) -> set[str]:
-    return {nickname.casefold() for nickname in Sitting.objects.filter(quiz=quiz).values_list("nickname", flat=True)}
+def _taken(rules: Assignment, start: UUID) -> set[str]:
+    """The names that somebody has; what this very press of the button began is nobody else's."""
+    others = sittings_under(rules).exclude(start=start)
+    return {nickname.casefold() for nickname in others.values_list("nickname", flat=True)}
 
 
 def _wrong_code(request: HttpRequest, typed: str) -> HttpResponse:

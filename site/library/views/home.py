@@ -11,7 +11,7 @@ A_PAGE = 20
 
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: a place for the code, or for a teacher who is signed in her quizzes and what to do next with each."""
-    if not request.user.is_authenticated:
+    if not request.user.is_authenticated or hasattr(request.user, "student"):
         return render(request, "library/front.html")
     page = Paginator(_quizzes(request.user), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "library/home.html", {"page": page})

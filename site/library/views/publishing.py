@@ -27,6 +27,7 @@ def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "quiz": quiz,
         "decks": quiz.article.decks.annotate(accepted=Count("cards", filter=Q(cards__standing=Standing.ACCEPTED))),
         "progress": progress(standing_questions(quiz)),
+        "assignments": quiz.assignments.select_related("school_class"),
         "paper": PaperForm(initial={"paper": last_paper(request)}),
         "join": request.build_absolute_uri(reverse("classroom:join")),
         "here_only": request.get_host().rsplit(":", 1)[0] in HERE_ONLY,

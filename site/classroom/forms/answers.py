@@ -1,50 +1,20 @@
-"""What students send: a code, a name, answers. Whatever a page did not offer is left out."""
+"""The answers that a page sends, as a form or by its script, and those of a student's file."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID, uuid5
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from classroom.asking import count_blanks, field_name, lay_out
 from classroom.models import Slot
-from classroom.nicknames import another
 from classroom.taking import Change, fingerprint
 from quizzes.items import Answer
 
 LONGEST_ANSWER = 1000
-LONGEST_NICKNAME = 25
-
-
-class NicknameForm(forms.Form):
-    """A name that the teacher will read, and that nobody else in the quiz has."""
-
-    nickname = forms.CharField(max_length=200, error_messages={"required": "Write a name first, or take the one that is offered."})
-    event = forms.UUIDField(error_messages=dict.fromkeys(["required", "invalid"], "This page was too old. Press the button once more."))
-
-    def __init__(self, data: QueryDict | None, *, taken: Callable[[], set[str]]) -> None:
-        super().__init__(data)
-        self.taken = taken
-
-    def clean_nickname(self) -> str:
-        nickname = tidy_nickname(self.cleaned_data["nickname"])
-        if len(nickname) > LONGEST_NICKNAME:
-            raise ValidationError(f"That name is too long: {LONGEST_NICKNAME} letters are the most.")
-        if not any(letter.isalnum() for letter in nickname):
-            raise ValidationError("A name has at least one letter or number.")
-        if nickname.casefold() in (taken := self.taken()):
-            raise ValidationError(f"Somebody here is called {nickname} already. You could be “{another(nickname, taken)}”.")
-        return nickname
-
-
-def tidy_nickname(typed: str) -> str:
-    """One space between words, nothing that cannot be seen."""
-    plain = unicodedata.normalize("NFKC", typed)
-    return " ".join("".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in plain).split())
+MOST_ENTRIES = 500
 
 
 def read_form(slots: Iterable[Slot], posted: QueryDict) -> Iterator[Change]:
@@ -58,16 +28,25 @@ def read_form(slots: Iterable[Slot], posted: QueryDict) -> Iterator[Change]:
             yield Change(uuid5(page, f"{name} {fingerprint(answer)}"), slot.position, answer)
 
 
+def positions_in(sent: object) -> list[int]:
+    """The places that what a script sends speaks of, so that only these have to be fetched."""
+    names = {str(entry.get("name")) for entry in _entries(sent)}
+    return [int(name[1:]) for name in names if name[:1] == "a" and name[1:].isascii() and name[1:].isdigit() and len(name) < 6]
+
+
 def read_outbox(slots: Iterable[Slot], sent: object) -> Iterator[Change]:
     """The answers that a page's script sends, in the order they were given; what makes no sense is left out."""
     by_name = {field_name(slot.position): slot for slot in slots}
-    entries = sent.get("answers") if isinstance(sent, dict) else None
-    for entry in entries[:500] if isinstance(entries, list) else []:
-        if not isinstance(entry, dict) or not isinstance(values := entry.get("values"), list):
-            continue
+    for entry in _entries(sent):
         slot, event = by_name.get(str(entry.get("name"))), _read_event(str(entry.get("event")))
-        if slot and event:
+        values = entry.get("values")
+        if slot and event and isinstance(values, list):
             yield Change(event, slot.position, read_answer(slot, [str(value) for value in values]))
+
+
+def _entries(sent: object) -> list[dict[str, object]]:
+    entries = sent.get("answers") if isinstance(sent, dict) else None
+    return [entry for entry in entries[:MOST_ENTRIES] if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def read_answer(slot: Slot, values: list[str]) -> Answer:

@@ -1,0 +1,101 @@
+"""A teacher's classes: who is in them, what they were given, how long everything is kept."""
+
+from __future__ import annotations
+
+import json
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.db.models import Count
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from classroom.forms.classes import ClassForm, RosterForm, StudentForm
+from classroom.keeping import add_students, export
+from classroom.models import SchoolClass, Student
+from library.views.owned import TeacherRequest
+
+
+def own_class(request: TeacherRequest, pk: int) -> SchoolClass:
+    return get_object_or_404(SchoolClass, pk=pk, owner=request.user)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def classes(request: TeacherRequest) -> HttpResponse:
+    form = ClassForm(request.POST or None, instance=SchoolClass(owner=request.user, created=timezone.now()))
+    if form.is_valid():
+        return redirect("classroom:class", form.save().pk)
+    there = SchoolClass.objects.filter(owner=request.user).annotate(
+        size=Count("students", distinct=True), given=Count("assignments", distinct=True)
+    )
+    return render(request, "classroom/classes.html", {"classes": there, "form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def class_page(request: TeacherRequest, pk: int) -> HttpResponse:
+    """The roster, with a place for more names; the rules for keeping it."""
+    school_class = own_class(request, pk)
+    roster = RosterForm(request.POST or None, request.FILES or None)
+    if roster.is_valid():
+        added = add_students(school_class, roster.cleaned_data["found"])
+        messages.success(request, f"{added} {'name is' if added == 1 else 'names are'} new on the list.")
+        return redirect("classroom:class", pk)
+    return _show(request, school_class, roster, ClassForm(instance=school_class))
+
+
+@login_required
+@require_POST
+def change_class(request: TeacherRequest, pk: int) -> HttpResponse:
+    school_class = own_class(request, pk)
+    form = ClassForm(request.POST, instance=school_class)
+    if not form.is_valid():
+        school_class.refresh_from_db()
+        return _show(request, school_class, RosterForm(), form)
+    form.save()
+    messages.success(request, "That is kept.")
+    return redirect("classroom:class", pk)
+
+
+@login_required
+@require_POST
+def change_student(request: TeacherRequest, pk: int, student_pk: int) -> HttpResponse:
+    student = get_object_or_404(Student, pk=student_pk, school_class=own_class(request, pk))
+    if request.POST.get("do") == "remove":
+        student.delete()
+        messages.success(request, f"{student.name} is off the list. Answers that were given stay with the results.")
+        return redirect("classroom:class", pk)
+    form = StudentForm(request.POST, instance=student)
+    if form.is_valid():
+        form.save()
+        messages.success(request, f"{student.name}: that is kept.")
+    else:
+        messages.error(
+            request, "A name of up to 60 letters that nobody else in the class has, and extra time from 0 to 300 per cent, please."
+        )
+    return redirect("classroom:class", pk)
+
+
+@login_required
+@require_GET
+def export_class(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Everything that is kept of the class, as a file."""
+    school_class = own_class(request, pk)
+    content = json.dumps(export(school_class), ensure_ascii=False, indent=1)
+    disposition = content_disposition_header(as_attachment=True, filename=f"{school_class.name}.json") or "attachment"
+    return HttpResponse(content, content_type="application/json; charset=utf-8", headers={"Content-Disposition": disposition})
+
+
+def _show(request: TeacherRequest, school_class: SchoolClass, roster: RosterForm, form: ClassForm) -> HttpResponse:
+    page = {
+        "school_class": school_class,
+        "students": list(school_class.students.all()),
+        "assignments": school_class.assignments.select_related("quiz"),
+        "roster": roster,
+        "form": form,
+    }
+    return render(request, "classroom/class.html", page, status=422 if roster.errors or form.errors else 200)

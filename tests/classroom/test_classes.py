@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from classroom.entering import open_sitting
+from classroom.models import Response, SchoolClass, Sitting, Student
+from library.models import Quiz
+from tests.classroom.conftest import Assign, take
+from tests.classroom.river import KEYS, NOW
+
+
+def make(client: Client, name: str = "7b", keep_until: str = "") -> SchoolClass:
+    client.post("/classes/", {"name": name, "keep_until": keep_until})
+    return SchoolClass.objects.get(name=name)
+
+
+def page_of(client: Client, school_class: SchoolClass) -> str:
+    return " ".join(client.get(f"/classes/{school_class.pk}/").text.split())
+
+
+@pytest.fixture
+def sitting_of_amira(amira: Student, assign: Assign) -> Sitting:
+    rules = assign(school_class=amira.school_class)
+    sitting = open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    take(sitting, KEYS)
+    return sitting
+
+
+def test_it_works(signed_in: Client) -> None:
+    school_class = make(signed_in, keep_until="2026-07-31")
+    assert school_class.keep_until == date(2026, 7, 31)
+    signed_in.post(f"/classes/{school_class.pk}/", {"names": "Amira\nBen\nAmira"})
+    signed_in.post(f"/classes/{school_class.pk}/", {"names": "ben\nCleo"})
+    assert [str(student) for student in school_class.students.all()] == ["Amira", "Ben", "Cleo"]
+    assert ">7b<" in signed_in.get("/classes/").text
+    assert "Cleo" in page_of(signed_in, school_class)
+
+
+def test_it_takes_names_from_a_file(signed_in: Client) -> None:
+    school_class = make(signed_in)
+    file = SimpleUploadedFile("7b.csv", b"Name,Mark\nAmira,7\n")
+    signed_in.post(f"/classes/{school_class.pk}/", {"names": "Ben", "file": file})
+    assert [str(student) for student in school_class.students.all()] == ["Amira", "Ben"]
+
+
+def test_it_says_what_is_wrong_with_a_file_and_keeps_what_was_typed(signed_in: Client) -> None:
+    school_class = make(signed_in)
+    answer = signed_in.post(f"/classes/{school_class.pk}/", {"names": "Ben", "file": SimpleUploadedFile("7b.xlsx", b"PK\x03\x04")})
+    assert answer.status_code == 422
+    assert "damaged or locked" in answer.text and "Ben</textarea>" in answer.text
+    assert not school_class.students.exists()
+
+
+def test_it_changes_one_student(signed_in: Client, amira: Student) -> None:
+    there = f"/classes/{amira.school_class_id}/students/{amira.pk}/"
+    signed_in.post(there, {"name": "Amira H.", "extra_time": "25"})
+    amira.refresh_from_db()
+    assert (amira.name, amira.extra_time) == ("Amira H.", 25)
+    signed_in.post(there, {"name": "", "extra_time": "9000"})
+    amira.refresh_from_db()
+    assert amira.extra_time == 25
+
+
+def test_it_keeps_answers_of_whoever_is_taken_off_the_list(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    signed_in.post(f"/classes/{amira.school_class_id}/students/{amira.pk}/", {"do": "remove"})
+    sitting_of_amira.refresh_from_db()
+    assert not Student.objects.exists()
+    assert (sitting_of_amira.student, sitting_of_amira.nickname) == (None, "Amira Haddad")
+
+
+def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    answer = signed_in.get(f"/classes/{amira.school_class_id}/everything.json")
+    said = json.loads(answer.content)
+    assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0}]
+    (sitting,) = said["sittings"]
+    assert (sitting["name"], sitting["fraction"]) == ("Amira Haddad", "1.0000000")
+    assert len(sitting["responses"]) == Response.objects.count() == 18
+    assert sitting_of_amira.recovery not in answer.text and sitting_of_amira.token_hash not in answer.text
+    assert 'filename="7b.json"' in answer.headers["Content-Disposition"]
+
+
+def test_it_asks_the_database_as_often_for_a_large_class(
+    signed_in: Client, amira: Student, sitting_of_amira: Sitting, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    there = f"/classes/{amira.school_class_id}/"
+    for round_ in ("first", "second"):
+        with django_assert_num_queries(5):  # who it is (two), the class, its students, what it was given
+            signed_in.get(there)
+        with django_assert_num_queries(7):
+            signed_in.get(f"{there}everything.json")
+        assignment = sitting_of_amira.rules
+        for number in range(5):
+            student = Student.objects.create(school_class=amira.school_class, name=f"{round_} {number}")
+            take(open_sitting(assignment.quiz, student.name, token=student.name, seed=1, now=NOW, rules=assignment, student=student), KEYS)
+
+
+def test_it_purges_what_is_past_its_date(amira: Student, sitting_of_amira: Sitting, quiz: Quiz, capsys: pytest.CaptureFixture[str]) -> None:
+    open_sitting(quiz, "Red Fox", token="fox", seed=1, now=NOW)
+    SchoolClass.objects.update(keep_until=date(2026, 7, 31))
+    call_command("purge", "--look")
+    assert SchoolClass.objects.exists()
+    call_command("purge")
+    assert capsys.readouterr().out.count("7b (kept until 2026-07-31)") == 2
+    assert not SchoolClass.objects.exists() and not Student.objects.exists() and not Response.objects.exists()
+    assert [sitting.nickname for sitting in Sitting.objects.all()] == ["Red Fox"]
+    assert quiz.questions.exists()
+
+
+def test_it_keeps_what_has_no_date_or_time_left(amira: Student, capsys: pytest.CaptureFixture[str]) -> None:
+    SchoolClass.objects.create(owner=amira.school_class.owner, name="8c", created=NOW, keep_until=date(2999, 1, 1))
+    call_command("purge")
+    assert SchoolClass.objects.count() == 2
+    assert "No class" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", ["", "change/", "everything.json", "students/{student}/"])
+def test_it_does_not_exist_for_another_teacher(client: Client, stranger: User, amira: Student, path: str) -> None:
+    client.force_login(stranger)
+    there = f"/classes/{amira.school_class_id}/{path.format(student=amira.pk)}"
+    assert 404 in (client.get(there).status_code, client.post(there, {"names": "Eve", "do": "remove"}).status_code)
+    assert [str(student) for student in Student.objects.all()] == ["Amira Haddad"]
+    assert ">7b<" not in client.get("/classes/").text
+
+
+def test_it_asks_a_student_to_sign_in(client: Client, amira: Student) -> None:
+    assert client.get("/classes/").headers["Location"].startswith("/sign-in/")
+    assert client.get(f"/classes/{amira.school_class_id}/").headers["Location"].startswith("/sign-in/")
