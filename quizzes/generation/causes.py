@@ -16,6 +16,8 @@ from quizzes.generation.stretch import Dangling
 from quizzes.items import Source
 
 LONGEST_REASON, LONGEST_FRONT = 22, 5
+FARTHEST = 9
+"""How many words may stand between a verb and its purpose."""
 _NOUN_CUES = ("because of", "due to", "owing to", "as a result of", "thanks to")
 _LED = {
     "led": "led to", "leads": "leads to", "caused": "caused", "causes": "causes", "prompted": "prompted", "triggered": "triggered",
@@ -160,8 +162,15 @@ def _to_avoid(scope: Scope) -> Cause | None:
         if sentence.tokens[at].lower == "to" and verb.lower in _AIMS and before.tag in {"NN", "NNS", "NNP", "RB", "CD", "PRP"}:
             taken = noun_base(before.lower) in _TAKING_TO or before.lower in {"not", "only", "so", "how", "enough"}
             inside = any(token.text == "," or token.tag in {"WDT", "WP", "WRB"} for token in sentence.tokens[at:last])
-            return None if taken or inside else _why(scope, 0, at, at, last, "to")
+            return None if taken or inside or _is_far(scope, at) else _why(scope, 0, at, at, last, "to")
     return None
+
+
+def _is_far(scope: Scope, at: int) -> bool:
+    """Whether so much stands between the main verb and the "to" that something else may take it: a pair, what is "for" something."""
+    clause = main_clause(scope.sentence, 0, at)
+    between = [token.lower for token in scope.sentence.tokens[clause.rest : at]] if clause else []
+    return clause is None or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
 
 
 def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:

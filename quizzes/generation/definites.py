@@ -63,7 +63,8 @@ def _head(stretch: Stretch, place: int) -> int | None:
     """The noun that ends the run of adjectives and nouns after "the"."""
     at = place + 1
     while stretch.tag(at) == "POS" or (
-        stretch.tag(at)[:2] in {"JJ", "NN", "CD", "VB", "RB"} and stretch.tag(at) not in {"VBD", "VBZ", "VBP", "VB"}
+        (stretch.tag(at)[:2] in {"JJ", "NN", "CD", "VB", "RB"} and stretch.tag(at) not in {"VBD", "VBZ", "VBP", "VB"})
+        or (stretch.tag(at) == "CC" and stretch.tag(at - 1)[:2] == "JJ" and stretch.tag(at + 1)[:2] == "JJ")
     ):
         at += 1
     return next((spot for spot in range(at - 1, place, -1) if stretch.tag(spot).startswith("NN")), None)

@@ -21,7 +21,7 @@ SHARES = {
     "true-or-false": 3,
     "when": 2,
     "terms": 3,
-    "passages": 2,
+    "passages": 3,
     "insertion": 1,
     "intruders": 1,
     "changed-words": 1,

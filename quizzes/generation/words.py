@@ -90,7 +90,7 @@ CONNECTIVES = tuple(
     "Similarly, Likewise, Consequently, Hence, Additionally, Interestingly, Unfortunately, Fortunately, Surprisingly, Overall, "
     "Or, Plus, In addition, In fact, Of course, For example, For instance, As a result, In contrast, By contrast, "
     "On the other hand, At the same time, In other words, After all, On a more basic level, More importantly, Not surprisingly, "
-    "In short, To be sure, Even so, In turn, What is more".split(", ")
+    "In short, To be sure, Even so, Equally, In turn, What is more".split(", ")
 )
 """What ties a sentence to the one before. Those that only add can be cut; those that answer it cannot."""
 

@@ -29,7 +29,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     gapped_passage,
     put_it_back,
     one_too_many,
-    changed_word,
     sentences_in_order,
     events_in_order,
     words_and_meanings,
@@ -38,7 +37,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
 """Rules whose items stand on a sentence or on people: found once."""
 
 RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType(
-    {"cloze": cloze, "how-many": how_many, "in-which-year": in_which_year}
+    {"changed-word": changed_word, "cloze": cloze, "how-many": how_many, "in-which-year": in_which_year}
 )
 RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
     {"which-is-true": which_is_true, "all-true-except": all_true_except}
