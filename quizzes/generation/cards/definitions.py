@@ -89,6 +89,8 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     front = phrase(sentence, *found.term).strip("“”\"' ")
     if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 3 or re.search(r"[^\w\s’'-]", front):
         return None
+    if found.rule in {"definition-apposed", "definition-is"} and _is_name(material, sentence, found.term):
+        return None
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
     back = _back(material, sentence, found)
@@ -100,6 +102,15 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         front = f"{front.rpartition(' ')[0]} {noun_base(front.rpartition(' ')[2])}"
     front = front if named or front[1:] != front[1:].lower() else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), found.rule)
+
+
+def _is_name(material: Material, sentence: Sentence, span: Span) -> bool:
+    """Whether the term is the name of a person, a place or a body: what those are is told elsewhere."""
+    start, end = span
+    return any(
+        (mention.start, mention.end) == (start, end) and mention.type is not Type.OTHER
+        for mention in material.text.names.within(sentence, start, end)
+    )
 
 
 def _is_person(material: Material, sentence: Sentence, span: Span) -> bool:

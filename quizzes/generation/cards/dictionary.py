@@ -48,7 +48,7 @@ def hard_words(material: Material) -> Iterator[Card]:
             if place and base not in found and token.text.islower() and token.text.isalpha() and not _only_describes(sentence, place):
                 ours = plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
-                    topical = stem(base) in material.text.topic
+                    topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
                     card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)

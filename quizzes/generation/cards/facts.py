@@ -45,6 +45,7 @@ _EMPTY = frozenset(
     }
 )
 
+_LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
     re.I,
@@ -87,8 +88,12 @@ def _matters(material: Material, fact: Fact) -> bool:
     words = {stem(word.strip("“”.,;:’'")) for word in fact.text.split()[1:]}
     text = material.text
     known = sum(text.frequency[word] >= OFTEN - 1 or word in text.topic for word in words & text.stems[fact.sentence.index])
-    return (known > 0 or len(fact.text.split()) >= SHORTEST_DEED) and not re.match(
-        r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b", fact.text
+    enough = len(fact.text.split()) >= SHORTEST_DEED
+    is_only = fact.text.split()[0] in _BE and not enough  # "was a retired dentist"
+    return (
+        (known > 0 or enough)
+        and not is_only
+        and not re.match(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b", fact.text)
     )
 
 
@@ -121,7 +126,8 @@ def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
     first, second = sentence.tokens[start], sentence.tokens[min(start + 1, len(sentence.tokens) - 1)]
     helps = first.lower in _HAVE and second.tag == "VBN"
     vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"}
-    broken = re.search(r"\bthat (when|if|because|although|since|as|while) [^,]*$", told)
+    points = re.match(r"\w+ (that|this|these|those) [a-z]+( |$)(?!.*\b(is|are|was|were|had|has|have|would|could|should|must|will)\b)", told)
+    broken = points or re.search(r"\bthat (when|if|because|although|since|as|while) [^,]*$", told)
     return SHORTEST <= len(told.split()) <= LONGEST and not vague and not broken and (helps or first.lower not in _EMPTY)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.dictionary import RARE
-from quizzes.generation.cards.people import begins_with_a_post
+from quizzes.generation.cards.people import EVERYWHERE, begins_with_a_post
 from quizzes.generation.lexicon import is_person_noun, noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
@@ -15,10 +15,6 @@ from quizzes.items import Card
 GAP = "______"
 FEWEST_WORDS, MOST_WORDS = 9, 26
 WEIGHTY = 0.3
-_EVERYWHERE = frozenset(
-    "Congress Parliament Senate Republicans Democrats US USA UK Britain America West East North South Earth God Allah".split()
-) | {"United States", "United Kingdom", "Great Britain"}
-"""Names that a reader may put into many a gap."""
 
 
 def gapped(material: Material) -> Iterator[Card]:
@@ -40,7 +36,7 @@ Gap = tuple[int, int, str, str]
 def _names(material: Material, statement: Statement) -> Iterator[Gap]:
     for mention in whole_names(material.text, statement):
         asked = mention.type in {Type.PLACE, Type.ORGANISATION, Type.PERSON}
-        plain = mention.entity in _EVERYWHERE or begins_with_a_post(mention.entity)
+        plain = mention.entity in EVERYWHERE or begins_with_a_post(mention.entity)
         if asked and not plain and not _is_topic(material, mention.entity) and not _leaks(statement, mention):
             yield mention.start, mention.end, mention.entity, f"cloze-{mention.type}"
 

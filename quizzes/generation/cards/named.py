@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.people import begins_with_a_post, source, together
+from quizzes.generation.cards.people import EVERYWHERE, begins_with_a_post, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
@@ -41,7 +41,8 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
     for entity in [*known, *(entity for entity in ranked if entity not in known)]:
-        card = None if _is_cut(material, entity) else _card(material, entity, known.get(entity), all_facts.get(entity, []))
+        known_to_all = entity in EVERYWHERE or _is_cut(material, entity)
+        card = None if known_to_all else _card(material, entity, known.get(entity), all_facts.get(entity, []))
         if card:
             yield card
 

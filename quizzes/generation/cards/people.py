@@ -14,6 +14,10 @@ from quizzes.items import Card, Source
 MOST_WORDS = 44
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
+EVERYWHERE = frozenset(
+    "Congress Parliament Senate Republicans Democrats US USA UK Britain America West East North South Earth God Allah".split()
+) | {"United States", "United Kingdom", "Great Britain"}
+"""Names that need no explanation, and that fit into many a gap."""
 
 
 def people(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:

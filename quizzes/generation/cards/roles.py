@@ -5,7 +5,7 @@ from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.material import Material
-from quizzes.generation.names import Mention, Type
+from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.speech import roles_of_people
 from quizzes.generation.statements import phrase
@@ -27,7 +27,9 @@ def roles(material: Material) -> dict[str, Role]:
 
 
 def _says_enough(role: str) -> bool:
-    return len(role.split()) > 1
+    """Whether the words have a noun for a person, and more."""
+    people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
+    return len(role.split()) > 1 and next(people, "") != ""
 
 
 def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> str:

@@ -15,7 +15,7 @@ LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
 _BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
-    "place country report study other one many some".split()
+    "place country report study other one many some wherever whenever however".split()
 )
 
 
@@ -57,7 +57,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
     ):
         return False
     head = noun_base(tokens[-1].lower)
-    if head in _VAGUE | GENERIC_DEFINITES or not noun_classes(head) or "noun.time" in noun_classes(head)[:1]:
+    if tokens[0].lower in _VAGUE or head in _VAGUE | GENERIC_DEFINITES or not noun_classes(head) or "noun.time" in noun_classes(head)[:1]:
         return False
     topical = stem(head) in material.text.topic or material.text.frequency[stem(head)] >= OFTEN
     return topical and any(material.text.frequency[stem(token.text)] > 1 for token in tokens[:-1])
