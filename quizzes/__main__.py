@@ -91,6 +91,29 @@ def evaluate(options: argparse.Namespace) -> int:
     return 0
 
 
+def label(options: argparse.Namespace) -> int:
+    """Turn what was rated into labels: numbers and verdicts."""
+    from quizzes.evaluation import fitting, labelling
+
+    try:
+        for line in labelling.labels(options.drafts, options.key, options.ratings):
+            print(line)
+    except fitting.NoLabels as problem:
+        raise Trouble(problem) from problem
+    return 0
+
+
+def fit(options: argparse.Namespace) -> int:
+    """Print the weights that labels ask for, and how well they order items of articles that they were not fitted on."""
+    from quizzes.evaluation import fitting
+
+    try:
+        print(fitting.told(fitting.read(options.labels), options.features))
+    except fitting.NoLabels as problem:
+        raise Trouble(problem) from problem
+    return 0
+
+
 def _say_what_is_next(name: str) -> None:
     print(f"\r{name[:70]:<70}\r", end="", file=sys.stderr, flush=True)
 
@@ -252,6 +275,15 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="for programs")
     command.add_argument("--faults", action="store_true", help="show every item that has one")
     command.set_defaults(run=evaluate)
+    command = commands.add_parser("label", help="turn ratings of what was written into labels")
+    command.add_argument("ratings", metavar="RATINGS", nargs="+", type=Path, help="the raters' lines of JSON")
+    command.add_argument("--drafts", metavar="FOLDER", type=Path, required=True, help="what was written, a .json for each sheet")
+    command.add_argument("--key", metavar="FILE", type=Path, required=True, help="which rule and stem stood where on the sheets")
+    command.set_defaults(run=label)
+    command = commands.add_parser("fit", help="fit weights for the ranking on labels")
+    command.add_argument("labels", metavar="LABELS", nargs="+", type=Path, help="lines of JSON, as `label` prints them")
+    command.add_argument("--features", metavar="NAME", nargs="+", default=(), help="only these")
+    command.set_defaults(run=fit)
     return parser
 
 

@@ -1,12 +1,14 @@
 """From all candidates to one quiz: the best first, no sentence used twice, no family too often, none giving another away."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.difficulty import graded
 from quizzes.generation.lexicon import stem
 from quizzes.generation.material import Material
+from quizzes.generation.ranking import weighed
 from quizzes.generation.rules import RESTING, RESTING_GROUPS, SINGLE
 from quizzes.items import Item, Kind, Level
 
@@ -43,18 +45,20 @@ def select(
 ) -> list[Item]:
     """At most `questions` items with their levels, best first; `also` names resting rules to be asked too."""
 
-    def is_wanted(candidate: Candidate) -> bool:
-        return candidate.item.kind in kinds and (levels is None or graded(candidate.item).level in levels)
+    def wanted(found: Iterable[Candidate]) -> Iterator[Candidate]:
+        for candidate in found:
+            if candidate.item.kind in kinds and (levels is None or graded(candidate.item).level in levels):
+                yield replace(candidate, item=weighed(candidate.item))
 
     awake = [rule for name, rule in RESTING.items() if name in also]
     grouping = [rule for name, rule in RESTING_GROUPS.items() if name in also]
-    pool = [candidate for rule in (*SINGLE, *awake) for candidate in rule(material) if is_wanted(candidate)]
+    pool = [candidate for rule in (*SINGLE, *awake) for candidate in wanted(rule(material))]
     chosen: list[Candidate] = []
     taken: dict[int, str] = {}
     count: Counter[str] = Counter()
     generous = 1
     while len(chosen) < questions:
-        grouped = (candidate for rule in grouping for candidate in rule(material, taken.keys()) if is_wanted(candidate))
+        grouped = (candidate for rule in grouping for candidate in wanted(rule(material, taken.keys())))
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous == 1:
             generous = 2
