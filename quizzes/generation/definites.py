@@ -124,7 +124,7 @@ def _named_after(text: Text, word: str, before: int) -> list[str]:
     for mention in text.names.ending_in(word):
         if mention.sentence <= before:
             sentence = text.sentences[mention.sentence]
-            before = sentence.tokens[mention.start - 1] if mention.start else None
-            article = "the " if before and (before.lower == "the" or before.tag == "JJ") else ""
+            beside = sentence.tokens[mention.start - 1] if mention.start else None
+            article = "the " if beside and (beside.lower == "the" or beside.tag == "JJ") else ""
             found.setdefault(mention.entity, article + mention.entity)
     return list(found.values())
