@@ -1,5 +1,6 @@
 """What comes first: the sentences of a passage put back in their order, and events with dates in the order of their years."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
@@ -56,7 +57,7 @@ def _step(material: Material, one: Sentence, two: Sentence) -> float:
 
 def _points_back(material: Material, sentence: Sentence) -> bool:
     """Whether it opens with something that needs a sentence before it at all."""
-    return any(link(material.text, sentence, other) for other in material.text.sentences_in(sentence.paragraph) if other is not sentence)
+    return sentence.index > 0 and bool(link(material.text, sentence, material.text.sentences[sentence.index - 1]))
 
 
 def _ordered(material: Material, run: Run, margin: float) -> Candidate:
@@ -78,12 +79,14 @@ def _ordered(material: Material, run: Run, margin: float) -> Candidate:
 def events_in_order(material: Material) -> Iterator[Candidate]:
     """Four or five events, each with a year of its own in the article, to be put in the order of those years."""
     events = [(year, statement) for statement in material.statements if (year := _year(statement))]
-    while len(events) >= FEWEST_EVENTS:
-        near = [event for event in events if event[1].sentence.index - events[0][1].sentence.index <= TOGETHER]
-        chosen = _of_different_years(near)
+    indexes = [statement.sentence.index for _, statement in events]
+    start = 0
+    while start < len(events):
+        end = bisect_right(indexes, indexes[start] + TOGETHER)
+        chosen = _of_different_years(events[start:end])
         if len(chosen) >= FEWEST_EVENTS:
             yield _dated(material, chosen)
-        events = [event for event in events if event[1].sentence.index > near[-1][1].sentence.index]
+        start = end
 
 
 def _year(statement: Statement) -> int:

@@ -1,5 +1,6 @@
 """Words worth learning: matched with what they mean, or found in a passage by what they mean."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate, in_order
@@ -22,13 +23,15 @@ def words_and_meanings(material: Material) -> Iterator[Candidate]:
     """Four or five words of one stretch of the article to be matched with their meanings, and each other word to be found by its own."""
     found = list(_words_worth_learning(material))
     matched: set[str] = set()
-    while found:
-        near = [one for one in found if one[0].index - found[0][0].index <= TOGETHER]
-        chosen = _different(near)[:PAIRS]
+    indexes = [sentence.index for sentence, _ in found]
+    start = 0
+    while start < len(found):
+        end = bisect_right(indexes, indexes[start] + TOGETHER)
+        chosen = _different(found[start:end])[:PAIRS]
         if len(chosen) >= FEWEST_PAIRS:
             matched |= {base_of(token) for _, token in chosen}
             yield _matched(material, chosen)
-        found = found[len(near) :]
+        start = end
     yield from _words_for_meanings(material, matched)
 
 
