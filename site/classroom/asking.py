@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import count, zip_longest
 
 from django.utils.translation import gettext as _
 
@@ -124,10 +124,11 @@ def _split_lead(pieces: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return (lead, (text, *pieces[1:])) if text else ("", pieces)
 
 
-def read_paragraphs(article: Article) -> list[tuple[str, bool]]:
-    """What there is to read, and of each whether it is a heading. The title stands above them already."""
+def read_paragraphs(article: Article) -> list[tuple[str, int]]:
+    """What there is to read, each with its number, by which questions name it; 0 for a heading. The title stands above them already."""
     value = article.as_article()
-    return [(text_of(paragraph, value), paragraph.is_heading) for paragraph in paragraphs(value)]
+    counted = count(1)
+    return [(text_of(one, value), 0 if one.is_heading else next(counted)) for one in paragraphs(value)]
 
 
 def name_blanks(item: Item) -> tuple[str, ...]:

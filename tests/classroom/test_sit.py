@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -176,7 +177,9 @@ def test_it_asks_the_database_as_often_for_one_question_as_for_nine(
 def test_it_shows_the_article_in_its_paragraphs(client: Client, sitting: Sitting) -> None:
     page = client.get(URL).content.decode()
     article = page[page.index("<details") : page.index("</details>")]
-    assert article.count("<p>") == len(TEXT.split("\n\n")) - 1  # the title is above it
+    number = len(TEXT.split("\n\n")) - 1  # the title is above it
+    assert article.count('<p class="numbered">') == number
+    assert re.findall(r"</span>(\d+)</span>", article) == [str(place) for place in range(1, number + 1)]
 
 
 def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(client: Client, teacher: User) -> None:
