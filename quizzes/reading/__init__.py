@@ -6,7 +6,7 @@ Each format has its own reader that turns bytes into a Document, blocks of text 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizzes.items import Article
 from quizzes.reading.bounds import (
@@ -26,6 +26,7 @@ from quizzes.reading.language import check_english
 from quizzes.reading.level import grade
 from quizzes.reading.plain import plain
 from quizzes.reading.sniffing import Form, form_of
+from quizzes.reading.surroundings import without_surroundings
 from quizzes.reading.titles import title_of
 from quizzes.reading.unreadable import UnreadableArticle
 
@@ -79,6 +80,12 @@ def _checked_form(data: bytes, name: str) -> Form:
 
 
 def _document(form: Form, data: bytes, charset: str) -> Document:
+    """What the file says, without its contents and references."""
+    document = _read_by_form(form, data, charset)
+    return replace(document, blocks=tuple(without_surroundings(document.blocks)))
+
+
+def _read_by_form(form: Form, data: bytes, charset: str) -> Document:
     """Read by the form's own reader, each loaded only where it is needed.
 
     The packages behind them fail on hostile files in more ways than they tell: whatever it is, the teacher gets a sentence.

@@ -55,14 +55,30 @@ def line_of(pieces: Sequence[Piece]) -> Line:
 def blocks_of_pages(pages: Sequence[Page]) -> list[Block]:
     """The paragraphs and headings that run through the pages."""
     trimmed = _without_running_heads(pages)
-    lines = [line for page in trimmed for line in page]
-    if not lines:
+    everything = [line for page in trimmed for line in page]
+    if not everything:
         return []
-    body = _body_size(lines)
+    body = _body_size(everything)
+    read = [[line for line in page if line.size >= SMALLER * body] for page in trimmed]  # what is smaller are notes
+    lines = [line for page in read for line in page]
     whole = " ".join(line.text for line in lines)
     levels = _levels(lines, body)
-    gathered = [_joined(group, body, levels, whole) for group in _groups(trimmed, body)]
-    return [one for one in gathered if one is not None and one.text]
+    gathered = [_joined(group, levels, whole) for group in _groups(read, body)]
+    return list(_continued(one for one in gathered if one.text and not CAPTION.match(one.text)))
+
+
+def _continued(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A paragraph that a caption or the end of a page has cut in two, in one again."""
+    last: Block | None = None
+    for one in blocks:
+        if last and not last.level and not one.level and not SENTENCE_END.search(last.text) and one.text[:1].islower():
+            last = block(f"{last.text} {one.text}", terms=(*last.terms, *one.terms))
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
 
 
 def _without_running_heads(pages: Sequence[Page]) -> list[Page]:
@@ -78,9 +94,10 @@ def _without_running_heads(pages: Sequence[Page]) -> list[Page]:
 
 
 def _edge(page: Page) -> set[int]:
-    """The places of the lines at the top and the foot; of a page of few lines only the outermost."""
+    """The places of the lines highest and lowest on the page; of a page of few lines only the outermost."""
     depth = AT_THE_EDGE if len(page) > 3 * AT_THE_EDGE else 1
-    return {at for at in (*range(depth), *range(len(page) - depth, len(page))) if 0 <= at < len(page)}
+    by_height = sorted(range(len(page)), key=lambda at: -page[at].height)
+    return {*by_height[:depth], *by_height[-depth:]}
 
 
 def _pattern(text: str) -> str:
@@ -129,9 +146,9 @@ def _begins_anew(group: list[Line], line: Line, usual: float, full: int, body: f
         return True
     step = last.height - line.height
     if 0 < step:
-        if step > GAP * usual:
+        if step > GAP * usual * max(1.0, line.size / body):
             return True
-        if INDENT[0] < line.left - last.left < INDENT[1] and not LIST_MARK.match(group[0].text):
+        if line.size <= LARGER * body and INDENT[0] < line.left - last.left < INDENT[1] and not LIST_MARK.match(group[0].text):
             return True
     ended = bool(SENTENCE_END.search(last.text))
     return ended and len(last.text) < SHORT * full
@@ -141,14 +158,11 @@ def _alone(line: Line, body: float) -> bool:
     return line.bold and line.size >= SMALLER * body
 
 
-def _joined(group: list[Line], body: float, levels: dict[float, int], whole: str) -> Block | None:
+def _joined(group: list[Line], levels: dict[float, int], whole: str) -> Block:
     text = group[0].text
     for line in group[1:]:
         text = _join(text, line.text, whole)
-    size = group[0].size
-    if CAPTION.match(text) or size < SMALLER * body:
-        return None
-    level = levels.get(size, 0)
+    level = levels.get(group[0].size, 0)
     if not level and all(line.bold for line in group) and not SENTENCE_END.search(text):
         level = min(len(levels) + 1, 6)
     if len(text.split()) > MOST_HEADING_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from pathlib import PurePath
 
@@ -36,7 +37,7 @@ REFUSED = (
     (b"rar!", "This file is packed. Unpack it first and bring the article itself."),
 )
 NO_DOCUMENT = f"This file is packed, and neither a Word document (DOCX) nor an e-book (EPUB). {SAVE_AS}"
-PAGE_BEGINNINGS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<!--")
+PAGE_BEGINNING = re.compile(rb"<(?:!doctype html|!--|\?xml|(?:html|head|body|title|main|article|section|div|h[1-6]|p|table|font|center)\b)")
 
 
 def form_of(data: bytes, *, name: str = "") -> Form:
@@ -49,7 +50,7 @@ def form_of(data: bytes, *, name: str = "") -> Form:
         return Form.PDF
     if beginning.startswith(b"pk\x03\x04"):
         return _packed_form(data)
-    if beginning.startswith(PAGE_BEGINNINGS):
+    if PAGE_BEGINNING.match(beginning):
         return Form.WEB
     return ENDINGS.get(PurePath(name.replace("\\", "/")).suffix.lower(), Form.TEXT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from quizzes.reading.markup import blocks_of
 from quizzes.reading.unreadable import UnreadableArticle
 
 FEWEST_WORDS = 25
+MOST_HEADING_WORDS = 14
+EMPTY_LINES = re.compile(r"(?:<br\s*/?>\s*(?:&nbsp;)?\s*){2,}", re.IGNORECASE)  # how old pages part their paragraphs
 NO_ARTICLE = (
     "No article was found on this page: it may be a list of links, or it fills itself only in a browser. "
     "Open it, mark the article's text, copy and paste it."
@@ -23,7 +26,7 @@ def read_web(data: bytes, *, charset: str = "") -> Document:
     import trafilatura  # half a second, so only where a page is read
 
     check_bytes(data, MOST_BYTES_OF_MARKUP, "web page")
-    page = decoded_markup(data, charset=charset)
+    page = EMPTY_LINES.sub("</p><p>", decoded_markup(data, charset=charset))
     found = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, include_formatting=True, with_metadata=True)
     blocks = tuple(_blocks(found.body)) if found is not None and found.body is not None else ()
     title, author = (tidy(found.title or ""), tidy(found.author or "")) if found is not None else ("", "")
@@ -47,8 +50,17 @@ def _blocks(body: Any) -> Iterator[Block]:
 
 
 def _level(element: Any) -> int:
-    rend = element.get("rend") or "h2"
-    return int(rend[1:]) if element.tag == "head" and rend[1:].isdecimal() else 2 if element.tag == "head" else 0
+    if element.tag == "head":
+        rend = element.get("rend") or ""
+        return int(rend[1:]) if rend[1:].isdecimal() else 2
+    return 3 if element.tag == "p" and _is_all_bold(element) else 0
+
+
+def _is_all_bold(element: Any) -> bool:
+    """A line that is nothing but bold heads what follows; a whole sentence does not."""
+    text = "".join(element.itertext()).strip()
+    bold = "".join("".join(hi.itertext()) for hi in element.findall("hi") if "#b" in (hi.get("rend") or "")).strip()
+    return bool(text) and text == bold and len(text.split()) <= MOST_HEADING_WORDS and text[-1] not in ".!?:,;”\""
 
 
 def _mark(element: Any) -> str:
