@@ -238,7 +238,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("setup", help="set up the language data that writing questions needs")
     command.set_defaults(run=setup)
     command = commands.add_parser("write", help="write questions and cards about an article")
-    command.add_argument("article", metavar="ARTICLE", help="a file (text, Markdown, HTML, PDF, DOCX, EPUB), a web address, or - for standard input")
+    command.add_argument(
+        "article", metavar="ARTICLE", help="a file (text, Markdown, HTML, PDF, DOCX, EPUB), a web address, or - for standard input"
+    )
     command.add_argument(
         "--to", metavar="FILE", type=Path, action="append", required=True, help=f"ends in {_either(list(FORMATS))}; repeatable"
     )

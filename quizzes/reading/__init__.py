@@ -115,7 +115,9 @@ def _read_by_form(form: Form, data: bytes, charset: str) -> Document:
     except (UnreadableArticle, ModuleNotFoundError):
         raise
     except Exception as problem:
-        raise UnreadableArticle(f"This {form.called} is damaged and cannot be read. Save it anew, or copy its text and paste it.") from problem
+        raise UnreadableArticle(
+            f"This {form.called} is damaged and cannot be read. Save it anew, or copy its text and paste it."
+        ) from problem
 
 
 def _plain_document(data: bytes) -> Document:

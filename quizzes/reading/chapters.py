@@ -10,7 +10,9 @@ from quizzes.reading.document import Block, Document
 A_BOOK = 8_000  # words from which on a class hardly reads it in one go
 FEWEST_WORDS = 150  # of a chapter: with fewer it is a title page, a part's name, a list
 NUMBER = r"(?:\d{1,3}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-CHAPTER = re.compile(rf"^(?:chapter|part|book|unit|lesson|section)\s+{NUMBER}\b[.:—–-]?|^{NUMBER}\.?$|^(?:prologue|epilogue)$", re.IGNORECASE)
+CHAPTER = re.compile(
+    rf"^(?:chapter|part|book|unit|lesson|section)\s+{NUMBER}\b[.:—–-]?|^{NUMBER}\.?$|^(?:prologue|epilogue)$", re.IGNORECASE
+)
 LONGEST_HEADING = 80
 
 Chapter = tuple[str, tuple[Block, ...]]

@@ -24,7 +24,13 @@ MOST_REDIRECTS = 5
 SECONDS = 20.0  # for everything together
 A_PIECE = 64 * 1024
 LONGEST_ADDRESS = 2_000
-WHO = "Quire (reads one article for a teacher)"
+SAFE = "/%:@!$&'()*+,;=~-._?"
+ASKING = {
+    "User-Agent": "Quire (reads one article for a teacher)",
+    "Accept": "text/html,*/*;q=0.5",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 EMBEDDING = tuple(ipaddress.ip_network(network) for network in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
 """Numbers that carry an older number inside, which may be anybody's."""
@@ -136,23 +142,30 @@ def _ask(target: SplitResult, number: str, ports: Mapping[str, int], left: Calla
             line = ssl.create_default_context().wrap_socket(line, server_hostname=str(target.hostname))
         connection = http.client.HTTPConnection(str(target.hostname), port, timeout=left())
         connection.sock = line
-        path = quote(target.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{quote(target.query, safe='/%:@!$&()*+,;=~-._?')}" if target.query else "")
-        connection.request("GET", path, headers={"User-Agent": WHO, "Accept": "text/html,*/*;q=0.5", "Accept-Encoding": "identity", "Connection": "close"})
-        answer = connection.getresponse()
-        if answer.status in REDIRECTS and answer.headers.get("Location"):
-            return urljoin(target.geturl(), str(answer.headers["Location"]))
-        if answer.status != 200:
-            raise UnreadableArticle(f"The page was not handed out: its server answered {answer.status}. Open it, copy its text and paste it.")
-        return Fetched(_body(answer, line, left), target.geturl(), answer.headers.get_content_charset() or "")
+        connection.request("GET", _path(target), headers=ASKING)
+        return _heard(connection.getresponse(), line, target, left)
     finally:
         line.close()
+
+
+def _path(target: SplitResult) -> str:
+    return quote(target.path or "/", safe=SAFE) + (f"?{quote(target.query, safe=SAFE)}" if target.query else "")
+
+
+def _heard(answer: http.client.HTTPResponse, line: socket.socket, target: SplitResult, left: Callable[[], float]) -> Fetched | str:
+    if answer.status in REDIRECTS and answer.headers.get("Location"):
+        return urljoin(target.geturl(), str(answer.headers["Location"]))
+    if answer.status != 200:
+        raise UnreadableArticle(f"The page was not handed out: its server answered {answer.status}. Open it, copy its text and paste it.")
+    return Fetched(_body(answer, line, left), target.geturl(), answer.headers.get_content_charset() or "")
 
 
 def _body(answer: http.client.HTTPResponse, line: socket.socket, left: Callable[[], float]) -> bytes:
     """All of it, within bounds of bytes and time, unpacked where the server packed it unasked."""
     packed = answer.headers.get("Content-Encoding", "").lower() in ("gzip", "deflate")
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32) if packed else None
-    pieces, size = [], 0
+    pieces: list[bytes] = []
+    size = 0
     while True:
         line.settimeout(left())
         piece = answer.read1(A_PIECE)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from quizzes.reading.document import Block, block
@@ -133,7 +134,7 @@ def _groups(pages: Sequence[Page], body: float) -> Iterator[list[Line]]:
 
 
 def _usual_distance(pages: Sequence[Page]) -> float:
-    steps = [above.height - below.height for page in pages for above, below in zip(page, page[1:], strict=False)]
+    steps = [above.height - below.height for page in pages for above, below in pairwise(page)]
     falling = [round(step, 1) for step in steps if 0 < step < 100]
     return median(falling) if falling else 12.0
 
@@ -145,7 +146,7 @@ def _begins_anew(group: list[Line], line: Line, usual: float, full: int, body: f
     if LIST_MARK.match(line.text):
         return True
     step = last.height - line.height
-    if 0 < step:
+    if step > 0:
         if step > GAP * usual * max(1.0, line.size / body):
             return True
         if line.size <= LARGER * body and INDENT[0] < line.left - last.left < INDENT[1] and not LIST_MARK.match(group[0].text):

@@ -62,7 +62,11 @@ def _told(reader: object, what: str) -> object:
 def _is_a_title(title: str) -> bool:
     """Programs write the file's own name there, or nothing of use."""
     lower = title.casefold()
-    return len(title.split()) > 1 and not lower.startswith(("microsoft word", "untitled")) and not lower.endswith((".doc", ".docx", ".pdf", ".indd"))
+    return (
+        len(title.split()) > 1
+        and not lower.startswith(("microsoft word", "untitled"))
+        and not lower.endswith((".doc", ".docx", ".pdf", ".indd"))
+    )
 
 
 def _page(page: object) -> Page:

@@ -13,6 +13,7 @@ from quizzes.reading.markup import blocks_of
 from quizzes.reading.unreadable import UnreadableArticle
 
 FEWEST_WORDS = 25
+WANTED = {"include_comments": False, "include_tables": False, "include_formatting": True}
 MOST_HEADING_WORDS = 14
 EMPTY_LINES = re.compile(r"(?:<br\s*/?>\s*(?:&nbsp;)?\s*){2,}", re.IGNORECASE)  # how old pages part their paragraphs
 NO_ARTICLE = (
@@ -27,7 +28,9 @@ def read_web(data: bytes, *, charset: str = "") -> Document:
 
     check_bytes(data, MOST_BYTES_OF_MARKUP, "web page")
     page = EMPTY_LINES.sub("</p><p>", decoded_markup(data, charset=charset))
-    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=False, include_formatting=True, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(
+        page, include_comments=False, include_tables=False, include_formatting=True, with_metadata=True
+    )
     blocks = tuple(_blocks(found.body)) if found is not None and found.body is not None else ()
     title, author = (tidy(found.title or ""), tidy(found.author or "")) if found is not None else ("", "")
     if _words(blocks) < FEWEST_WORDS:
@@ -60,7 +63,7 @@ def _is_all_bold(element: Any) -> bool:
     """A line that is nothing but bold heads what follows; a whole sentence does not."""
     text = "".join(element.itertext()).strip()
     bold = "".join("".join(hi.itertext()) for hi in element.findall("hi") if "#b" in (hi.get("rend") or "")).strip()
-    return bool(text) and text == bold and len(text.split()) <= MOST_HEADING_WORDS and text[-1] not in ".!?:,;”\""
+    return bool(text) and text == bold and len(text.split()) <= MOST_HEADING_WORDS and text[-1] not in '.!?:,;”"'
 
 
 def _mark(element: Any) -> str:

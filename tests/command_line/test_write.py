@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from quizzes.items import Kind, Level
+from tests.reading.binding import docx, epub, markdown, pdf
+from tests.reading.shelf import news, texts
 
 from .conftest import Quizzes
 
@@ -167,3 +169,15 @@ def test_it_says_the_cure_when_there_is_no_language_data(quizzes: Quizzes, artic
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert b"Run `python -m quizzes setup`." in ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["ferry.pdf", "ferry.docx", "ferry.html", "ferry.epub", "ferry.md"])
+def test_it_takes_every_format(quizzes: Quizzes, tmp_path: Path, name: str) -> None:
+    ferry = texts()[3]
+    made = {"pdf": pdf, "docx": docx, "html": lambda text: news(text).encode(), "epub": lambda text: epub([text])}
+    make = made.get(name.partition(".")[2], lambda text: markdown(text).encode())
+    (tmp_path / name).write_bytes(make(ferry))
+    ran = quizzes("write", name, "--to", "quiz.json")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert written(tmp_path)["article"]["title"] in (ferry.title, "The Coast Reader")
+    assert len(written(tmp_path)["items"]) >= 4

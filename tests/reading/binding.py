@@ -10,7 +10,7 @@ from io import BytesIO
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer
 
 from tests.reading.shelf import Text, is_heading
 
@@ -38,12 +38,12 @@ def _furniture(canvas: Canvas, document: BaseDocTemplate) -> None:
     canvas.drawString(60, 60, f"{document.page} Marlow, A history of things, page {document.page + 3}.")
 
 
-def _story(text: Text, indented: bool) -> list[object]:
+def _story(text: Text, indented: bool) -> list[Flowable]:
     styles = getSampleStyleSheet()
     space, indent = (0, 12) if indented else (7, 0)
     body = ParagraphStyle("body", fontName="Times-Roman", fontSize=11, leading=14, alignment=4, spaceAfter=space, firstLineIndent=indent)
     caption = ParagraphStyle("caption", parent=body, fontSize=11, fontName="Times-Italic")
-    story: list[object] = [Paragraph(escape(text.title), styles["Title"])]
+    story: list[Flowable] = [Paragraph(escape(text.title), styles["Title"])]
     for number, part in enumerate(text.paragraphs, 1):
         story.append(Paragraph(escape(part), styles["Heading2"]) if is_heading(part) else Paragraph(escape(part), body))
         if number == 3:
@@ -105,7 +105,9 @@ def _word_paragraph(said: str, style: str) -> str:
 def epub(texts: Sequence[Text], *, title: str = "The Coast Reader") -> bytes:
     """A chapter for each text, a cover, and contents that are none of it."""
     chapters = {f"OEBPS/text/chapter {at}.xhtml": _xhtml(text) for at, text in enumerate(texts, 1)}
-    items = "".join(f'<item id="c{at}" href="text/chapter%20{at}.xhtml" media-type="application/xhtml+xml"/>' for at in range(1, len(texts) + 1))
+    items = "".join(
+        f'<item id="c{at}" href="text/chapter%20{at}.xhtml" media-type="application/xhtml+xml"/>' for at in range(1, len(texts) + 1)
+    )
     spine = "".join(f'<itemref idref="c{at}"/>' for at in range(1, len(texts) + 1))
     contents = "".join(f"<li>{escape(text.title)} begins here and goes on for a good while to come.</li>" for text in texts)
     package = f"""<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">

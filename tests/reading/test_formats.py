@@ -9,9 +9,14 @@ import pytest
 from quizzes.items import Article
 from quizzes.reading import read
 from tests.reading.binding import docx, epub, markdown, pdf
-from tests.reading.shelf import SKINS, Text, is_heading, sentences, texts
+from tests.reading.shelf import SKINS, Skin, Text, is_heading, sentences, texts
 
 KEPT, FOREIGN = 0.95, 0.02
+
+
+def dressed(skin: Skin) -> Callable[[Text], bytes]:
+    return lambda text: skin(text).encode()
+
 
 FILES: dict[str, Callable[[Text], bytes]] = {
     "pdf": pdf,
@@ -21,7 +26,7 @@ FILES: dict[str, Callable[[Text], bytes]] = {
     "book.epub": lambda text: epub([text]),
     "notes.md": lambda text: markdown(text).encode(),
     "plain.txt": lambda text: "\n\n".join((text.title, *text.paragraphs)).encode(),
-    **{f"{skin.__name__}.html": (lambda text, skin=skin: skin(text).encode()) for skin in SKINS},
+    **{f"{skin.__name__}.html": dressed(skin) for skin in SKINS},
 }
 
 
