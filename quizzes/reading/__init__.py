@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from quizzes.items import Article
 from quizzes.reading.bounds import (
-    MOST_BYTES,
     MOST_BYTES_A_CHARACTER,
     MOST_BYTES_OF_A_FILE,
     MOST_WORDS_OF_A_BOOK,
@@ -30,7 +29,18 @@ from quizzes.reading.surroundings import without_surroundings
 from quizzes.reading.titles import title_of
 from quizzes.reading.unreadable import UnreadableArticle
 
-__all__ = ["MOST_BYTES", "MOST_BYTES_OF_A_FILE", "Book", "Fetched", "UnreadableArticle", "fetch", "grade", "read", "read_book", "read_text"]
+__all__ = [
+    "MOST_BYTES_OF_A_FILE",
+    "Book",
+    "Fetched",
+    "UnreadableArticle",
+    "check_file",
+    "fetch",
+    "grade",
+    "read",
+    "read_book",
+    "read_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,11 @@ def read_book(data: bytes, *, name: str = "", title: str = "", charset: str = ""
 def read_text(text: str, *, title: str = "") -> Article:
     """The article in a text. Raises UnreadableArticle, whose text tells the teacher what is wrong."""
     return _article(text, name="", title=title)
+
+
+def check_file(data: bytes, *, name: str = "") -> None:
+    """Refuse at once what the first bytes give away, before a file is kept. Raises UnreadableArticle."""
+    _checked_form(data, name)
 
 
 def _checked_form(data: bytes, name: str) -> Form:

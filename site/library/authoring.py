@@ -15,6 +15,7 @@ from django.db import transaction
 from library.codes import Choose, make_code
 from library.models import Article, Card, Deck, Question, Quiz, Standing
 from quizzes.exchange.contract import card_as_json, item_as_json
+from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
 from quizzes.items import Draft, Item
 from quizzes.reading import UnreadableArticle, read_text
@@ -32,17 +33,42 @@ def bring(owner: User, text: str, *, title: str = "", now: datetime) -> Article:
         article = read_text(text, title=title)
     except UnreadableArticle as why:
         raise Refused(str(why)) from why
-    return Article.objects.create(owner=owner, title=_shorten(article.title), text=article.text, created=now)
+    return keep_article(owner, article, now=now)
+
+
+def keep_article(owner: User, article: ArticleValue, *, now: datetime, origin: str = "", book: str = "") -> Article:
+    """The row of an article that was read; `origin` is the file or the address, `book` the book that it is a chapter of."""
+    return Article.objects.create(
+        owner=owner,
+        title=_shorten(article.title),
+        text=article.text,
+        paragraphs=[astuple(one) for one in article.paragraphs],
+        author=article.author,
+        terms=list(article.terms),
+        origin=origin[:300],
+        book=_shorten(book),
+        created=now,
+    )
 
 
 def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 12, seed: int = 0) -> Quiz:
     """A quiz of drafts with its deck, written from the article. Takes seconds; raises Refused where nothing can be asked."""
+    return keep_written(article, written(article, questions=questions, cards=cards, seed=seed), now=now)
+
+
+def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0) -> Draft:
+    """What can be asked about an article, not kept yet. Takes seconds; raises Refused where nothing can be asked."""
     from quizzes import generation  # here, because whoever only serves students needs none of its 200 MB
 
     try:
-        drafted = generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
+        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
     except (generation.NothingToAsk, generation.MissingLanguageData) as why:
         raise Refused(str(why)) from why
+
+
+@transaction.atomic
+def keep_written(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
+    """The quiz of a draft, and with it, once an article, which of its paragraphs a class reads."""
     _find_paragraphs(article, drafted)
     return keep(article, drafted, now=now)
 

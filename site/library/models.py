@@ -12,6 +12,7 @@ from quizzes.exchange.contract import card_from_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
 from quizzes.items import Item, Kind, Paragraph
+from quizzes.reading import grade
 
 
 class Standing(models.TextChoices):
@@ -28,6 +29,12 @@ class Article(models.Model):
     title = models.CharField(max_length=200)
     text = models.TextField()
     paragraphs = models.JSONField(default=list, blank=True, editable=False)
+    author = models.CharField(max_length=200, blank=True)
+    book = models.CharField(max_length=200, blank=True)  # the book that it is a chapter of
+    origin = models.CharField(max_length=300, blank=True)  # the file or the address that it came from
+    terms = models.JSONField(default=list, blank=True, editable=False)
+    word_count = models.PositiveIntegerField("words", default=0, editable=False)
+    grade = models.FloatField("reading level", null=True, blank=True, editable=False)  # a school year
     created = models.DateTimeField()
 
     class Meta:
@@ -36,8 +43,15 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *arguments: Any, **options: Any) -> None:
+        """Counted once, since its text never changes."""
+        if self.grade is None:
+            self.word_count, self.grade = len(self.text.split()), grade(self.text)
+        super().save(*arguments, **options)
+
     def as_article(self) -> ArticleValue:
-        return ArticleValue(self.title, self.text, tuple(Paragraph(*paragraph) for paragraph in self.paragraphs))
+        paragraphs = tuple(Paragraph(*paragraph) for paragraph in self.paragraphs)
+        return ArticleValue(self.title, self.text, paragraphs, author=self.author, terms=tuple(self.terms))
 
 
 class Quiz(models.Model):
@@ -128,3 +142,73 @@ class Card(models.Model):
 
     def as_card(self) -> CardValue:
         return card_from_json(self.card)
+
+
+class Job(models.Model):
+    """Work that takes longer than a page may: articles to read and quizzes to write, in steps, one after the other.
+
+    Whoever works on it has put its own `runner` here and shows by `heartbeat` that it lives; from one that died the job is
+    taken back and given to another. What was done by then stays done.
+    """
+
+    class Standing(models.TextChoices):
+        WAITING = "waiting", "waiting"
+        RUNNING = "running", "running"
+        DONE = "done", "done"
+        CANCELLED = "cancelled", "cancelled"
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="jobs")
+    questions = models.PositiveIntegerField(default=12)
+    cards = models.PositiveIntegerField(default=12)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    runner = models.UUIDField(null=True, blank=True)
+    heartbeat = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    created = models.DateTimeField()
+    finished = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        indexes = [models.Index(fields=["standing", "created"], name="job_by_standing")]
+
+    def __str__(self) -> str:
+        return f"{self.get_standing_display()}, {self.created:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.standing in (self.Standing.DONE, self.Standing.CANCELLED)
+
+
+class Step(models.Model):
+    """One article of a job: read from what was brought, then a quiz written from it."""
+
+    class Source(models.TextChoices):
+        TEXT = "text", "pasted text"
+        FILE = "file", "file"
+        ADDRESS = "address", "web address"
+        ARTICLE = "article", "article"
+
+    class Standing(models.TextChoices):
+        WAITING = "waiting", "waiting"
+        OFFERED = "offered", "chapter to choose"
+        DONE = "done", "done"
+        FAILED = "failed", "failed"
+        CANCELLED = "cancelled", "cancelled"
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="steps")
+    position = models.PositiveIntegerField()
+    source = models.CharField(max_length=10, choices=Source)
+    name = models.CharField(max_length=300)  # of the file, the address, or the title given
+    data = models.BinaryField(null=True, blank=True)  # what was brought, until it is read
+    article = models.ForeignKey(Article, models.CASCADE, null=True, blank=True, related_name="steps")
+    quiz = models.ForeignKey(Quiz, models.SET_NULL, null=True, blank=True, related_name="steps")
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    attempts = models.PositiveIntegerField(default=0)
+    said = models.TextField(blank=True)  # what the teacher is told about it
+
+    class Meta:
+        ordering = ["job_id", "position"]
+        constraints = [models.UniqueConstraint(fields=["job", "position"], name="one_step_a_place")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from library.views import bringing, downloads, editing, home, publishing, reviewing
+from library.views import bringing, downloads, editing, home, publishing, reviewing, working
 
 app_name = "library"
 urlpatterns = [
     path("", home.home, name="home"),
     path("quizzes/new/", bringing.new_quiz, name="new"),
+    path("work/<int:pk>/", working.work, name="work"),
+    path("work/<int:pk>/progress/", working.work_progress, name="work-progress"),
+    path("work/<int:pk>/cancel/", working.cancel, name="cancel-work"),
+    path("work/<int:pk>/chapters/", working.choose_chapters, name="choose-chapters"),
     path("quizzes/<int:pk>/", publishing.quiz_page, name="quiz"),
     path("quizzes/<int:pk>/review/", reviewing.review, name="review"),
     path("quizzes/<int:pk>/accept-all/", reviewing.accept_all, name="accept-all"),

@@ -171,13 +171,20 @@ def test_it_says_the_cure_when_there_is_no_language_data(quizzes: Quizzes, artic
     assert b"Traceback" not in ran.stderr
 
 
-@pytest.mark.parametrize("name", ["ferry.pdf", "ferry.docx", "ferry.html", "ferry.epub", "ferry.md"])
+FERRY = texts()[3]
+FILES = {
+    "ferry.pdf": pdf(FERRY),
+    "ferry.docx": docx(FERRY),
+    "ferry.html": news(FERRY).encode(),
+    "ferry.epub": epub([FERRY]),
+    "ferry.md": markdown(FERRY).encode(),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
 def test_it_takes_every_format(quizzes: Quizzes, tmp_path: Path, name: str) -> None:
-    ferry = texts()[3]
-    made = {"pdf": pdf, "docx": docx, "html": lambda text: news(text).encode(), "epub": lambda text: epub([text])}
-    make = made.get(name.partition(".")[2], lambda text: markdown(text).encode())
-    (tmp_path / name).write_bytes(make(ferry))
+    (tmp_path / name).write_bytes(FILES[name])
     ran = quizzes("write", name, "--to", "quiz.json")
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert written(tmp_path)["article"]["title"] in (ferry.title, "The Coast Reader")
+    assert written(tmp_path)["article"]["title"] in (FERRY.title, "The Coast Reader")
     assert len(written(tmp_path)["items"]) >= 4

@@ -146,9 +146,11 @@ def test_it_asks_for_a_name_once_and_connects_to_that_number(port: int) -> None:
 HOSTILE = """
 http://169.254.169.254/latest/ file:///etc/hostname
 http://127.0.0.1/ http://localhost/ http://[::1]/ http://0.0.0.0/ http://10.0.0.1/ http://192.168.1.1/ http://172.16.0.1/
-http://100.64.0.1/ http://[fe80::1]/ http://[fc00::1]/ http://[::ffff:127.0.0.1]/ http://[64:ff9b::7f00:1]/ http://[2002:7f00:1::]/ http://2130706433/
-http://0x7f.0.0.1/ http://0177.0.0.1/ http://127.1/ http://224.0.0.1/ http://255.255.255.255/ http://127.0.0.1:22/ http://8.8.8.8:8080/
-ftp://8.8.8.8/ gopher://8.8.8.8/ http://user@8.8.8.8/ http:///nothing http://[::1 http://8.8.8.8:99999/ javascript:alert(1) data:text/html,hello
+http://100.64.0.1/ http://[fe80::1]/ http://[fc00::1]/ http://[::ffff:127.0.0.1]/ http://[64:ff9b::7f00:1]/ http://[2002:7f00:1::]/
+http://2130706433/ http://0x7f.0.0.1/ http://0177.0.0.1/ http://127.1/ http://224.0.0.1/ http://255.255.255.255/ http://127.0.0.1:22/
+http://8.8.8.8:8080/
+ftp://8.8.8.8/ gopher://8.8.8.8/ http://user@8.8.8.8/ http:///nothing http://[::1
+http://8.8.8.8:99999/ javascript:alert(1) data:text/html,hello
 """
 
 
