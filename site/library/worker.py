@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 _bell = threading.Event()
 _lock = threading.Lock()
 _thread: threading.Thread | None = None
+_leave = threading.Event()
 
 
 def wake(pk: int) -> None:
@@ -25,17 +26,27 @@ def wake(pk: int) -> None:
     _bell.set()
 
 
-def start() -> None:
+def start() -> threading.Thread:
     """The thread, running. Once a process, and only after it was forked."""
     global _thread
     with _lock:
         if _thread is None or not _thread.is_alive():
+            _leave.clear()
             _thread = threading.Thread(target=_work, name="jobs", daemon=True)
             _thread.start()
+        return _thread
+
+
+def stop() -> None:
+    """Let the thread finish the job that it is at, and end."""
+    _leave.set()
+    _bell.set()
+    if _thread is not None:
+        _thread.join()
 
 
 def _work() -> None:
-    while True:
+    while not _leave.is_set():
         with suppress(DatabaseError):  # not migrated yet, or locked for long: look again later
             work_off()
         connection.close()  # nothing is held while there is nothing to do

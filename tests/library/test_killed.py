@@ -12,9 +12,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).resolve().parents[2]
 ARTICLE = HERE / "site" / "library" / "samples" / "fog.txt"
-PIECES = 20  # a second each, so that it is killed long before the last
+PIECES = 30  # a second each, so that it is killed long before the last
 PATIENCE = 300  # seconds before a worker that does nothing is called broken
 POSTGRES = "postgres://postgres@127.0.0.1:5432/{}"
 BROKERS = {"redis": ("redis://127.0.0.1:6379/13", 6379), "rabbitmq": ("amqp://guest:guest@127.0.0.1:5672//", 5672)}
@@ -36,17 +35,21 @@ teacher = User.objects.create_user('okafor')
 pieces = [jobs.Piece(Step.Source.TEXT, f'Nets {at}', (TEXT + f' Net {at} is new.').encode()) for at in range(PIECES)]
 print(jobs.enlist(teacher, pieces, questions=4, cards=2, now=timezone.now()).pk)
 """
-LOOK = """
-import json; from library.models import *
-job = Job.objects.get()
-print(json.dumps({'standing': job.standing, 'attempts': job.attempts, 'steps': list(job.steps.values_list('standing', flat=True)),
+WATCH = """
+import json, time; from library.models import *
+ends = time.monotonic() + PATIENCE
+while True:
+    job, steps = Job.objects.get(), list(Step.objects.values_list('standing', flat=True))
+    if UNTIL or time.monotonic() > ends: break
+    time.sleep(0.05)
+print(json.dumps({'standing': job.standing, 'attempts': job.attempts, 'steps': steps,
     'quizzes': Quiz.objects.count(), 'articles': Article.objects.count()}))
 """
 A_MINUTE_LATER = """
 from datetime import timedelta; from django.db.models import F; from library.models import Job
 Job.objects.filter(heartbeat__isnull=False).update(heartbeat=F('heartbeat') - timedelta(minutes=1))
 """
-THREAD = "from library import worker; worker.start(); worker._thread.join()"
+THREAD = "from library import worker; worker.start().join()"
 
 
 @dataclass
@@ -64,15 +67,10 @@ class Place:
     def start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(self.worker, env=self.environment, start_new_session=True, stderr=subprocess.DEVNULL)
 
-    def look(self) -> dict[str, object]:
-        said: dict[str, object] = json.loads(self.run(LOOK))
+    def wait(self, until: str) -> dict[str, object]:
+        """What there is as soon as that holds: asked within one process, so that a kill can follow at once."""
+        said: dict[str, object] = json.loads(self.run(WATCH.replace("UNTIL", until).replace("PATIENCE", str(PATIENCE))))
         return said
-
-    def wait(self, until: Callable[[dict[str, object]], bool]) -> dict[str, object]:
-        ends = time.monotonic() + PATIENCE
-        while not until(seen := self.look()):
-            assert time.monotonic() < ends, seen
-        return seen
 
 
 def reachable(port: int) -> bool:
@@ -127,7 +125,7 @@ def survives(place: Place) -> None:
     place.run(f"PIECES = {PIECES}; TEXT = {ARTICLE.read_text()!r}\n{ENLIST}")
     first = place.start()
     try:
-        seen = place.wait(lambda seen: "done" in seen["steps"])  # type: ignore[operator]
+        seen = place.wait("'done' in steps")
     finally:
         os.killpg(first.pid, signal.SIGKILL)
         first.wait()
@@ -135,7 +133,7 @@ def survives(place: Place) -> None:
     place.run(A_MINUTE_LATER)
     second = place.start()
     try:
-        seen = place.wait(lambda seen: seen["standing"] == "done")
+        seen = place.wait("job.standing == 'done'")
     finally:
         os.killpg(second.pid, signal.SIGKILL)
         second.wait()

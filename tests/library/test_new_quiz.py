@@ -27,7 +27,7 @@ def carried_out(signed_in: Client, **said: object) -> Client:
     """The form sent, and the job done that it begins."""
     answer = signed_in.post("/quizzes/new/", sent(**said))  # type: ignore[arg-type]
     job = Job.objects.get()
-    assert answer.headers["Location"] == f"/work/{job.pk}/"
+    assert answer.headers["Location"] == f"/jobs/{job.pk}/"
     assert jobs.carry_out(job.pk)
     return signed_in
 
@@ -35,7 +35,7 @@ def carried_out(signed_in: Client, **said: object) -> Client:
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_it_works(signed_in: Client, teacher: User, by_hand: None) -> None:
-    answer = carried_out(signed_in, title="Nets in the fog").get(f"/work/{Job.objects.get().pk}/", follow=True)
+    answer = carried_out(signed_in, title="Nets in the fog").get(f"/jobs/{Job.objects.get().pk}/", follow=True)
     quiz = Quiz.objects.get()
     assert answer.redirect_chain == [(f"/quizzes/{quiz.pk}/review/", 302)]
     assert (quiz.owner, quiz.title) == (teacher, "Nets in the fog")
@@ -58,7 +58,7 @@ def test_it_keeps_offsets_true_to_lines_that_a_browser_ends_its_own_way(signed_i
 @pytest.mark.django_db(transaction=True)
 def test_it_says_that_nothing_can_be_asked_and_keeps_the_text(signed_in: Client, by_hand: None) -> None:
     text = "Maybe it was, maybe it was not. Who could say what he saw there? " * 12
-    page = carried_out(signed_in, text=text, title="Maybe").get(f"/work/{Job.objects.get().pk}/").text
+    page = carried_out(signed_in, text=text, title="Maybe").get(f"/jobs/{Job.objects.get().pk}/").text
     assert "questions can be written" in page
     again = f"/quizzes/new/?again={Step.objects.get().pk}"
     assert again in page

@@ -35,6 +35,7 @@ class NewQuizForm(forms.Form):
         label="Article",
         strip=False,  # offsets into the article count from its first character
         required=False,
+        help_text="Paste it here, or bring it as a file or a web address below.",
         widget=forms.Textarea(attrs={"class": "tall", "rows": 14}),
         error_messages={
             "null_characters_not_allowed": "This is not text. Open the file in its own program, copy the words and paste them.",
