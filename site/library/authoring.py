@@ -6,15 +6,18 @@ Here values become rows, and nowhere else on the site is anything generated.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import astuple
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 
 from library.codes import Choose, make_code
 from library.models import Article, Card, Deck, Question, Quiz, Standing
-from quizzes.exchange.contract import card_as_json, item_as_json
+from quizzes.exchange.contract import card_as_json, item_as_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
 from quizzes.items import Draft, Item
@@ -96,35 +99,58 @@ def keep(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
     return quiz
 
 
-def accept(row: Question | Card) -> None:
+def accept(row: Question | Card, *, now: datetime | None = None) -> None:
     """Students will meet it."""
-    _stand(row, Standing.ACCEPTED)
+    _stand(row, Standing.ACCEPTED, now)
 
 
-def reject(row: Question | Card) -> None:
+def reject(row: Question | Card, *, now: datetime | None = None) -> None:
     """Students will not meet it; those who did already keep their answers."""
-    _stand(row, Standing.REJECTED)
+    _stand(row, Standing.REJECTED, now)
 
 
-def accept_all(of: Quiz | Deck) -> int:
+def accept_all(of: Quiz | Deck, *, now: datetime | None = None) -> int:
     """Accept whatever has not been looked at yet, and tell how many that were."""
-    rows = of.questions if isinstance(of, Quiz) else of.cards
-    return rows.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED)
+    if isinstance(of, Quiz):
+        return of.questions.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED, judged=now)
+    return of.cards.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED)
 
 
 @transaction.atomic
-def revise(question: Question, item: Item) -> Question:
+def revise(question: Question, item: Item, *, now: datetime | None = None) -> Question:
     """The question as its teacher wants it, accepted. One that a student has met stays as it was met, and the next version follows it."""
     if item == question.as_item():
-        accept(question)
+        accept(question, now=now)
         return question
     if question.slots.exists():  # some student has it on a sheet, answered or not
-        return _next_version(question, item)
+        return _next_version(question, item, now)
     for column, value in _item_columns(item).items():
         setattr(question, column, value)
-    question.standing = Standing.ACCEPTED
+    question.standing, question.judged = Standing.ACCEPTED, now
     question.save()
     return question
+
+
+def add(quiz: Quiz, item: Item, *, standing: Standing, now: datetime, position: int = 0) -> Question:
+    """One more question, at the place given or else behind the last whose sentence stands before its own."""
+    if not position:
+        earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
+        position = max((row.position for row in earlier), default=0) + 1
+        quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    judged = now if standing != Standing.DRAFT else None
+    return Question.objects.create(quiz=quiz, position=position, standing=standing, judged=judged, **_item_columns(item))
+
+
+def put_back(question: Question, before: Mapping[str, Any]) -> None:
+    """The question as it was; only for one that no student has met otherwise."""
+    for column, value in _item_columns(item_of(before["item"])).items():
+        setattr(question, column, value)
+    question.standing, question.level, question.judged = before["standing"], before["level"], None
+    question.save()
+
+
+def item_of(said: Mapping[str, Any]) -> Item:
+    return item_from_json(said)
 
 
 def revise_card(row: Card, card: CardValue) -> None:
@@ -176,8 +202,8 @@ def _is_taken(code: str) -> bool:
     return Quiz.objects.filter(code=code).exists() or Deck.objects.filter(code=code).exists()
 
 
-def _next_version(question: Question, item: Item) -> Question:
-    _stand(question, Standing.REPLACED)
+def _next_version(question: Question, item: Item, now: datetime | None) -> Question:
+    _stand(question, Standing.REPLACED, now)
     return Question.objects.create(
         quiz=question.quiz,
         identity=question.identity,
@@ -185,13 +211,17 @@ def _next_version(question: Question, item: Item) -> Question:
         version=question.version + 1,
         replaces=question,
         standing=Standing.ACCEPTED,
+        judged=now,
+        level=question.level,
         **_item_columns(item),
     )
 
 
-def _stand(row: Question | Card, standing: Standing) -> None:
+def _stand(row: Question | Card, standing: Standing, now: datetime | None = None) -> None:
     row.standing = standing
-    row.save(update_fields=["standing"])
+    if isinstance(row, Question):
+        row.judged = now
+    row.save(update_fields=["standing", *(["judged"] if isinstance(row, Question) else [])])
 
 
 def _item_columns(item: Item) -> dict[str, object]:

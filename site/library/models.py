@@ -24,6 +24,14 @@ class Standing(models.TextChoices):
     REPLACED = "replaced", "replaced by a newer version"
 
 
+class Level(models.TextChoices):
+    """How hard a question is, as its teacher sees it."""
+
+    EASY = "easy", "easy"
+    MEDIUM = "medium", "medium"
+    HARD = "hard", "hard"
+
+
 class Article(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=200)
@@ -62,6 +70,7 @@ class Quiz(models.Model):
     published = models.DateTimeField(null=True, blank=True)
     code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     left_out = models.JSONField(default=dict, blank=True)
+    spares = models.JSONField(null=True, blank=True, editable=False)  # items that were not chosen, best first; none asked for yet
 
     class Meta:
         ordering = ["-created", "-id"]
@@ -88,6 +97,9 @@ class Question(models.Model):
     stem = models.TextField()
     rule = models.CharField(max_length=60)
     item = models.JSONField()
+    level = models.CharField(max_length=6, choices=Level, blank=True)
+    tags: models.ManyToManyField[Tag, Any] = models.ManyToManyField("Tag", blank=True, related_name="questions")
+    judged = models.DateTimeField(null=True, blank=True, editable=False)  # when its teacher last said what becomes of it
 
     class Meta:
         ordering = ["quiz_id", "position", "version"]
@@ -109,6 +121,47 @@ class Question(models.Model):
 
     def as_item(self) -> Item:
         return item_from_json(self.item)
+
+
+class Tag(models.Model):
+    """A word by which a teacher finds questions again."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="tags")
+    name = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["owner", "name"], name="one_tag_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Change(models.Model):
+    """What somebody did to a question: for undoing it, and for knowing who did what. Only ever added to."""
+
+    class What(models.TextChoices):
+        ACCEPT = "accept", "accepted"
+        REJECT = "reject", "left out"
+        EDIT = "edit", "edited"
+        ADD = "add", "added"
+        REPLACE = "replace", "replaced by another"
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="changes")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="changes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="changes")
+    at = models.DateTimeField()
+    what = models.CharField(max_length=10, choices=What)
+    together = models.UUIDField()  # one press of a button, however many questions it changed
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    undone = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.get_what_display()}"
 
 
 class Deck(models.Model):
