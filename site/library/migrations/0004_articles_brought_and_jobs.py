@@ -16,7 +16,7 @@ def count(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("library", "0002_article_paragraphs"),
+        ("library", "0003_question_identity"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
