@@ -12,7 +12,6 @@ from classroom.models import Assignment, SchoolClass, Sitting, Slot, Student
 from classroom.spreadsheets import Cell
 from library.models import Quiz
 
-
 Sheet = dict[int, tuple[list[str], Decimal | None]]
 """By column: what a student answered, and what it earned."""
 

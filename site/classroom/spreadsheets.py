@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
+from typing import Any
 
 Cell = str | int | float | None
 Rows = Iterable[Sequence[Cell]]
@@ -26,7 +27,7 @@ def as_xlsx(rows: Rows, *, title: str) -> bytes:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     book = Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = "".join(letter for letter in title if letter not in "[]:*?/\\")[:31] or "Quire"
     for at, row in enumerate(rows, start=1):
         for column, said in enumerate(row, start=1):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from classroom.views import analysis, assigning, classes, joining, marking, regrading, results, sitting
+from classroom.views import analysis, assigning, classes, joining, marking, regrading, results, rules, sitting
 
 app_name = "classroom"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("quizzes/<int:pk>/analysis/", analysis.analysis, name="analysis"),
     path("quizzes/<int:pk>/inbox/", regrading.inbox, name="inbox"),
     path("quizzes/<int:pk>/inbox/judge/", regrading.judge_answer, name="judge-answer"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/anew/", rules.begin_anew, name="rules-anew"),
     path("questions/<int:pk>/regrade/", regrading.regrade_question, name="regrade"),
     path("classes/<int:pk>/grades/", analysis.grades, name="grades"),
     path("classes/<int:pk>/grades.<str:form>", analysis.grades_file, name="grades-file"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -20,11 +20,14 @@ from django.utils.module_loading import import_string
 
 from library import authoring
 from library.beating import beating
+from library.leaning import lean, leans
 from library.models import Article, Job, Step
 from quizzes import reading
 from quizzes.items import Article as ArticleValue
+from quizzes.items import Draft
 
 SILENT = timedelta(seconds=45)  # without a heartbeat for so long, a worker is dead
+MORE = 6  # questions to choose from besides those wanted
 MOST_ATTEMPTS = 3  # a step that has seen so many workers die is what kills them
 NOBODY_WORKS = "This was begun three times, and each time the program came to a sudden end. Bring a part of it, or paste its text."
 WENT_WRONG = "Something went wrong that is no fault of yours; it stands in the log. Try once more, or paste the text."
@@ -223,11 +226,19 @@ def _offer_chapters(step: Step, book: reading.Book, now: datetime) -> None:
 def _keep_quiz(step: Step, runner: uuid.UUID, now: datetime) -> None:
     article = step.article
     assert article is not None  # noqa: S101  # for the type checker: it was read a moment ago
-    drafted = authoring.written(article, questions=step.job.questions, cards=step.job.cards)
+    drafted = _written(article, step.job)
     with transaction.atomic():
         _hold(step.job_id, runner)
         step.quiz = authoring.keep_written(article, drafted, now=now)
         _done(step, _told(len(drafted.items), step.job.questions))
+
+
+def _written(article: Article, job: Job) -> Draft:
+    """Where the teacher's judgements lean the choice, there has to be more to choose from."""
+    if not leans(job.owner):
+        return authoring.written(article, questions=job.questions, cards=job.cards)
+    drafted = authoring.written(article, questions=job.questions + MORE, cards=job.cards)
+    return replace(drafted, items=lean(drafted.items, job.questions, job.owner))
 
 
 def _told(written: int, asked: int) -> str:

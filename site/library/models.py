@@ -137,6 +137,31 @@ class Tag(models.Model):
         return self.name
 
 
+class Share(models.Model):
+    """A quiz that its owner lets a colleague see and copy."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="shares")
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="shares")
+    created = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        constraints = [models.UniqueConstraint(fields=["quiz", "colleague"], name="one_share_a_colleague")]
+
+    def __str__(self) -> str:
+        return f"{self.quiz} for {self.colleague}"
+
+
+class Leaning(models.Model):
+    """From when on what a teacher keeps and leaves out counts in choosing among questions; none, and everything counts."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="leaning")
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.owner} since {self.since:%Y-%m-%d}"
+
+
 class Change(models.Model):
     """What somebody did to a question: for undoing it, and for knowing who did what. Only ever added to."""
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from library.views import bringing, changing, downloads, editing, home, publishing, reviewing, working
+from library.views import bank, bringing, changing, downloads, editing, home, publishing, reviewing, sharing, working
 
 app_name = "library"
 urlpatterns = [
@@ -19,6 +19,14 @@ urlpatterns = [
     path("quizzes/<int:pk>/unpublish/", publishing.unpublish, name="unpublish"),
     path("quizzes/<int:pk>/worksheet.pdf", downloads.worksheet, name="worksheet"),
     path("quizzes/<int:pk>/key.pdf", downloads.key, name="key"),
+    path("quizzes/<int:pk>/share/", sharing.share, name="share"),
+    path("quizzes/<int:pk>/share/<int:share_pk>/end/", sharing.unshare, name="unshare"),
+    path("quizzes/<int:pk>/history/", sharing.history, name="history"),
+    path("shared/<int:pk>/", sharing.shared, name="shared"),
+    path("shared/<int:pk>/copy/", sharing.copy, name="copy"),
+    path("bank/", bank.questions, name="bank"),
+    path("bank/ticked/", bank.from_ticked, name="from-ticked"),
+    path("bank/quiz/", bank.put_together, name="put-together"),
     path("questions/<int:pk>/accept/", reviewing.accept, name="accept"),
     path("questions/<int:pk>/reject/", reviewing.reject, name="reject"),
     path("questions/<int:pk>/replace/", changing.replace_question, name="replace"),

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from library.models import Job, Quiz, Standing, Step
+from library.sharing import shared_with
 
 A_PAGE = 20
 A_FEW = 5
@@ -15,7 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated or hasattr(request.user, "student"):
         return render(request, "library/front.html")
     page = Paginator(_quizzes(request.user), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "library/home.html", {"page": page, "work": _work(request.user)})
+    return render(request, "library/home.html", {"page": page, "work": _work(request.user), "shared": shared_with(request.user)[:A_FEW]})
 
 
 def _work(owner: User) -> QuerySet[Job]:
