@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count
+from django.db.models import QuerySet
 
 from classroom.models import Assignment, SchoolClass, Sitting, Slot, Student
 from classroom.spreadsheets import Cell
@@ -32,22 +32,27 @@ class Book:
     means: list[float | None]
 
 
-def gradebook(school_class: SchoolClass) -> Book:
+def graded(school_class: SchoolClass) -> QuerySet[Assignment]:
+    """What the class was given to take, but for practice; the newest first."""
+    given = school_class.assignments.select_related("quiz").defer("quiz__spares").filter(is_practice=False)
+    return given.order_by("-created", "-id")
+
+
+def gradebook(school_class: SchoolClass, assignments: Sequence[Assignment]) -> Book:
     """In as many queries however many students and quizzes there are. Of several attempts the best one counts."""
-    assignments = list(school_class.assignments.select_related("quiz").filter(is_practice=False).order_by("created", "id"))
-    best = _best(school_class)
+    best = _best(assignments)
     rows = []
     for student in school_class.students.all():
         grades = [best.get((student.pk, assignment.pk)) for assignment in assignments]
         rows.append((student, grades, _mean(grades)))
     means = [_mean([grades[at] for _, grades, _ in rows]) for at in range(len(assignments))]
-    return Book(assignments, rows, means)
+    return Book(list(assignments), rows, means)
 
 
-def _best(school_class: SchoolClass) -> dict[tuple[int, int], Grade]:
-    sittings = Sitting.objects.filter(student__school_class=school_class, submitted__isnull=False, is_practice=False)
+def _best(assignments: Sequence[Assignment]) -> dict[tuple[int, int], Grade]:
+    sittings = Sitting.objects.filter(assignment__in=assignments, submitted__isnull=False, is_practice=False)
     best: dict[tuple[int, int], Grade] = {}
-    for sitting in sittings.annotate(there_are=Count("slots")):
+    for sitting in sittings:
         grade = Grade(sitting, percent(sitting))
         key = (sitting.student_id or 0, sitting.assignment_id or 0)
         if key not in best or grade.percent > best[key].percent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import content_disposition_header
@@ -14,13 +15,14 @@ from django.views.decorators.http import require_safe
 
 from classroom.analysing import analysed
 from classroom.charts import columns
-from classroom.gradebook import as_rows, gradebook, results_as_rows
+from classroom.gradebook import as_rows, gradebook, graded, results_as_rows
 from classroom.models import SchoolClass
 from classroom.spreadsheets import Cell, as_csv, as_xlsx
 from library.models import Quiz
 from library.views.owned import TeacherRequest
 from quizzes.analysis import FEWEST
 
+QUIZZES_A_PAGE = 15
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -59,7 +61,9 @@ def results_file(request: TeacherRequest, pk: int, form: str) -> HttpResponse:
 @require_safe
 def grades(request: TeacherRequest, pk: int) -> HttpResponse:
     school_class = get_object_or_404(SchoolClass, pk=pk, owner=request.user)
-    return render(request, "classroom/grades.html", {"school_class": school_class, "book": gradebook(school_class)})
+    page = Paginator(graded(school_class), QUIZZES_A_PAGE).get_page(request.GET.get("page"))
+    book = gradebook(school_class, list(page.object_list))
+    return render(request, "classroom/grades.html", {"school_class": school_class, "book": book, "page": page})
 
 
 @never_cache
@@ -67,7 +71,7 @@ def grades(request: TeacherRequest, pk: int) -> HttpResponse:
 @require_safe
 def grades_file(request: TeacherRequest, pk: int, form: str) -> HttpResponse:
     school_class = get_object_or_404(SchoolClass, pk=pk, owner=request.user)
-    return _file(as_rows(gradebook(school_class)), f"{school_class.name} grades", form)
+    return _file(as_rows(gradebook(school_class, list(graded(school_class)))), f"{school_class.name} grades", form)
 
 
 def _file(rows: Iterable[list[Cell]], name: str, form: str) -> HttpResponse:
