@@ -70,7 +70,6 @@ class ToReviewFilter(admin.SimpleListFilter):
 class ArticleAdmin(OwnedAdmin):
     form = ArticleForm
     list_display = ["title", "word_count", "level", "origin", "quizzes", "created"]
-    list_filter = [("book", admin.AllValuesFieldListFilter)]
     search_fields = ["title", "text", "author", "book"]
     date_hierarchy = "created"
     actions = ["write_a_quiz"]

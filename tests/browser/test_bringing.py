@@ -1,7 +1,8 @@
-"""The first half of a teacher's way: from a web page, a PDF and a Word document to quizzes that wait to be read."""
+"""A teacher's way by nothing but the screen: from a web page, a PDF and a Word document to quizzes that a class can take."""
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from classroom.models import Assignment
 from library.models import Article, Quiz
 from quizzes import reading
 from tests.browser.test_pages import look
@@ -64,10 +66,21 @@ def test_it_works(desk: Page, newspaper: str) -> None:  # noqa: F811
     expect(desk.get_by_text("This PDF is a scan")).to_be_visible()
     look(desk, "teacher-work-done")
     assert {quiz.title for quiz in Quiz.objects.all()} == {TUNNEL.title, SOIL.title, FERRY.title}
+    done = desk.url
     for text in (TUNNEL, SOIL, FERRY):
+        desk.goto(done)
         desk.get_by_role("link", name=f"Review “{text.title[:20]}").click()
-        expect(desk.get_by_role("heading", name="Review the questions")).to_be_visible()
-        desk.go_back()
+        give_to_a_class(desk)
+    assert Assignment.objects.count() == 3
+
+
+def give_to_a_class(page: Page) -> None:
+    """From the drafts to a code, by what the screen offers next."""
+    page.get_by_role("button", name=re.compile("^Accept all")).first.click()
+    expect(page.get_by_role("heading", name="All reviewed")).to_be_visible()
+    page.get_by_role("link", name="Give it to a class").click()
+    page.get_by_role("button", name="Give it out").click()
+    expect(page.locator(".code")).to_have_text(re.compile(r"^[B-Z2-9]{6}$"))
 
 
 def test_it_parts_a_book_and_lets_a_chapter_be_chosen(desk: Page) -> None:  # noqa: F811
