@@ -22,7 +22,6 @@ from quizzes.reading.decoding import check_text, decoded
 from quizzes.reading.document import BETWEEN, Document, block, compose
 from quizzes.reading.fetching import Fetched, fetch
 from quizzes.reading.language import check_english
-from quizzes.reading.level import grade
 from quizzes.reading.plain import plain
 from quizzes.reading.sniffing import Form, form_of
 from quizzes.reading.surroundings import without_surroundings
@@ -36,7 +35,6 @@ __all__ = [
     "UnreadableArticle",
     "check_file",
     "fetch",
-    "grade",
     "read",
     "read_book",
     "read_text",

@@ -17,6 +17,7 @@ from library import authoring, changes, jobs
 from library.forms.articles import ArticleForm
 from library.left_out import explained
 from library.models import Article, Card, Change, Deck, Job, Question, Quiz, Standing, Tag
+from quizzes.reading_level import ReadingLevel
 
 MOST_ARTICLES = 40
 
@@ -90,7 +91,7 @@ class ArticleAdmin(OwnedAdmin):
 
     @admin.display(description="reading level", ordering="grade")
     def level(self, article: Article) -> str:
-        return f"school year {article.grade:.0f}" if article.grade else "–"
+        return ReadingLevel(article.grade).label if article.grade is not None else "–"
 
     @admin.display(description="quizzes", ordering="quiz_count")
     def quizzes(self, article: Any) -> int:

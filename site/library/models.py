@@ -12,7 +12,7 @@ from quizzes.exchange.contract import card_from_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
 from quizzes.items import Item, Kind, Paragraph
-from quizzes.reading import grade
+from quizzes.reading_level import reading_level
 
 
 class Standing(models.TextChoices):
@@ -53,8 +53,9 @@ class Article(models.Model):
 
     def save(self, *arguments: Any, **options: Any) -> None:
         """Counted once, since its text never changes."""
-        if self.grade is None:
-            self.word_count, self.grade = len(self.text.split()), grade(self.text)
+        if not self.word_count:
+            level = reading_level(self.as_article())
+            self.word_count, self.grade = len(self.text.split()), level.grade if level else None
         super().save(*arguments, **options)
 
     def as_article(self) -> ArticleValue:

@@ -4,13 +4,15 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from quizzes.reading import grade
+from quizzes.items import Article
+from quizzes.reading_level import reading_level
 
 
 def count(apps: Any, schema_editor: Any) -> None:
     """What is known of an article from now on, for those that are there already."""
     for article in apps.get_model("library", "Article").objects.iterator():
-        article.word_count, article.grade = len(article.text.split()), grade(article.text)
+        level = reading_level(Article(article.title, article.text))
+        article.word_count, article.grade = len(article.text.split()), level.grade if level else None
         article.save(update_fields=["word_count", "grade"])
 
 
