@@ -186,8 +186,9 @@ def unpublish(of: Quiz | Deck) -> None:
 
 
 def _find_paragraphs(article: Article, drafted: Draft) -> None:
-    """Once an article: later quizzes of it, and papers printed before, count the same paragraphs."""
-    if not article.paragraphs:
+    """Once an article, with its first quiz: later ones, and papers printed before, count the same paragraphs. What was found
+    while reading it were hints until then; questions name paragraphs by the numbers that writing gave them."""
+    if not article.paragraphs or not article.quizzes.exists():
         article.paragraphs = [astuple(one) for one in drafted.article.paragraphs]
         article.save(update_fields=["paragraphs"])
 

@@ -5,6 +5,7 @@ A question that goes into another quiz is copied: what students have met in the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,6 +23,7 @@ from quizzes.items import Item, Paragraph, Source
 from quizzes.paragraphs import paragraphs
 
 BETWEEN = "\n\n"
+PARAGRAPH = re.compile(r"(?<=\bparagraph )\d+")
 TOO_FEW = "There {are} only {found} such question{s} in your bank. Ask for fewer, choose more articles, or another level."
 
 
@@ -76,11 +78,11 @@ def _worth(question: Question) -> tuple[bool, float, int]:
 def put_together(owner: User, questions: Sequence[Question], *, title: str, now: datetime) -> Quiz:
     """A quiz of copies. Where they are about several articles, these become one, each under its title."""
     articles = list({question.quiz.article_id: question.quiz.article for question in questions}.values())
-    article, starts = (articles[0], {articles[0].pk: 0}) if len(articles) == 1 else _joined(owner, articles, title, now)
+    article, starts = (articles[0], {articles[0].pk: (0, 0)}) if len(articles) == 1 else _joined(owner, articles, title, now)
     if article.owner_id != owner.pk:
         article = _copied(owner, article, now)
     quiz = Quiz.objects.create(owner=owner, article=article, title=title[:200] or article.title, created=now)
-    moved = [(question, shifted(question.as_item(), starts[question.quiz.article_id])) for question in questions]
+    moved = [(question, shifted(question.as_item(), *starts[question.quiz.article_id])) for question in questions]
     for at, (question, item) in enumerate(sorted(moved, key=lambda one: one[1].source.start), start=1):
         copy = authoring.add(quiz, item, standing=Standing(question.standing), now=now, position=at)
         copy.level = question.level
@@ -89,23 +91,28 @@ def put_together(owner: User, questions: Sequence[Question], *, title: str, now:
     return quiz
 
 
-def shifted(item: Item, by: int) -> Item:
-    """The item with its sentences that much further on in a longer article."""
-    return replace(item, source=_shifted(item.source, by), evidence=tuple(_shifted(source, by) for source in item.evidence))
+def shifted(item: Item, by: int, paragraphs: int = 0) -> Item:
+    """The item with its sentences so many characters, and the paragraphs that it names so many paragraphs, further on."""
+    moved = replace(item, source=_shifted(item.source, by), evidence=tuple(_shifted(source, by) for source in item.evidence))
+    return replace(moved, stem=_renumbered(item.stem, paragraphs), feedback=_renumbered(item.feedback, paragraphs))
+
+
+def _renumbered(said: str, by: int) -> str:
+    return PARAGRAPH.sub(lambda found: str(int(found.group()) + by), said) if by else said
 
 
 def _shifted(source: Source, by: int) -> Source:
     return Source(source.start + by, source.end + by, source.text)
 
 
-def _joined(owner: User, articles: Sequence[Article], title: str, now: datetime) -> tuple[Article, dict[int, int]]:
-    """One article of several, and where in it each begins."""
+def _joined(owner: User, articles: Sequence[Article], title: str, now: datetime) -> tuple[Article, dict[int, tuple[int, int]]]:
+    """One article of several, and where in it each begins: after how many characters, and how many numbered paragraphs."""
     text, starts, found = "", {}, []
     for article in articles:
         text += BETWEEN if text else ""
         found.append(Paragraph(len(text), len(text) + len(article.title), is_heading=True))
         text += article.title + BETWEEN
-        starts[article.pk] = len(text)
+        starts[article.pk] = len(text), sum(not one.is_heading for one in found)
         found += [Paragraph(one.start + len(text), one.end + len(text), one.is_heading) for one in paragraphs(article.as_article())]
         text += article.text
     called = title or " · ".join(article.title for article in articles)

@@ -74,6 +74,19 @@ def test_it_puts_a_quiz_together_from_several_articles(signed_in: Client, teache
     assert quiz.questions.count() == 8, "They were copied, not moved."
 
 
+def test_questions_name_the_paragraphs_of_the_longer_article(teacher: User, quiz: Quiz, ferry: Quiz) -> None:
+    from dataclasses import replace
+
+    question = ferry.questions.all()[0]
+    authoring.revise(question, replace(question.as_item(), stem="What does paragraph 1 say?"))
+    first = quiz.questions.all()[0]
+    both = bank.put_together(teacher, [first, Question.objects.get(pk=question.pk)], title="Both", now=NOW)
+    body = [both.article.text[start:end] for start, end, heading in both.article.paragraphs if not heading]
+    number = 1 + body.index("The ferry left Harrow Point at noon.")
+    assert both.questions.filter(stem=f"What does paragraph {number} say?").exists()
+    assert number > 1
+
+
 def test_it_says_how_many_there_are_where_too_many_are_wanted(signed_in: Client, quiz: Quiz) -> None:
     answer = signed_in.post("/bank/quiz/", {"title": "All", "count": 15, "level": "medium", "articles": [quiz.article_id]})
     assert answer.status_code == 422
