@@ -56,10 +56,12 @@ async function openInPlace(link) {
   form.querySelector("a.button").addEventListener("click", (event) => {
     event.preventDefault();
     form.replaceWith(question.kept);
+    question.classList.remove("editing");
     link.focus();
   });
   question.kept = question.querySelector(".beside > div");
   question.kept.replaceWith(form);
+  question.classList.add("editing"); // accepting it as it was would throw the edit away
   watch(form, link.dataset.preview, shown);
   form.querySelector("textarea, input:not([type=hidden])").focus();
 }
