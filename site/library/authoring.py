@@ -92,7 +92,9 @@ def keep(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
     said = {"owner": article.owner, "article": article, "title": article.title, "created": now}
     quiz = Quiz.objects.create(**said, left_out=dict(drafted.left_out))
     items = sorted(drafted.items, key=lambda item: item.source.start)
-    Question.objects.bulk_create(Question(quiz=quiz, position=at, **_item_columns(item)) for at, item in enumerate(items, start=1))
+    Question.objects.bulk_create(
+        Question(quiz=quiz, position=at, level=_level(item), **_item_columns(item)) for at, item in enumerate(items, start=1)
+    )
     if drafted.cards:
         deck = Deck.objects.create(**said)
         Card.objects.bulk_create(Card(deck=deck, position=at, **_card_columns(card)) for at, card in enumerate(drafted.cards, start=1))
@@ -138,7 +140,9 @@ def add(quiz: Quiz, item: Item, *, standing: Standing, now: datetime, position: 
         position = max((row.position for row in earlier), default=0) + 1
         quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
     judged = now if standing != Standing.DRAFT else None
-    return Question.objects.create(quiz=quiz, position=position, standing=standing, judged=judged, **_item_columns(item))
+    return Question.objects.create(
+        quiz=quiz, position=position, standing=standing, judged=judged, level=_level(item), **_item_columns(item)
+    )
 
 
 def put_back(question: Question, before: Mapping[str, Any]) -> None:
@@ -223,6 +227,11 @@ def _stand(row: Question | Card, standing: Standing, now: datetime | None = None
     if isinstance(row, Question):
         row.judged = now
     row.save(update_fields=["standing", *(["judged"] if isinstance(row, Question) else [])])
+
+
+def _level(item: Item) -> str:
+    """What writing says of it, until its teacher says otherwise; nothing where nothing is said."""
+    return item.level.value if item.basis else ""
 
 
 def _item_columns(item: Item) -> dict[str, object]:

@@ -11,7 +11,7 @@ from django.db import models
 from quizzes.exchange.contract import card_from_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
-from quizzes.items import Item, Kind, Paragraph
+from quizzes.items import Item, Kind, Level, Paragraph
 from quizzes.reading_level import reading_level
 
 
@@ -24,12 +24,7 @@ class Standing(models.TextChoices):
     REPLACED = "replaced", "replaced by a newer version"
 
 
-class Level(models.TextChoices):
-    """How hard a question is, as its teacher sees it."""
-
-    EASY = "easy", "easy"
-    MEDIUM = "medium", "medium"
-    HARD = "hard", "hard"
+LEVELS = [(level.value, level.value) for level in Level]
 
 
 class Article(models.Model):
@@ -98,7 +93,7 @@ class Question(models.Model):
     stem = models.TextField()
     rule = models.CharField(max_length=60)
     item = models.JSONField()
-    level = models.CharField(max_length=6, choices=Level, blank=True)
+    level = models.CharField(max_length=6, choices=LEVELS, blank=True)
     tags: models.ManyToManyField[Tag, Any] = models.ManyToManyField("Tag", blank=True, related_name="questions")
     judged = models.DateTimeField(null=True, blank=True, editable=False)  # when its teacher last said what becomes of it
 

@@ -22,7 +22,7 @@ WRONG = {1: ["Otters ate them all."], 2: ["True"], 3: ["the postman"], 4: ["9"],
 
 
 def sat(quiz: Quiz, name: str, answers: dict[int, list[str]], **said: object) -> Sitting:
-    sitting = entering.open_sitting(quiz, name, token=f"{name} {Sitting.objects.count()}", seed=7, now=NOW, **said)  # type: ignore[arg-type]
+    sitting = entering.open_sitting(quiz, name, token=f"{name} {Sitting.objects.count()}", seed=7, now=NOW, **said)
     take(sitting, answers)
     return sitting
 

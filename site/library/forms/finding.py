@@ -8,7 +8,8 @@ from django import forms
 from django.contrib.auth.models import User
 
 from library.bank import Wanted
-from library.models import Article, Level, Question, Standing, Tag
+from library.models import LEVELS as THERE_ARE
+from library.models import Article, Question, Standing, Tag
 from quizzes.items import Kind
 
 ANY = ("", "any")
@@ -18,7 +19,7 @@ STANDINGS = [
     (Standing.DRAFT.value, "to review"),
     (Standing.REJECTED.value, "left out"),
 ]
-LEVELS = [ANY, *Level.choices]
+LEVELS = [ANY, *THERE_ARE]
 KINDS = [ANY, *((kind.value, kind.label.lower()) for kind in Kind)]
 
 

@@ -16,9 +16,9 @@ from library import changes, spares, tagging
 from library.authoring import Refused
 from library.forms.kinds import form_for
 from library.forms.own import OwnQuestionForm, blank
-from library.models import Level, Question
+from library.models import Question
 from library.views.owned import TeacherRequest, own_question, own_quiz
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, Level
 from quizzes.shuffling import shown
 
 
@@ -55,7 +55,7 @@ def label(request: TeacherRequest, pk: int) -> HttpResponse:
     """Its level, and the tags by which it is found again."""
     question = own_question(request, pk)
     level = request.POST.get("level", "")
-    question.level = level if level in Level.values else ""
+    question.level = level if level in set(Level) else ""
     question.save(update_fields=["level"])
     tagging.tag(question, request.POST.get("tags", ""))
     return _to(question)

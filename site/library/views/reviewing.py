@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from library import authoring, changes
 from library.left_out import explained
-from library.models import Card, Level, Question, Quiz, Standing
+from library.models import LEVELS, Card, Question, Quiz, Standing
 from library.passages import Passage, passages
 from library.spares import other_kinds
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
@@ -61,7 +61,7 @@ def review(request: TeacherRequest, pk: int) -> HttpResponse:
         "questions": [_reviewed(row, quiz.article.text, twice.get(row.stem)) for row in rows],
         "progress": progress(rows),
         "left_out": explained(quiz.left_out),
-        "levels": Level.choices,
+        "levels": LEVELS,
         "last": quiz.changes.filter(by=request.user, undone=None).select_related("question").first(),
         "reads_at": reading_level(quiz.article.as_article()),
     }
