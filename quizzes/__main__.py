@@ -121,9 +121,12 @@ def _say_what_is_next(name: str) -> None:
 def _article(name: str, title: str) -> Article:
     try:
         if name == "-":
-            return reading.read(sys.stdin.buffer.read(reading.MOST_BYTES), title=title)
+            return reading.read(sys.stdin.buffer.read(reading.MOST_BYTES_OF_A_FILE + 1), title=title)
+        if name.startswith(("http://", "https://")):
+            found = reading.fetch(name)
+            return reading.read(found.data, name=found.name, title=title, charset=found.charset)
         with Path(name).open("rb") as file:
-            return reading.read(file.read(reading.MOST_BYTES), name=name, title=title)
+            return reading.read(file.read(reading.MOST_BYTES_OF_A_FILE + 1), name=name, title=title)
     except reading.UnreadableArticle as problem:
         raise Trouble(problem) from problem
     except (OSError, ValueError) as problem:
@@ -258,7 +261,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("setup", help="set up the language data that writing questions needs")
     command.set_defaults(run=setup)
     command = commands.add_parser("write", help="write questions and cards about an article")
-    command.add_argument("article", metavar="ARTICLE", help="a text file, or - for standard input")
+    command.add_argument(
+        "article", metavar="ARTICLE", help="a file (text, Markdown, HTML, PDF, DOCX, EPUB), a web address, or - for standard input"
+    )
     command.add_argument(
         "--to", metavar="FILE", type=Path, action="append", required=True, help=f"ends in {_either(list(FORMATS))}; repeatable"
     )

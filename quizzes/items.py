@@ -58,11 +58,14 @@ class Article:
     """What the teacher brought. `text` is kept as it came, so that offsets into it hold for ever.
 
     `paragraphs` are what a class reads of it, without captions, links and by-lines; empty where nobody has looked yet.
+    `terms` are what its author set in bold: hints at what is worth a card.
     """
 
     title: str
     text: str
     paragraphs: tuple[Paragraph, ...] = ()
+    author: str = ""
+    terms: tuple[str, ...] = ()
 
     @property
     def words(self) -> int:

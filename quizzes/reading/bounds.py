@@ -6,13 +6,25 @@ MOST_WORDS = 200_000
 MOST_CHARACTERS = MOST_WORDS * 10  # looked at first, so that nothing larger is ever decoded or split
 MOST_BYTES_A_CHARACTER = 4
 MOST_BYTES = (MOST_CHARACTERS + 1) * MOST_BYTES_A_CHARACTER
-"""There is no need to take more from a file or a form than this: it is refused by then."""
+"""There is no need to take more from a text or a form than this: it is refused by then."""
+MOST_BYTES_OF_A_FILE = 30 * 1024 * 1024
+MOST_BYTES_OF_MARKUP = 5 * 1024 * 1024
+MOST_PAGES = 2_000
+MOST_WORDS_OF_A_BOOK = 1_000_000
 
 
 def check_size(characters: int) -> None:
     """Refuse what is far too large, before any work is done on it."""
     if characters > MOST_CHARACTERS:
         raise UnreadableArticle(_too_long(""))
+
+
+def check_bytes(data: bytes, most: int = MOST_BYTES_OF_A_FILE, what: str = "file") -> None:
+    """Refuse a file that is too large to look into."""
+    if len(data) > most:
+        raise UnreadableArticle(
+            f"This {what} is too large: Quire reads up to {most // 1024 // 1024} MB. Bring the part that the class will read."
+        )
 
 
 def check_words(text: str) -> None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from classroom.views import assigning, classes, joining, marking, results, sitting
+from classroom.views import analysis, assigning, classes, joining, marking, regrading, results, rules, sitting
 
 app_name = "classroom"
 urlpatterns = [
@@ -13,6 +13,15 @@ urlpatterns = [
     path("sit/<str:token>/again/", sitting.again, name="again"),
     path("sit/<str:token>/practise/", sitting.practise, name="practise"),
     path("quizzes/<int:pk>/results/", results.results, name="results"),
+    path("quizzes/<int:pk>/results.<str:form>", analysis.results_file, name="results-file"),
+    path("quizzes/<int:pk>/analysis/", analysis.analysis, name="analysis"),
+    path("quizzes/<int:pk>/inbox/", regrading.inbox, name="inbox"),
+    path("quizzes/<int:pk>/inbox/judge/", regrading.judge_answer, name="judge-answer"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/anew/", rules.begin_anew, name="rules-anew"),
+    path("questions/<int:pk>/regrade/", regrading.regrade_question, name="regrade"),
+    path("classes/<int:pk>/grades/", analysis.grades, name="grades"),
+    path("classes/<int:pk>/grades.<str:form>", analysis.grades_file, name="grades-file"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/", results.sheet, name="sheet"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/mark/", marking.change_mark, name="override"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/more-time/", marking.more_time, name="more-time"),

@@ -58,6 +58,16 @@ def own_time_zone(link: Path = Path("/etc/localtime")) -> str:
     return zone if zone in available_timezones() else "UTC"
 
 
+def read_broker(name: str) -> str:
+    """Where jobs are handed to workers on other machines: Redis or RabbitMQ; empty where the site does them itself."""
+    said = str(env.str(name, default=""))
+    if said and not said.startswith(("redis://", "rediss://", "amqp://", "amqps://")):
+        raise ImproperlyConfigured(
+            f"{name} is “{said}”, but wants an address such as redis://host:6379/0 or amqp://user:password@host:5672//."
+        )
+    return said
+
+
 def read_folder(name: str, default: Path) -> Path:
     """The folder for everything that is made on this machine; made where it is missing."""
     folder = Path(str(env.str(name, default=str(default)))).expanduser().resolve()

@@ -1,6 +1,12 @@
-"""The admin, in a teacher's words."""
+"""The admin, in a teacher's words; its first page tells what there is to do."""
+
+from __future__ import annotations
+
+from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 
 
 class Panel(AdminSite):
@@ -9,3 +15,8 @@ class Panel(AdminSite):
     index_title = "Everything you own"
     site_url = "/"
     enable_nav_sidebar = False
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        from config.duties import duties  # here, because rows can be asked for only once all apps are there
+
+        return super().index(request, {**(extra_context or {}), "duties": duties(request.user)})

@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as levels
 
-from config.environment import env, read_database, read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
+from config.environment import env, read_broker, read_database, read_folder, read_hosts, read_secret_key, read_switch, read_time_zone
 
 HERE = Path(__file__).resolve().parent.parent.parent  # the checkout
 VAR = read_folder("QUIRE_VAR", HERE / "var")
@@ -69,6 +69,10 @@ TEMPLATES = [
 DATABASES = {"default": read_database("QUIRE_DATABASE", VAR / "quire.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Long work: done by a thread of this process, or handed to workers through a broker
+BROKER = read_broker("QUIRE_BROKER")
+JOBS_WAKE = "config.celery.wake" if BROKER else "library.worker.wake"
+
 # Who is who
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
@@ -123,8 +127,13 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]  # whether a school's name joins the 
 # larger still, up to this, is read and answered with a sentence; only beyond it the request itself is refused.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "config.uploads.BoundedUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 
 LANGUAGE_CODE = "en-gb"  # dates that read the same everywhere: 2 March 2026
 LANGUAGES = [("en-gb", "English"), ("es", "Español"), ("ar", "العربية")]

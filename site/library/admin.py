@@ -7,15 +7,19 @@ from typing import Any, ClassVar, cast
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.db.models import Count, Model, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
-from library import authoring
+from library import authoring, changes, jobs
 from library.forms.articles import ArticleForm
 from library.left_out import explained
-from library.models import Article, Card, Deck, Question, Quiz, Standing
+from library.models import Article, Card, Change, Deck, Job, Question, Quiz, Standing, Tag
+from quizzes.reading_level import ReadingLevel
+
+MOST_ARTICLES = 40
 
 
 class OwnedAdmin(admin.ModelAdmin):
@@ -46,20 +50,38 @@ class OpenFilter(admin.SimpleListFilter):
         return queryset.filter(published__isnull=self.value() == "no") if self.value() in ("yes", "no") else queryset
 
 
+class ToReviewFilter(admin.SimpleListFilter):
+    title = "questions to review"
+    parameter_name = "review"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "some"), ("no", "none")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        match self.value():
+            case "yes":
+                return queryset.filter(waiting_count__gt=0)
+            case "no":
+                return queryset.filter(waiting_count=0)
+            case _:
+                return queryset
+
+
 @admin.register(Article)
 class ArticleAdmin(OwnedAdmin):
     form = ArticleForm
-    list_display = ["title", "words", "quizzes", "created"]
-    search_fields = ["title", "text"]
+    list_display = ["title", "word_count", "level", "origin", "quizzes", "created"]
+    search_fields = ["title", "text", "author", "book"]
     date_hierarchy = "created"
     actions = ["write_a_quiz"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        articles: QuerySet[Article] = super().get_queryset(request).annotate(quiz_count=Count("quizzes"))
-        return articles
+        articles: QuerySet[Article] = super().get_queryset(request).annotate(quiz_count=Count("quizzes", distinct=True))
+        match = request.resolver_match
+        return articles.defer("text") if match and str(match.url_name).endswith("changelist") else articles
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        return ["text", "created"] if obj else []
+        return ["text", "author", "book", "origin", "created"] if obj else ["author", "book", "origin"]
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         if not change:
@@ -67,35 +89,29 @@ class ArticleAdmin(OwnedAdmin):
             obj.created = timezone.now()
         super().save_model(request, obj, form, change)
 
-    @admin.display(description="words")
-    def words(self, article: Article) -> int:
-        return article.as_article().words
+    @admin.display(description="reading level", ordering="grade")
+    def level(self, article: Article) -> str:
+        return ReadingLevel(article.grade).label if article.grade is not None else "–"
 
     @admin.display(description="quizzes", ordering="quiz_count")
     def quizzes(self, article: Any) -> int:
         return int(article.quiz_count)
 
     @admin.action(description="Write a quiz from each selected article", permissions=["change"])
-    def write_a_quiz(self, request: HttpRequest, articles: QuerySet[Article]) -> None:
-        for article in articles[:5]:  # seconds each
-            try:
-                authoring.draft(article, now=timezone.now())
-            except authoring.Refused as why:
-                self.message_user(request, f"{article}: {why}", messages.ERROR)
-            else:
-                self.message_user(request, f"{article}: the quiz is written and waits for your review.", messages.SUCCESS)
+    def write_a_quiz(self, request: HttpRequest, articles: QuerySet[Article]) -> HttpResponseRedirect:
+        job = jobs.enlist_articles(cast(User, request.user), list(articles[:MOST_ARTICLES]), now=timezone.now())
+        return redirect("library:work", job.pk)
 
 
 @admin.register(Quiz)
 class QuizAdmin(OwnedAdmin):
     list_display = ["title", "state", "code", "accepted", "to_review", "created"]
-    list_filter = [OpenFilter]
-    list_select_related = ["article"]
+    list_filter = [OpenFilter, ToReviewFilter]
     search_fields = ["title", "code", "article__title"]
     date_hierarchy = "created"
     fields = ["title", "article", "state", "code", "published", "created", "questions", "not_asked"]
     readonly_fields = ["article", "state", "code", "published", "created", "questions", "not_asked"]
-    actions = ["publish", "unpublish"]
+    actions = ["publish", "unpublish", "assign", "print_worksheet", "print_key", "export_results"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quiz]:
         accepted = Count("questions", filter=Q(questions__standing=Standing.ACCEPTED))
@@ -146,6 +162,30 @@ class QuizAdmin(OwnedAdmin):
             authoring.unpublish(quiz)
         self.message_user(request, "Closed: the codes open nothing until you publish again.")
 
+    @admin.action(description="Give it to a class …", permissions=["change"])
+    def assign(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> HttpResponseRedirect | None:
+        return self._one(request, quizzes, "classroom:assign")
+
+    @admin.action(description="Print the worksheet", permissions=["view"])
+    def print_worksheet(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> HttpResponseRedirect | None:
+        return self._one(request, quizzes, "library:worksheet")
+
+    @admin.action(description="Print the answer key", permissions=["view"])
+    def print_key(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> HttpResponseRedirect | None:
+        return self._one(request, quizzes, "library:key")
+
+    @admin.action(description="Results as a spreadsheet", permissions=["view"])
+    def export_results(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> HttpResponseRedirect | None:
+        return self._one(request, quizzes, "classroom:results-file", "xlsx")
+
+    def _one(self, request: HttpRequest, quizzes: QuerySet[Quiz], there: str, *more: str) -> HttpResponseRedirect | None:
+        """On to the page or the file of the one quiz that is selected."""
+        quiz, *others = quizzes[:2]
+        if others:
+            self.message_user(request, "Select one quiz for this.", messages.WARNING)
+            return None
+        return redirect(there, quiz.pk, *more)
+
 
 class ReviewedAdmin(OwnedAdmin):
     """Questions and cards: what they say is edited on the teacher's own pages, where it is checked; here many are judged at once."""
@@ -157,24 +197,27 @@ class ReviewedAdmin(OwnedAdmin):
 
     @admin.action(description="Accept", permissions=["change"])
     def accept(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
-        self._judge(request, rows, authoring.accept, "accepted")
+        self._judge(request, rows, changes.accept, authoring.accept, "accepted")
 
     @admin.action(description="Leave out", permissions=["change"])
     def reject(self, request: HttpRequest, rows: QuerySet[Any]) -> None:
-        self._judge(request, rows, authoring.reject, "left out")
+        self._judge(request, rows, changes.reject, authoring.reject, "left out")
 
-    def _judge(self, request: HttpRequest, rows: QuerySet[Any], verdict: Any, word: str) -> None:
+    def _judge(self, request: HttpRequest, rows: QuerySet[Any], of_question: Any, of_card: Any, word: str) -> None:
         standing = rows.exclude(standing=Standing.REPLACED)
         for row in standing:
-            verdict(row)
+            if isinstance(row, Question):
+                of_question(row, by=request.user, now=timezone.now())
+            else:
+                of_card(row)
         self.message_user(request, f"{len(standing)} {word}.", messages.SUCCESS)
 
 
 @admin.register(Question)
 class QuestionAdmin(ReviewedAdmin):
     owner = "quiz__owner"
-    list_display = ["stem", "kind", "standing", "position", "version", "quiz"]
-    list_filter = ["standing", "kind", ("quiz", admin.RelatedOnlyFieldListFilter)]
+    list_display = ["stem", "kind", "level", "standing", "version", "quiz"]
+    list_filter = ["standing", "kind", "level", "rule"]
     list_select_related = ["quiz"]
     search_fields = ["stem", "quiz__title"]
     fields = ["quiz", "position", "kind", "stem", "standing", "version", "replaces", "proof", "rule"]
@@ -227,3 +270,62 @@ class CardAdmin(ReviewedAdmin):
     @admin.display(description="sentence that proves it")
     def proof(self, card: Card) -> str:
         return card.as_card().source.text
+
+
+@admin.register(Job)
+class JobAdmin(OwnedAdmin):
+    """Long work, to look at; it is stopped on its own page."""
+
+    list_display = ["created", "standing", "owner", "attempts", "finished"]
+    list_filter = ["standing"]
+    date_hierarchy = "created"
+    fields = ["owner", "standing", "questions", "cards", "attempts", "created", "heartbeat", "finished"]
+
+    def view_on_site(self, job: Job) -> str:
+        return reverse("library:work", args=[job.pk])
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Change)
+class ChangeAdmin(OwnedAdmin):
+    """Who changed what: to read, and nobody changes it."""
+
+    owner = "quiz__owner"
+    list_display = ["at", "by", "what", "question", "quiz", "undone"]
+    list_filter = ["what"]
+    list_select_related = ["by", "question", "quiz"]
+    search_fields = ["question__stem", "quiz__title"]
+    date_hierarchy = "at"
+    fields = ["quiz", "question", "by", "at", "what", "before", "after", "undone"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Tag)
+class TagAdmin(OwnedAdmin):
+    list_display = ["name", "used"]
+    search_fields = ["name"]
+    fields = ["name"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Tag]:
+        tags: QuerySet[Tag] = super().get_queryset(request).annotate(used_count=Count("questions"))
+        return tags
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False  # a tag begins with a question
+
+    @admin.display(description="questions", ordering="used_count")
+    def used(self, tag: Any) -> int:
+        return int(tag.used_count)

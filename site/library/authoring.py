@@ -6,15 +6,19 @@ Here values become rows, and nowhere else on the site is anything generated.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import astuple
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import F
 
 from library.codes import Choose, make_code
 from library.models import Article, Card, Deck, Question, Quiz, Standing
-from quizzes.exchange.contract import card_as_json, item_as_json
+from quizzes.exchange.contract import card_as_json, item_as_json, item_from_json
+from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
 from quizzes.items import Draft, Item
 from quizzes.reading import UnreadableArticle, read_text
@@ -32,17 +36,42 @@ def bring(owner: User, text: str, *, title: str = "", now: datetime) -> Article:
         article = read_text(text, title=title)
     except UnreadableArticle as why:
         raise Refused(str(why)) from why
-    return Article.objects.create(owner=owner, title=_shorten(article.title), text=article.text, created=now)
+    return keep_article(owner, article, now=now)
+
+
+def keep_article(owner: User, article: ArticleValue, *, now: datetime, origin: str = "", book: str = "") -> Article:
+    """The row of an article that was read; `origin` is the file or the address, `book` the book that it is a chapter of."""
+    return Article.objects.create(
+        owner=owner,
+        title=_shorten(article.title),
+        text=article.text,
+        paragraphs=[astuple(one) for one in article.paragraphs],
+        author=article.author,
+        terms=list(article.terms),
+        origin=origin[:300],
+        book=_shorten(book),
+        created=now,
+    )
 
 
 def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 12, seed: int = 0) -> Quiz:
     """A quiz of drafts with its deck, written from the article. Takes seconds; raises Refused where nothing can be asked."""
+    return keep_written(article, written(article, questions=questions, cards=cards, seed=seed), now=now)
+
+
+def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0) -> Draft:
+    """What can be asked about an article, not kept yet. Takes seconds; raises Refused where nothing can be asked."""
     from quizzes import generation  # here, because whoever only serves students needs none of its 200 MB
 
     try:
-        drafted = generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
+        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
     except (generation.NothingToAsk, generation.MissingLanguageData) as why:
         raise Refused(str(why)) from why
+
+
+@transaction.atomic
+def keep_written(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
+    """The quiz of a draft, and with it, once an article, which of its paragraphs a class reads."""
     _find_paragraphs(article, drafted)
     return keep(article, drafted, now=now)
 
@@ -63,42 +92,69 @@ def keep(article: Article, drafted: Draft, *, now: datetime) -> Quiz:
     said = {"owner": article.owner, "article": article, "title": article.title, "created": now}
     quiz = Quiz.objects.create(**said, left_out=dict(drafted.left_out))
     items = sorted(drafted.items, key=lambda item: item.source.start)
-    Question.objects.bulk_create(Question(quiz=quiz, position=at, **_item_columns(item)) for at, item in enumerate(items, start=1))
+    Question.objects.bulk_create(
+        Question(quiz=quiz, position=at, level=_level(item), **_item_columns(item)) for at, item in enumerate(items, start=1)
+    )
     if drafted.cards:
         deck = Deck.objects.create(**said)
         Card.objects.bulk_create(Card(deck=deck, position=at, **_card_columns(card)) for at, card in enumerate(drafted.cards, start=1))
     return quiz
 
 
-def accept(row: Question | Card) -> None:
+def accept(row: Question | Card, *, now: datetime | None = None) -> None:
     """Students will meet it."""
-    _stand(row, Standing.ACCEPTED)
+    _stand(row, Standing.ACCEPTED, now)
 
 
-def reject(row: Question | Card) -> None:
+def reject(row: Question | Card, *, now: datetime | None = None) -> None:
     """Students will not meet it; those who did already keep their answers."""
-    _stand(row, Standing.REJECTED)
+    _stand(row, Standing.REJECTED, now)
 
 
-def accept_all(of: Quiz | Deck) -> int:
+def accept_all(of: Quiz | Deck, *, now: datetime | None = None) -> int:
     """Accept whatever has not been looked at yet, and tell how many that were."""
-    rows = of.questions if isinstance(of, Quiz) else of.cards
-    return rows.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED)
+    if isinstance(of, Quiz):
+        return of.questions.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED, judged=now)
+    return of.cards.filter(standing=Standing.DRAFT).update(standing=Standing.ACCEPTED)
 
 
 @transaction.atomic
-def revise(question: Question, item: Item) -> Question:
+def revise(question: Question, item: Item, *, now: datetime | None = None) -> Question:
     """The question as its teacher wants it, accepted. One that a student has met stays as it was met, and the next version follows it."""
     if item == question.as_item():
-        accept(question)
+        accept(question, now=now)
         return question
     if question.slots.exists():  # some student has it on a sheet, answered or not
-        return _next_version(question, item)
+        return _next_version(question, item, now)
     for column, value in _item_columns(item).items():
         setattr(question, column, value)
-    question.standing = Standing.ACCEPTED
+    question.standing, question.judged = Standing.ACCEPTED, now
     question.save()
     return question
+
+
+def add(quiz: Quiz, item: Item, *, standing: Standing, now: datetime, position: int = 0) -> Question:
+    """One more question, at the place given or else behind the last whose sentence stands before its own."""
+    if not position:
+        earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
+        position = max((row.position for row in earlier), default=0) + 1
+        quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    judged = now if standing != Standing.DRAFT else None
+    return Question.objects.create(
+        quiz=quiz, position=position, standing=standing, judged=judged, level=_level(item), **_item_columns(item)
+    )
+
+
+def put_back(question: Question, before: Mapping[str, Any]) -> None:
+    """The question as it was; only for one that no student has met otherwise."""
+    for column, value in _item_columns(item_of(before["item"])).items():
+        setattr(question, column, value)
+    question.standing, question.level, question.judged = before["standing"], before["level"], None
+    question.save()
+
+
+def item_of(said: Mapping[str, Any]) -> Item:
+    return item_from_json(said)
 
 
 def revise_card(row: Card, card: CardValue) -> None:
@@ -134,8 +190,9 @@ def unpublish(of: Quiz | Deck) -> None:
 
 
 def _find_paragraphs(article: Article, drafted: Draft) -> None:
-    """Once an article: later quizzes of it, and papers printed before, count the same paragraphs."""
-    if not article.paragraphs:
+    """Once an article, with its first quiz: later ones, and papers printed before, count the same paragraphs. What was found
+    while reading it were hints until then; questions name paragraphs by the numbers that writing gave them."""
+    if not article.paragraphs or not article.quizzes.exists():
         article.paragraphs = [astuple(one) for one in drafted.article.paragraphs]
         article.save(update_fields=["paragraphs"])
 
@@ -150,8 +207,8 @@ def _is_taken(code: str) -> bool:
     return Quiz.objects.filter(code=code).exists() or Deck.objects.filter(code=code).exists()
 
 
-def _next_version(question: Question, item: Item) -> Question:
-    _stand(question, Standing.REPLACED)
+def _next_version(question: Question, item: Item, now: datetime | None) -> Question:
+    _stand(question, Standing.REPLACED, now)
     return Question.objects.create(
         quiz=question.quiz,
         identity=question.identity,
@@ -159,13 +216,22 @@ def _next_version(question: Question, item: Item) -> Question:
         version=question.version + 1,
         replaces=question,
         standing=Standing.ACCEPTED,
+        judged=now,
+        level=question.level,
         **_item_columns(item),
     )
 
 
-def _stand(row: Question | Card, standing: Standing) -> None:
+def _stand(row: Question | Card, standing: Standing, now: datetime | None = None) -> None:
     row.standing = standing
-    row.save(update_fields=["standing"])
+    if isinstance(row, Question):
+        row.judged = now
+    row.save(update_fields=["standing", *(["judged"] if isinstance(row, Question) else [])])
+
+
+def _level(item: Item) -> str:
+    """What writing says of it, until its teacher says otherwise; nothing where nothing is said."""
+    return item.level.value if item.basis else ""
 
 
 def _item_columns(item: Item) -> dict[str, object]:

@@ -11,7 +11,8 @@ from django.db import models
 from quizzes.exchange.contract import card_from_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
-from quizzes.items import Item, Kind, Paragraph
+from quizzes.items import Item, Kind, Level, Paragraph
+from quizzes.reading_level import reading_level
 
 
 class Standing(models.TextChoices):
@@ -23,11 +24,20 @@ class Standing(models.TextChoices):
     REPLACED = "replaced", "replaced by a newer version"
 
 
+LEVELS = [(level.value, level.value) for level in Level]
+
+
 class Article(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=200)
     text = models.TextField()
     paragraphs = models.JSONField(default=list, blank=True, editable=False)
+    author = models.CharField(max_length=200, blank=True)
+    book = models.CharField(max_length=200, blank=True)  # the book that it is a chapter of
+    origin = models.CharField(max_length=300, blank=True)  # the file or the address that it came from
+    terms = models.JSONField(default=list, blank=True, editable=False)
+    word_count = models.PositiveIntegerField("words", default=0, editable=False)
+    grade = models.FloatField("reading level", null=True, blank=True, editable=False)  # a school year
     created = models.DateTimeField()
 
     class Meta:
@@ -36,8 +46,16 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *arguments: Any, **options: Any) -> None:
+        """Counted once, since its text never changes."""
+        if not self.word_count:
+            level = reading_level(self.as_article())
+            self.word_count, self.grade = len(self.text.split()), level.grade if level else None
+        super().save(*arguments, **options)
+
     def as_article(self) -> ArticleValue:
-        return ArticleValue(self.title, self.text, tuple(Paragraph(*paragraph) for paragraph in self.paragraphs))
+        paragraphs = tuple(Paragraph(*paragraph) for paragraph in self.paragraphs)
+        return ArticleValue(self.title, self.text, paragraphs, author=self.author, terms=tuple(self.terms))
 
 
 class Quiz(models.Model):
@@ -48,6 +66,7 @@ class Quiz(models.Model):
     published = models.DateTimeField(null=True, blank=True)
     code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     left_out = models.JSONField(default=dict, blank=True)
+    spares = models.JSONField(null=True, blank=True, editable=False)  # items that were not chosen, best first; none asked for yet
 
     class Meta:
         ordering = ["-created", "-id"]
@@ -74,6 +93,9 @@ class Question(models.Model):
     stem = models.TextField()
     rule = models.CharField(max_length=60)
     item = models.JSONField()
+    level = models.CharField(max_length=6, choices=LEVELS, blank=True)
+    tags: models.ManyToManyField[Tag, Any] = models.ManyToManyField("Tag", blank=True, related_name="questions")
+    judged = models.DateTimeField(null=True, blank=True, editable=False)  # when its teacher last said what becomes of it
 
     class Meta:
         ordering = ["quiz_id", "position", "version"]
@@ -95,6 +117,72 @@ class Question(models.Model):
 
     def as_item(self) -> Item:
         return item_from_json(self.item)
+
+
+class Tag(models.Model):
+    """A word by which a teacher finds questions again."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="tags")
+    name = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["owner", "name"], name="one_tag_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Share(models.Model):
+    """A quiz that its owner lets a colleague see and copy."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="shares")
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="shares")
+    created = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        constraints = [models.UniqueConstraint(fields=["quiz", "colleague"], name="one_share_a_colleague")]
+
+    def __str__(self) -> str:
+        return f"{self.quiz} for {self.colleague}"
+
+
+class Leaning(models.Model):
+    """From when on what a teacher keeps and leaves out counts in choosing among questions; none, and everything counts."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="leaning")
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.owner} since {self.since:%Y-%m-%d}"
+
+
+class Change(models.Model):
+    """What somebody did to a question: for undoing it, and for knowing who did what. Only ever added to."""
+
+    class What(models.TextChoices):
+        ACCEPT = "accept", "accepted"
+        REJECT = "reject", "left out"
+        EDIT = "edit", "edited"
+        ADD = "add", "added"
+        REPLACE = "replace", "replaced by another"
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="changes")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="changes")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="changes")
+    at = models.DateTimeField()
+    what = models.CharField(max_length=10, choices=What)
+    together = models.UUIDField()  # one press of a button, however many questions it changed
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    undone = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.get_what_display()}"
 
 
 class Deck(models.Model):
@@ -128,3 +216,73 @@ class Card(models.Model):
 
     def as_card(self) -> CardValue:
         return card_from_json(self.card)
+
+
+class Job(models.Model):
+    """Work that takes longer than a page may: articles to read and quizzes to write, in steps, one after the other.
+
+    Whoever works on it has put its own `runner` here and shows by `heartbeat` that it lives; from one that died the job is
+    taken back and given to another. What was done by then stays done.
+    """
+
+    class Standing(models.TextChoices):
+        WAITING = "waiting", "waiting"
+        RUNNING = "running", "running"
+        DONE = "done", "done"
+        CANCELLED = "cancelled", "cancelled"
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="jobs")
+    questions = models.PositiveIntegerField(default=12)
+    cards = models.PositiveIntegerField(default=12)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    runner = models.UUIDField(null=True, blank=True)
+    heartbeat = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveIntegerField(default=0)
+    created = models.DateTimeField()
+    finished = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        indexes = [models.Index(fields=["standing", "created"], name="job_by_standing")]
+
+    def __str__(self) -> str:
+        return f"{self.get_standing_display()}, {self.created:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.standing in (self.Standing.DONE, self.Standing.CANCELLED)
+
+
+class Step(models.Model):
+    """One article of a job: read from what was brought, then a quiz written from it."""
+
+    class Source(models.TextChoices):
+        TEXT = "text", "pasted text"
+        FILE = "file", "file"
+        ADDRESS = "address", "web address"
+        ARTICLE = "article", "article"
+
+    class Standing(models.TextChoices):
+        WAITING = "waiting", "waiting"
+        OFFERED = "offered", "chapter to choose"
+        DONE = "done", "done"
+        FAILED = "failed", "failed"
+        CANCELLED = "cancelled", "cancelled"
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="steps")
+    position = models.PositiveIntegerField()
+    source = models.CharField(max_length=10, choices=Source)
+    name = models.CharField(max_length=300)  # of the file, the address, or the title given
+    data = models.BinaryField(null=True, blank=True)  # what was brought, until it is read
+    article = models.ForeignKey(Article, models.CASCADE, null=True, blank=True, related_name="steps")
+    quiz = models.ForeignKey(Quiz, models.SET_NULL, null=True, blank=True, related_name="steps")
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    attempts = models.PositiveIntegerField(default=0)
+    said = models.TextField(blank=True)  # what the teacher is told about it
+
+    class Meta:
+        ordering = ["job_id", "position"]
+        constraints = [models.UniqueConstraint(fields=["job", "position"], name="one_step_a_place")]
+
+    def __str__(self) -> str:
+        return self.name

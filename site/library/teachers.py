@@ -14,6 +14,8 @@ MAY = {
         "view_question", "change_question",
         "view_deck", "change_deck", "delete_deck",
         "view_card", "change_card", "delete_card",
+        "view_job", "view_change",
+        "view_tag", "change_tag", "delete_tag",
     ],
     "classroom": ["view_sitting", "delete_sitting", "view_response"],
 }  # fmt: skip

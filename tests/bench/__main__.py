@@ -3,11 +3,17 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import command_line, generation, printing, saving
+from tests.bench import command_line, generation, panel, printing, saving
 from tests.bench.measuring import ROOT, Figure
 from tests.bench.telling import as_json, table
 
-ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, command_line.figures, saving.figures)
+ROOMS: tuple[Callable[[], list[Figure]], ...] = (
+    generation.figures,
+    printing.figures,
+    command_line.figures,
+    saving.figures,
+    panel.figures,
+)
 FILE = ROOT / "build" / "bench.json"
 
 

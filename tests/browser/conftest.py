@@ -13,6 +13,7 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from library import worker
 from library.models import Quiz
 from tests.browser.watching import Watch
 from tests.classroom.river import open_quiz
@@ -44,6 +45,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, chromium_sandbox=False)
         yield browser
         browser.close()
+
+
+@pytest.fixture(autouse=True)
+def _workers_leave(live_server: LiveServer) -> Iterator[None]:
+    """The thread that does long work outlives no test: the next one has another database."""
+    yield
+    worker.stop()
 
 
 @pytest.fixture

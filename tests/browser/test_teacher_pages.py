@@ -10,7 +10,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from library import authoring
+from library import authoring, changes, tagging
 from library.models import Article, Quiz
 from library.teachers import teachers_group
 from tests.browser.test_pages import look
@@ -20,7 +20,20 @@ from tests.library.bell import DRAFT, NOW, TEXT
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 OF_ANYBODY = ("/", "/sign-in/", "/no/such/page/")
-OF_A_TEACHER = ("/", "/quizzes/new/", "/quizzes/{quiz}/", "/quizzes/{quiz}/review/", "/decks/{deck}/", "/decks/cards/{card}/edit/")
+OF_A_TEACHER = (
+    "/",
+    "/quizzes/new/",
+    "/quizzes/{quiz}/",
+    "/quizzes/{quiz}/review/",
+    "/quizzes/{quiz}/own/",
+    "/quizzes/{quiz}/own/?kind=matching&sentence=It+weighed+340+kilograms+and+was+cast+in+Norwick.",
+    "/quizzes/{quiz}/history/",
+    "/decks/{deck}/",
+    "/decks/cards/{card}/edit/",
+    "/bank/",
+    "/bank/quiz/",
+    "/rules/",
+)
 OF_THE_PANEL = (
     "/admin/",
     "/admin/library/article/",
@@ -28,7 +41,11 @@ OF_THE_PANEL = (
     "/admin/library/quiz/",
     "/admin/library/quiz/{quiz}/change/",
     "/admin/library/question/",
+    "/admin/library/question/{question}/change/",
     "/admin/library/card/",
+    "/admin/library/job/",
+    "/admin/library/change/",
+    "/admin/library/tag/",
 )
 
 
@@ -38,8 +55,9 @@ def bell(teacher: User) -> Quiz:
     article = Article.objects.create(owner=teacher, title=DRAFT.article.title, text=TEXT, created=NOW)
     quiz = authoring.keep(article, DRAFT, now=NOW)
     first, second, *_ = quiz.questions.all()
-    authoring.accept(first)
-    authoring.reject(second)
+    changes.accept(first, by=teacher, now=NOW)
+    changes.reject(second, by=teacher, now=NOW)
+    tagging.tag(first, "bells, sea")
     return quiz
 
 
@@ -61,7 +79,7 @@ def sign_in(context: BrowserContext, live_server: LiveServer, user: User) -> Non
 
 def where(address: str, quiz: Quiz) -> str:
     deck = quiz.article.decks.get()
-    return address.format(quiz=quiz.pk, deck=deck.pk, card=deck.cards.all()[0].pk)
+    return address.format(quiz=quiz.pk, deck=deck.pk, card=deck.cards.all()[0].pk, question=quiz.questions.all()[0].pk)
 
 
 def name_of(address: str) -> str:
@@ -119,6 +137,40 @@ def test_it_is_reviewed_by_keyboard_alone(desk: Page, bell: Quiz) -> None:
     expect(desk.locator(f"#question-{following.pk}")).to_be_in_viewport()
     desk.keyboard.press("Tab")
     expect(desk.get_by_role("button", name="Accept question 4")).to_be_focused()
+
+
+def test_it_is_reviewed_by_single_keys(desk: Page, bell: Quiz) -> None:
+    desk.goto(f"/quizzes/{bell.pk}/review/")
+    third, fourth = bell.questions.all()[2:4]
+    for _ in range(2):
+        desk.keyboard.press("j")
+    expect(desk.locator(f"#question-{third.pk}")).to_be_focused()
+    desk.keyboard.press("a")
+    expect(desk.get_by_text("3 of 8 reviewed, 2 accepted")).to_be_visible()
+    expect(desk.locator(f"#question-{fourth.pk}")).to_be_focused()
+    desk.keyboard.press("x")
+    expect(desk.get_by_text("4 of 8 reviewed, 2 accepted")).to_be_visible()
+    desk.keyboard.press("u")
+    expect(desk.get_by_text("3 of 8 reviewed, 2 accepted")).to_be_visible()
+
+
+def test_it_is_edited_in_place_with_a_preview(desk: Page, bell: Quiz) -> None:
+    question = bell.questions.get(kind="short_answer")
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{question.pk}")
+    row = desk.locator(f"#question-{question.pk}")
+    desk.keyboard.press("e")
+    row.get_by_role("textbox", name="Question").fill("Who looks after the museum, and <b>why</b>?")
+    preview = row.get_by_role("region", name="Preview")
+    expect(preview).to_contain_text("Who looks after the museum, and <b>why</b>?")
+    look(desk, "teacher-edit-in-place")
+    row.get_by_role("link", name="Leave it as it was").click()
+    expect(row.get_by_role("heading", level=2)).to_have_text("Who keeps the village museum?")
+    row.get_by_role("link", name=re.compile("^Edit question")).click()
+    row.get_by_role("textbox", name="Question").fill("Who looks after the museum?")
+    row.get_by_role("button", name="Save and accept").click()
+    expect(desk.get_by_role("heading", name="Who looks after the museum?")).to_be_visible()
+    row.get_by_text(re.compile("^More for question")).click()
+    look(desk, "teacher-review-more")
 
 
 def test_it_keeps_the_article_through_a_refusal(desk: Page, watch: Watch) -> None:

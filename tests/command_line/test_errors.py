@@ -23,7 +23,7 @@ def test_it_works(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatc
         (["write", "a.txt", "--to", "nowhere/quiz.json"], "nowhere/quiz.json cannot be written: there is no folder nowhere."),
         (["write", "a.txt", "--to", "folder.json"], "folder.json cannot be written: it is a folder."),
         (["write", "empty.txt", "--to", "quiz.json"], "The article is empty: there are no words in it."),
-        (["write", "picture.png", "--to", "quiz.json"], "This file is a picture, which Quire cannot read yet."),
+        (["write", "picture.png", "--to", "quiz.json"], "This file is a picture. Type the article's text"),
         (["write", "folder.json", "--to", "quiz.json"], "The article folder.json cannot be read: is a directory."),
         (["write", "a\0b", "--to", "quiz.json"], "The article a\0b cannot be read: embedded null byte."),
         (["write", "a.txt"], "The following arguments are required: --to."),

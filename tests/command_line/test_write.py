@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from quizzes.items import Kind, Level
+from tests.reading.binding import docx, epub, markdown, pdf
+from tests.reading.shelf import news, texts
 
 from .conftest import Quizzes
 
@@ -167,3 +169,22 @@ def test_it_says_the_cure_when_there_is_no_language_data(quizzes: Quizzes, artic
     assert (ran.returncode, ran.stdout) == (2, b"")
     assert b"Run `python -m quizzes setup`." in ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+FERRY = texts()[3]
+FILES = {
+    "ferry.pdf": pdf(FERRY),
+    "ferry.docx": docx(FERRY),
+    "ferry.html": news(FERRY).encode(),
+    "ferry.epub": epub([FERRY]),
+    "ferry.md": markdown(FERRY).encode(),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_takes_every_format(quizzes: Quizzes, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    ran = quizzes("write", name, "--to", "quiz.json")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert written(tmp_path)["article"]["title"] in (FERRY.title, "The Coast Reader")
+    assert len(written(tmp_path)["items"]) >= 4

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
+from pytest_django import Settings
 
 from library import authoring
 from library.models import Article, Deck, Quiz
 from tests.library.bell import DRAFT, NOW, TEXT
+
+
+def leave_alone(pk: int) -> None:
+    """An engine that does nothing by itself."""
+
+
+@pytest.fixture
+def by_hand(settings: Settings) -> None:
+    """Jobs wait until the test carries them out."""
+    settings.JOBS_WAKE = f"{__name__}.leave_alone"
 
 
 @pytest.fixture

@@ -1,9 +1,13 @@
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from library.models import Article, Quiz
-from tests.library.bell import TEXT
+from library import jobs
+from library.jobs import Piece
+from library.models import Article, Job, Quiz, Step
+from quizzes.reading import MOST_BYTES_OF_A_FILE
+from tests.library.bell import NOW, TEXT
 
 FOG = """Fog nets stand above the village of Alto Brumas. Marisol Vega, a teacher, built the first net in 2020.
 
@@ -19,9 +23,19 @@ def sent(text: str = FOG, **changed: object) -> dict[str, object]:
     return {"text": text, "title": "", "questions": 6, "cards": 4} | changed
 
 
+def carried_out(signed_in: Client, **said: object) -> Client:
+    """The form sent, and the job done that it begins."""
+    answer = signed_in.post("/quizzes/new/", sent(**said))  # type: ignore[arg-type]
+    job = Job.objects.get()
+    assert answer.headers["Location"] == f"/jobs/{job.pk}/"
+    assert jobs.carry_out(job.pk)
+    return signed_in
+
+
 @pytest.mark.slow
-def test_it_works(signed_in: Client, teacher: User) -> None:
-    answer = signed_in.post("/quizzes/new/", sent(title="Nets in the fog"), follow=True)
+@pytest.mark.django_db(transaction=True)
+def test_it_works(signed_in: Client, teacher: User, by_hand: None) -> None:
+    answer = carried_out(signed_in, title="Nets in the fog").get(f"/jobs/{Job.objects.get().pk}/", follow=True)
     quiz = Quiz.objects.get()
     assert answer.redirect_chain == [(f"/quizzes/{quiz.pk}/review/", 302)]
     assert (quiz.owner, quiz.title) == (teacher, "Nets in the fog")
@@ -30,8 +44,9 @@ def test_it_works(signed_in: Client, teacher: User) -> None:
 
 
 @pytest.mark.slow
-def test_it_keeps_offsets_true_to_lines_that_a_browser_ends_its_own_way(signed_in: Client) -> None:
-    signed_in.post("/quizzes/new/", sent(FOG.replace("\n", "\r\n")))
+@pytest.mark.django_db(transaction=True)
+def test_it_keeps_offsets_true_to_lines_that_a_browser_ends_its_own_way(signed_in: Client, by_hand: None) -> None:
+    carried_out(signed_in, text=FOG.replace("\n", "\r\n"))
     article = Article.objects.get()
     assert "\r" not in article.text
     for question in article.quizzes.get().questions.all():
@@ -40,20 +55,62 @@ def test_it_keeps_offsets_true_to_lines_that_a_browser_ends_its_own_way(signed_i
 
 
 @pytest.mark.slow
-def test_it_says_that_nothing_can_be_asked_and_keeps_the_text(signed_in: Client) -> None:
+@pytest.mark.django_db(transaction=True)
+def test_it_says_that_nothing_can_be_asked_and_keeps_the_text(signed_in: Client, by_hand: None) -> None:
     text = "Maybe it was, maybe it was not. Who could say what he saw there? " * 12
-    answer = signed_in.post("/quizzes/new/", sent(text))
-    assert answer.status_code == 422
-    assert "questions can be written" in answer.text
-    assert "maybe it was not" in answer.text
+    page = carried_out(signed_in, text=text, title="Maybe").get(f"/jobs/{Job.objects.get().pk}/").text
+    assert "questions can be written" in page
+    again = f"/quizzes/new/?again={Step.objects.get().pk}"
+    assert again in page
+    form = signed_in.get(again).text
+    assert "maybe it was not" in form
+    assert 'value="Maybe"' in form
     assert not Article.objects.exists()
+
+
+def test_it_gives_a_text_back_to_its_own_teacher_only(client: Client, stranger: User, teacher: User) -> None:
+    job = jobs.enlist(teacher, [Piece(Step.Source.TEXT, "Mine", b"Nobody else reads this.")], now=NOW)
+    client.force_login(stranger)
+    assert "Nobody else" not in client.get(f"/quizzes/new/?again={job.steps.get().pk}").text
+
+
+def test_it_takes_files_and_addresses(signed_in: Client) -> None:
+    files = [SimpleUploadedFile("a.txt", FOG.encode()), SimpleUploadedFile("b.html", b"<p>The fog came.</p>")]
+    signed_in.post("/quizzes/new/", sent("", documents=files, addresses="https://news.example/fog\r\n\r\nnews.example/2"))
+    assert list(Step.objects.values_list("position", "source", "name")) == [
+        (1, "file", "a.txt"),
+        (2, "file", "b.html"),
+        (3, "address", "https://news.example/fog"),
+        (4, "address", "news.example/2"),
+    ]
+    assert bytes(Step.objects.all()[0].data or b"") == FOG.encode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"documents": SimpleUploadedFile("a.png", b"\x89PNG\r\n")}, "“a.png”: This file is a picture."),
+        ({"documents": SimpleUploadedFile("a.zip", b"PK\x03\x04rubbish")}, "“a.zip”: This file is damaged"),
+        ({"documents": SimpleUploadedFile("a.txt", b"")}, "empty"),
+        ({"documents": SimpleUploadedFile("a.pdf", b"%PDF-" + b" " * MOST_BYTES_OF_A_FILE)}, "a file may have 30 MB"),
+        ({"documents": [SimpleUploadedFile(f"{at}.txt", b"The bell.") for at in range(41)]}, "up to 40 files"),
+        ({"addresses": "not an address"}, "“not an address” is no web address."),
+        ({"addresses": "a.example\n" * 41}, "up to 40 addresses"),
+    ],
+    ids=["picture", "packed", "empty", "large", "many", "words", "many addresses"],
+)
+def test_it_refuses_files_and_addresses_in_a_sentence(signed_in: Client, changed: dict[str, object], why: str) -> None:
+    answer = signed_in.post("/quizzes/new/", sent("", **changed))
+    assert answer.status_code == 422
+    assert why in answer.text
+    assert not Job.objects.exists()
 
 
 @pytest.mark.parametrize(
     ("text", "why"),
     [
         ("", "Paste an article first"),
-        ("  \n \n", "empty"),
+        ("  \n \n", "Paste an article first"),
         ("PK\x03\x04\x00\x00", "This is not text"),
         ("Der Turm steht seit hundert Jahren auf dem Meer. " * 20, "English"),
         ("the bell rang " * 70_000, "200,000 words"),

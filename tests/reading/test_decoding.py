@@ -48,10 +48,11 @@ def test_it_refuses_pasted_text_that_is_none() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "This file is a PDF, which Quire cannot read yet."),
-        (b"PK\x03\x04\x14\x00", "This file is a Word document, an e-book or another packed file"),
-        (b"\x89PNG\r\n\x1a\n", "This file is a picture"),
-        (b"  <!DOCTYPE html><html>", "This file is a web page"),
+        (b"%PDF-1.7\n%\xe2\xe3", "This PDF is damaged"),
+        (b"PK\x03\x04\x14\x00", "This file is damaged: it cannot be unpacked."),
+        (b"\xd0\xcf\x11\xe0 words", "This file is an old Word document."),
+        (b"{\\rtf1 words", "This file is a rich text document."),
+        (b"  <!DOCTYPE html><html>", "No article was found on this page"),
         (b"\x00\x01\x02\x03 words", "This is not a text file"),
         (b"\x81\x8d words \x8f", "This is not a text file"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a", "This is not a text file"),

@@ -1,31 +1,32 @@
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from library import authoring
+from library import jobs
 from library.forms.bringing import NewQuizForm
+from library.models import Step
 from library.views.owned import TeacherRequest
 
 
 @login_required
 @require_http_methods(["GET", "POST"])
 def new_quiz(request: TeacherRequest) -> HttpResponse:
-    """Paste an article, press one button. Whatever goes wrong, the text stays in its box."""
-    form = NewQuizForm(request.POST or None)
-    if form.is_valid():
-        try:
-            quiz = authoring.write(request.user, now=timezone.now(), **form.cleaned_data)
-        except authoring.Refused as why:
-            form.add_error("text", str(why))
-        else:
-            messages.success(request, _told(quiz.questions.count(), form.cleaned_data["questions"]))
-            return redirect("library:review", quiz.pk)
-    return render(request, "library/new_quiz.html", {"form": form}, status=422 if form.errors else 200)
+    """Bring an article, press one button. Whatever goes wrong, the text stays in its box."""
+    if request.method == "GET":
+        return render(request, "library/new_quiz.html", {"form": NewQuizForm(initial=_as_pasted(request))})
+    form = NewQuizForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "library/new_quiz.html", {"form": form}, status=422)
+    said = form.cleaned_data
+    job = jobs.enlist(request.user, form.pieces(), questions=said["questions"], cards=said["cards"], now=timezone.now())
+    return redirect("library:work", job.pk)
 
 
-def _told(written: int, asked: int) -> str:
-    said = f"{written} question{'s are' if written != 1 else ' is'} written. Now read them: you decide which ones students get."
-    return said if written >= asked else f"{said} Why there are not {asked} is told at the end of this page."
+def _as_pasted(request: TeacherRequest) -> dict[str, str]:
+    """A text of which nothing could be asked, to be changed."""
+    pk = request.GET.get("again", "")
+    mine = Step.objects.filter(job__owner=request.user, source=Step.Source.TEXT, data__isnull=False)
+    step = mine.filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
+    return {"text": bytes(step.data or b"").decode(), "title": step.name} if step else {}

@@ -1,9 +1,10 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from library import authoring
+from library import authoring, changes
 from library.forms.cards import CardForm
 from library.forms.kinds import form_for
 from library.passages import passages
@@ -18,7 +19,8 @@ def edit_question(request: TeacherRequest, pk: int) -> HttpResponse:
     item = question.as_item()
     form = form_for(item, request.POST or None)
     if form.is_valid():
-        return to_next_question(authoring.revise(question, form.revised()))
+        revised = changes.revise(question, form.revised(), by=request.user, now=timezone.now())
+        return to_next_question(revised) if revised == question else redirect("classroom:regrade", revised.pk)
     places = passages(question.quiz.article.text, (item.source, *item.evidence))
     page = {"question": question, "item": item, "form": form, "passages": places}
     return render(request, "library/edit_question.html", page, status=422 if form.errors else 200)

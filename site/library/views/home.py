@@ -4,9 +4,11 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from library.models import Quiz, Standing
+from library.models import Job, Quiz, Standing, Step
+from library.sharing import shared_with
 
 A_PAGE = 20
+A_FEW = 5
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -14,11 +16,24 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated or hasattr(request.user, "student"):
         return render(request, "library/front.html")
     page = Paginator(_quizzes(request.user), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "library/home.html", {"page": page})
+    return render(request, "library/home.html", {"page": page, "work": _work(request.user), "shared": shared_with(request.user)[:A_FEW]})
+
+
+def _work(owner: User) -> QuerySet[Job]:
+    """What Quire is busy with for this teacher, with how many steps of it are done."""
+    unfinished = Job.objects.filter(owner=owner, standing__in=(Job.Standing.WAITING, Job.Standing.RUNNING))
+    counted = Count("steps", filter=~Q(steps__standing=Step.Standing.OFFERED))
+    waiting = Count("steps", filter=Q(steps__standing=Step.Standing.WAITING))
+    return unfinished.annotate(there_are=counted, done=counted - waiting).order_by("created")[:A_FEW]
 
 
 def _quizzes(owner: User) -> QuerySet[Quiz]:
-    mine = Quiz.objects.filter(owner=owner).select_related("article").prefetch_related("article__decks")
+    mine = (
+        Quiz.objects.filter(owner=owner)
+        .select_related("article")
+        .defer("article__text", "article__paragraphs")
+        .prefetch_related("article__decks")
+    )
     return mine.annotate(
         to_review=Count("questions", filter=Q(questions__standing=Standing.DRAFT)),
         accepted=Count("questions", filter=Q(questions__standing=Standing.ACCEPTED)),

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from library.models import Card, Deck, Question, Quiz, Standing
+from library.models import Card, Deck, Job, Question, Quiz, Standing
 
 
 class TeacherRequest(HttpRequest):
@@ -22,6 +22,10 @@ def own_quiz(request: TeacherRequest, pk: int) -> Quiz:
 
 def own_deck(request: TeacherRequest, pk: int) -> Deck:
     return get_object_or_404(Deck.objects.select_related("article"), pk=pk, owner=request.user)
+
+
+def own_job(request: TeacherRequest, pk: int) -> Job:
+    return get_object_or_404(Job, pk=pk, owner=request.user)
 
 
 def own_question(request: TeacherRequest, pk: int) -> Question:

@@ -27,6 +27,7 @@ def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "quiz": quiz,
         "decks": quiz.article.decks.annotate(accepted=Count("cards", filter=Q(cards__standing=Standing.ACCEPTED))),
         "progress": progress(standing_questions(quiz)),
+        "shares": quiz.shares.select_related("colleague"),
         "assignments": quiz.assignments.select_related("school_class"),
         "paper": PaperForm(initial={"paper": last_paper(request)}),
         "join": request.build_absolute_uri(reverse("classroom:join")),

@@ -10,16 +10,20 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from library import authoring
+from library import authoring, changes
 from library.left_out import explained
-from library.models import Card, Question, Standing
+from library.models import LEVELS, Card, Question, Quiz, Standing
 from library.passages import Passage, passages
+from library.spares import other_kinds
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
-from quizzes.items import Item
+from quizzes.items import Item, Kind
 from quizzes.reading_level import reading_level
 from quizzes.shuffling import shown
+
+WITH_WRONG = (Kind.MULTIPLE_CHOICE, Kind.CLOZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,13 @@ class Reviewed:
     item: Item
     choices: tuple[str, ...]
     passages: list[Passage]
+    also_in: Quiz | None
+    other_kinds: tuple[Kind, ...]
+
+    @property
+    def wrong(self) -> list[str]:
+        """The choices that another could take the place of."""
+        return [choice.text for choice in self.item.choices if not choice.key] if self.item.kind in WITH_WRONG else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,15 @@ class ReviewedCard:
 @require_safe
 def review(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = own_quiz(request, pk)
-    rows = list(standing_questions(quiz))
-    questions = [_reviewed(row, quiz.article.text) for row in rows]
+    rows = list(standing_questions(quiz).prefetch_related("tags"))
+    twice = duplicates(quiz, rows)
     page = {
         "quiz": quiz,
-        "questions": questions,
+        "questions": [_reviewed(row, quiz.article.text, twice.get(row.stem)) for row in rows],
         "progress": progress(rows),
         "left_out": explained(quiz.left_out),
+        "levels": LEVELS,
+        "last": quiz.changes.filter(by=request.user, undone=None).select_related("question").first(),
         "reads_at": reading_level(quiz.article.as_article()),
     }
     return render(request, "library/review.html", page)
@@ -69,7 +82,7 @@ def review_deck(request: TeacherRequest, pk: int) -> HttpResponse:
 @require_POST
 def accept(request: TeacherRequest, pk: int) -> HttpResponse:
     question = own_question(request, pk)
-    authoring.accept(question)
+    changes.accept(question, by=request.user, now=timezone.now())
     return to_next_question(question)
 
 
@@ -77,8 +90,21 @@ def accept(request: TeacherRequest, pk: int) -> HttpResponse:
 @require_POST
 def reject(request: TeacherRequest, pk: int) -> HttpResponse:
     question = own_question(request, pk)
-    authoring.reject(question)
+    changes.reject(question, by=request.user, now=timezone.now())
     return to_next_question(question)
+
+
+@login_required
+@require_POST
+def undo(request: TeacherRequest, pk: int) -> HttpResponse:
+    quiz = own_quiz(request, pk)
+    try:
+        change = changes.undo(quiz, by=request.user, now=timezone.now())
+    except authoring.Refused as why:
+        messages.error(request, str(why))
+        return redirect("library:review", pk)
+    messages.info(request, "Taken back.")
+    return redirect(f"{reverse('library:review', args=[pk])}#question-{change.question_id}")
 
 
 @login_required
@@ -101,7 +127,8 @@ def reject_card(request: TeacherRequest, pk: int) -> HttpResponse:
 @require_POST
 def accept_all(request: TeacherRequest, pk: int) -> HttpResponse:
     quiz = own_quiz(request, pk)
-    messages.success(request, f"Accepted all that were left: {authoring.accept_all(quiz)}.")
+    accepted = changes.accept_all(quiz, by=request.user, now=timezone.now())
+    messages.success(request, f"Accepted all that were left: {accepted}.")
     return redirect(f"{reverse('library:review', args=[pk])}#done")
 
 
@@ -136,9 +163,18 @@ def to_next_card(card: Card) -> HttpResponseRedirect:
     return redirect(f"{reverse('library:deck', args=[card.deck_id])}#{place}")
 
 
-def _reviewed(row: Question, text: str) -> Reviewed:
+def duplicates(quiz: Quiz, rows: list[Question]) -> dict[str, Quiz]:
+    """Other quizzes of the same teacher that ask the same, by the words of the question."""
+    asked = [row.stem for row in rows]
+    others = Question.objects.filter(quiz__owner=quiz.owner_id, stem__in=asked).exclude(quiz=quiz)
+    others = others.exclude(standing__in=(Standing.REPLACED, Standing.REJECTED)).select_related("quiz")
+    return {other.stem: other.quiz for other in others}
+
+
+def _reviewed(row: Question, text: str, also_in: Quiz | None) -> Reviewed:
     item = row.as_item()
-    return Reviewed(row, item, shown(item, seed=0), passages(text, (item.source, *item.evidence)))
+    places = passages(text, (item.source, *item.evidence))
+    return Reviewed(row, item, shown(item, seed=0), places, also_in, other_kinds(item))
 
 
 def _reviewed_card(row: Card, text: str) -> ReviewedCard:

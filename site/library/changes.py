@@ -1,0 +1,132 @@
+"""Judging questions, and taking a judgement back: each press of a button is kept with what was there before it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from library import authoring
+from library.authoring import Refused
+from library.models import Change, Question, Quiz, Standing
+from quizzes.items import Item
+
+MET = "Students have met this question already, so it stays as they met it. Edit it, and they get the next version."
+NOTHING = "There is nothing to take back."
+
+
+@transaction.atomic
+def accept(question: Question, *, by: User, now: datetime) -> None:
+    """Students will meet it."""
+    before = _state(question)
+    authoring.accept(question, now=now)
+    _note([(question, before)], Change.What.ACCEPT, by, now)
+
+
+@transaction.atomic
+def reject(question: Question, *, by: User, now: datetime) -> None:
+    """Students will not meet it; those who did already keep their answers."""
+    before = _state(question)
+    authoring.reject(question, now=now)
+    _note([(question, before)], Change.What.REJECT, by, now)
+
+
+@transaction.atomic
+def accept_all(quiz: Quiz, *, by: User, now: datetime) -> int:
+    """Accept whatever has not been looked at yet, and tell how many that were."""
+    waiting = list(quiz.questions.filter(standing=Standing.DRAFT))
+    before = [_state(question) for question in waiting]
+    authoring.accept_all(quiz, now=now)
+    for question in waiting:
+        question.standing = Standing.ACCEPTED
+    _note(zip(waiting, before, strict=True), Change.What.ACCEPT, by, now)
+    return len(waiting)
+
+
+@transaction.atomic
+def revise(question: Question, item: Item, *, by: User, now: datetime) -> Question:
+    """The question as its teacher wants it, accepted. Its next version where a student has met it."""
+    before = _state(question)
+    revised = authoring.revise(question, item, now=now)
+    what = Change.What.EDIT if item != authoring.item_of(before["item"]) else Change.What.ACCEPT
+    _note([(revised, before if revised.pk == question.pk else {})], what, by, now)
+    return revised
+
+
+@transaction.atomic
+def add(quiz: Quiz, item: Item, *, by: User, now: datetime) -> Question:
+    """A question of the teacher's own, accepted, at its sentence's place."""
+    question = authoring.add(quiz, item, standing=Standing.ACCEPTED, now=now)
+    _note([(question, {})], Change.What.ADD, by, now)
+    return question
+
+
+@transaction.atomic
+def replace(question: Question, item: Item, *, by: User, now: datetime) -> Question:
+    """Leave the question out and put another in its place, to be reviewed."""
+    before = _state(question)
+    authoring.reject(question, now=now)
+    other = authoring.add(question.quiz, item, standing=Standing.DRAFT, now=now, position=question.position)
+    _note([(question, before), (other, {})], Change.What.REPLACE, by, now)
+    return other
+
+
+@transaction.atomic
+def turn(question: Question, item: Item, *, by: User, now: datetime) -> Question:
+    """The question changed by Quire at the teacher's word; it waits to be looked at unless it was accepted already."""
+    was = question.standing
+    before = _state(question)
+    turned = authoring.revise(question, item, now=now)
+    if was == Standing.DRAFT and turned.pk == question.pk:
+        turned.standing, turned.judged = Standing.DRAFT, None
+        turned.save(update_fields=["standing", "judged"])
+    _note([(turned, before if turned.pk == question.pk else {})], Change.What.EDIT, by, now)
+    return turned
+
+
+@transaction.atomic
+def undo(quiz: Quiz, *, by: User, now: datetime) -> Change:
+    """Take back what this person did last to the quiz. Raises Refused where there is nothing, or students have met it since."""
+    mine = quiz.changes.filter(by=by, undone=None)
+    last = mine.first()
+    if last is None:
+        raise Refused(NOTHING)
+    together = list(mine.filter(together=last.together).select_related("question"))
+    if any(_is_met(change) for change in together):
+        raise Refused(MET)
+    for change in together:
+        _restore(change)
+    mine.filter(together=last.together).update(undone=now)
+    return last
+
+
+def _is_met(change: Change) -> bool:
+    """Whether what it asked would change under a student; only left out or taken in again, it may."""
+    asks_otherwise = not change.before or change.before["item"] != change.question.item
+    return asks_otherwise and change.question.slots.exists()
+
+
+def _restore(change: Change) -> None:
+    question = change.question
+    if not change.before:  # it was not there
+        question.delete()
+        return
+    authoring.put_back(question, change.before)
+
+
+def _state(question: Question) -> dict[str, Any]:
+    return {"standing": question.standing, "item": question.item, "level": question.level}
+
+
+def _note(changed: Iterable[tuple[Question, dict[str, Any]]], what: Change.What, by: User, now: datetime) -> None:
+    together = uuid.uuid4()
+    Change.objects.bulk_create(
+        Change(
+            quiz_id=question.quiz_id, question=question, by=by, at=now, what=what, together=together, before=before, after=_state(question)
+        )
+        for question, before in changed
+    )
