@@ -1,9 +1,36 @@
 """Items and cards become PDF to hand out: the only room with ReportLab."""
 
+from quizzes.printing.calibration import calibration
 from quizzes.printing.cardsheets import cards
-from quizzes.printing.keys import key
-from quizzes.printing.layouts import LAYOUTS, Layout
+from quizzes.printing.heading import readable_logo
+from quizzes.printing.keys import key, keys
+from quizzes.printing.layouts import LAYOUTS, Layout, Sides
 from quizzes.printing.paper import A4, LETTER, PAPERS, Paper
-from quizzes.printing.worksheets import worksheet
+from quizzes.printing.setup import PLAIN, Bubbles, Letters, Setup, Shown
+from quizzes.printing.versions import Version, version
+from quizzes.printing.worksheets import Printed, class_set, worksheet
 
-__all__ = ["A4", "LAYOUTS", "LETTER", "PAPERS", "Layout", "Paper", "cards", "key", "worksheet"]
+__all__ = [
+    "A4",
+    "LAYOUTS",
+    "LETTER",
+    "PAPERS",
+    "PLAIN",
+    "Bubbles",
+    "Layout",
+    "Letters",
+    "Paper",
+    "Printed",
+    "Setup",
+    "Shown",
+    "Sides",
+    "Version",
+    "calibration",
+    "cards",
+    "class_set",
+    "key",
+    "keys",
+    "readable_logo",
+    "version",
+    "worksheet",
+]

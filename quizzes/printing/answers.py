@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizzes.items import Item, Kind
-from quizzes.printing.lettering import are_places, labels
-from quizzes.printing.taking import labels_for_matches
+from quizzes.printing.lettering import are_places, labels, labels_for_matches
 
 
 class Line(NamedTuple):

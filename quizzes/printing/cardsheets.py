@@ -1,6 +1,7 @@
 """Cards to cut out: a sheet of fronts, then its backs so that they meet when printed on both sides."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from math import sqrt
 
@@ -12,8 +13,11 @@ from reportlab.platypus import Paragraph
 from quizzes.items import Card
 from quizzes.printing.document import LANGUAGE, shortened
 from quizzes.printing.fonts import BOLD, REGULAR, paragraph_text, printable
-from quizzes.printing.layouts import DEFAULT, Layout
+from quizzes.printing.layouts import DEFAULT, Layout, Sides
 from quizzes.printing.look import INK, SOFT
+from quizzes.printing.paper import Paper
+
+Offset = tuple[float, float]
 
 SAFE = 6 * mm
 """No ink comes nearer to a cut: scissors are not exact, nor are printers."""
@@ -29,51 +33,93 @@ LEADING = 1.28
 MARK_FROM, MARK_TO = 2 * mm, 6 * mm
 """Where a cut mark begins and ends, outwards from the cards."""
 MARK_WIDTH = 0.25
+FOLDED = [1.5, 1.5]
 NOTE_BASELINE, NOTE_SIZE = 4.6 * mm, 6.5
-HOW_TO = "Print on both sides, flipped on the long edge, at actual size (100 %)."
+NOTE_ROOM = NOTE_BASELINE + NOTE_SIZE + 5 * mm
+HOW_TO = {
+    Sides.LONG_EDGE: "Print on both sides, flipped on the long edge, at actual size (100 %).",
+    Sides.SHORT_EDGE: "Print on both sides, flipped on the short edge, at actual size (100 %).",
+    Sides.FOLD: "Print on one side at actual size (100 %). Cut along the outer marks, fold at the broken ones, glue.",
+    Sides.ONE_SIDED: "Print on one side at actual size (100 %). Cut, and glue each back to the front of its number.",
+}
+DUPLEX = {Sides.LONG_EDGE: "DuplexFlipLongEdge", Sides.SHORT_EDGE: "DuplexFlipShortEdge"}
+FURTHEST = 20 * mm
+"""No printer is more out of line than this."""
 
 
-def cards(title: str, cards: Sequence[Card], *, layout: Layout = DEFAULT) -> bytes:
-    """The cards as PDF bytes: for each sheet a page of fronts and one of backs. Text shrinks until it fits its card.
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """How cards are printed: their layout, how their sides come together, and how far backs are moved to the right and up.
 
-    Raises ValueError where there is no card.
+    `offset` is in points, as the calibration page tells it.
+    """
+
+    layout: Layout = DEFAULT
+    sides: Sides = Sides.LONG_EDGE
+    offset: tuple[float, float] = (0.0, 0.0)
+
+    def corner(self, place: int, *, back: bool) -> tuple[float, float]:
+        x, y = self.layout.corner(place, back=back, sides=self.sides)
+        right, up = self.offset if back and self.sides.turned else (0.0, 0.0)
+        return x + min(max(right, -FURTHEST), FURTHEST), y + min(max(up, -FURTHEST), FURTHEST)
+
+
+def cards(
+    title: str, cards: Sequence[Card], *, layout: Layout = DEFAULT, sides: Sides = Sides.LONG_EDGE, offset: Offset = (0.0, 0.0)
+) -> bytes:
+    """The cards as PDF bytes: for each sheet a page of fronts and one of backs, or both beside each other where they are folded.
+
+    Text shrinks until it fits its card. Raises ValueError where there is no card, or the layout cannot be folded.
     """
     if not cards:
         raise ValueError("There is nothing to print: cards to cut out need at least one card. Accept or write one first.")
-    file = BytesIO()
-    canvas = _canvas(file, title, layout)
-    sheets = [cards[at : at + layout.per_sheet] for at in range(0, len(cards), layout.per_sheet)]
-    for number, sheet in enumerate(sheets):
-        _page(canvas, sheet, first=number * layout.per_sheet + 1, title=title, layout=layout, back=False)
-        _page(canvas, sheet, first=number * layout.per_sheet + 1, title=title, layout=layout, back=True)
+    sheets, file = Sheets(layout, sides, offset), BytesIO()
+    canvas = new_canvas(file, title, layout.paper, duplex=DUPLEX.get(sides, "Simplex"))
+    full = layout.places(sides)
+    for first in range(0, len(cards), full):
+        dealt = cards[first : first + full]
+        if sides is Sides.FOLD:
+            _page(canvas, dealt, first + 1, title, sheets, (False, True))
+            continue
+        _page(canvas, dealt, first + 1, title, sheets, (False,))
+        _page(canvas, dealt, first + 1, title, sheets, (True,))
     canvas.save()
     return file.getvalue()
 
 
-def _canvas(file: BytesIO, title: str, layout: Layout) -> Canvas:
-    canvas = Canvas(file, pagesize=(layout.paper.width, layout.paper.height), invariant=1, lang=LANGUAGE)
+def new_canvas(file: BytesIO, title: str, paper: Paper, *, duplex: str) -> Canvas:
+    """A canvas that tells the printer how to turn the paper, and not to scale it."""
+    canvas = Canvas(file, pagesize=(paper.width, paper.height), invariant=1, lang=LANGUAGE)
     canvas.setTitle(printable(title))
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("Quire")
-    canvas.setViewerPreference("Duplex", "DuplexFlipLongEdge")
+    canvas.setViewerPreference("Duplex", duplex)
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 
-def _page(canvas: Canvas, sheet: Sequence[Card], *, first: int, title: str, layout: Layout, back: bool) -> None:
-    last = first + len(sheet) - 1
-    name = f"{'Backs' if back else 'Fronts'} {first}–{last}" if last > first else f"{'Back' if back else 'Front'} {first}"
+def _page(canvas: Canvas, dealt: Sequence[Card], first: int, title: str, sheets: Sheets, backs: tuple[bool, ...]) -> None:
+    """One page: fronts, backs, or both."""
+    name = _name(first, first + len(dealt) - 1, backs)
     canvas.bookmarkPage(name)
     canvas.addOutlineEntry(name, name)
-    _cut_marks(canvas, layout)
-    _note(canvas, f"{name} · {title}", layout)
-    for at, card in enumerate(sheet):
-        x, y = layout.corner(at, back=back)
-        _face(canvas, card.back if back else card.front, x, y, layout, back=back)
-        _number(canvas, first + at, x + layout.width / 2, y + SAFE)
+    if not sheets.layout.cut:
+        _cut_marks(canvas, sheets, backs)
+    if sheets.layout.bottom > NOTE_ROOM:
+        _note(canvas, f"{HOW_TO[sheets.sides]} {name} · {title}", sheets.layout)
+    for at, card in enumerate(dealt):
+        for back in backs:
+            x, y = sheets.corner(at, back=back)
+            _face(canvas, card.back if back else card.front, x, y, sheets.layout, back=back)
+            _number(canvas, first + at, x + sheets.layout.width / 2, y + SAFE)
     canvas.showPage()
+
+
+def _name(first: int, last: int, backs: tuple[bool, ...]) -> str:
+    what = "Card" if len(backs) > 1 else "Back" if backs[0] else "Front"
+    return f"{what}s {first}–{last}" if last > first else f"{what} {first}"
 
 
 def _face(canvas: Canvas, text: str, x: float, y: float, layout: Layout, *, back: bool) -> None:
@@ -103,24 +149,34 @@ def _number(canvas: Canvas, number: int, middle: float, baseline: float) -> None
     canvas.drawCentredString(middle, baseline, str(number))
 
 
-def _cut_marks(canvas: Canvas, layout: Layout) -> None:
-    right, top = layout.paper.width - layout.left, layout.paper.height - layout.bottom
+def _cut_marks(canvas: Canvas, sheets: Sheets, backs: tuple[bool, ...]) -> None:
+    """Short lines outwards from the cards; a broken one where a card is folded. They lie where the cards do: moved with the backs."""
+    layout = sheets.layout
+    right, up = (moved - at for moved, at in zip(sheets.corner(0, back=True), layout.corner(0, back=True, sides=sheets.sides), strict=True))
+    canvas.saveState()
+    if backs == (True,):
+        canvas.translate(right, up)
     canvas.setStrokeColor(SOFT)
     canvas.setLineWidth(MARK_WIDTH)
-    for column in range(layout.columns + 1):
-        x = layout.left + column * layout.width
+    (left, bottom), folded = layout.at(0, 0), sheets.sides is Sides.FOLD
+    across = layout.columns // 2 * 2 if folded else layout.columns
+    end, top = left + across * layout.width, bottom + layout.rows * layout.height
+    for column in range(across + 1):
+        x = left + column * layout.width
+        canvas.setDash(FOLDED if folded and column % 2 else [])
         canvas.line(x, top + MARK_FROM, x, top + MARK_TO)
-        canvas.line(x, layout.bottom - MARK_FROM, x, layout.bottom - MARK_TO)
+        canvas.line(x, bottom - MARK_FROM, x, bottom - MARK_TO)
+    canvas.setDash([])
     for row in range(layout.rows + 1):
-        y = layout.bottom + row * layout.height
-        canvas.line(layout.left - MARK_FROM, y, layout.left - MARK_TO, y)
-        canvas.line(right + MARK_FROM, y, right + MARK_TO, y)
+        y = bottom + row * layout.height
+        canvas.line(left - MARK_FROM, y, left - MARK_TO, y)
+        canvas.line(end + MARK_FROM, y, end + MARK_TO, y)
+    canvas.restoreState()
 
 
 def _note(canvas: Canvas, text: str, layout: Layout) -> None:
     """What the page is and how to print it, on the strip that is cut off."""
-    said = f"{HOW_TO} {printable(text)}"
     canvas.setFillColor(SOFT)
     canvas.setFont(REGULAR, NOTE_SIZE)
-    room = layout.columns * layout.width - 12 * mm
-    canvas.drawCentredString(layout.paper.width / 2, NOTE_BASELINE, shortened(said, room, NOTE_SIZE))
+    room = layout.paper.width - 30 * mm
+    canvas.drawCentredString(layout.paper.width / 2, NOTE_BASELINE, shortened(printable(text), room, NOTE_SIZE))

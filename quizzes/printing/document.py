@@ -1,6 +1,7 @@
-"""A story of paragraphs becomes a PDF: pages with footers, bookmarks, language and title."""
+"""Stories of paragraphs become a PDF: pages with footers, codes and corner markers, bookmarks, language and title."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -8,30 +9,46 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
 from quizzes.printing.fonts import REGULAR, printable
 from quizzes.printing.look import SOFT, Look
 from quizzes.printing.marks import HAIR
 from quizzes.printing.paper import Paper
+from quizzes.printing.registration import QR_SIDE, draw_markers, draw_qr
+from quizzes.sheets import payload
 
 LANGUAGE = "en"
 FOOTER_SIZE = 8.5
+BASELINE = 10 * mm
+APART = 4 * mm
 
 
-def document(story: Sequence[Flowable], *, title: str, footer: str, look: Look) -> bytes:
-    """The story as PDF bytes, the same for the same story; `footer` and "Page x of y" stand at the foot of each page."""
+@dataclass(frozen=True)
+class Part:
+    """What one person gets: a story with pages of its own, which are counted from 1.
+
+    `footer` and "Page x of y" stand at the foot of each page; where there is a `code`, it stands there too as a QR code.
+    `begins` is told the number of the part's first page.
+    """
+
+    story: Sequence[Flowable]
+    footer: str
+    code: str = ""
+    begins: Callable[[int], None] = lambda page: None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A PDF and how many pages each of its parts has."""
+
+    pdf: bytes
+    pages: tuple[int, ...]
+
+
+def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool = False) -> Document:
+    """The parts one after the other, the same bytes for the same parts. Where it is `two_sided`, each begins on a front."""
     file, paper = BytesIO(), look.paper
-    frame = Frame(
-        paper.side,
-        paper.bottom,
-        paper.text_width,
-        paper.height - paper.top - paper.bottom,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
     template = BaseDocTemplate(
         file,
         pagesize=(paper.width, paper.height),
@@ -42,9 +59,10 @@ def document(story: Sequence[Flowable], *, title: str, footer: str, look: Look) 
         lang=LANGUAGE,
         invariant=1,
     )
-    template.addPageTemplates(PageTemplate(frames=[frame], onPageEnd=_place_footer))
-    template.build(list(story), canvasmaker=partial(_Pages, footer=printable(footer), paper=paper))
-    return file.getvalue()
+    template.addPageTemplates(PageTemplate(frames=[_frame(paper)], onPageEnd=_end_page))
+    pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1)
+    template.build(list(_story(parts, two_sided)), canvasmaker=pages)
+    return Document(file.getvalue(), tuple(_pages(template.canv).lengths))
 
 
 class Bookmark(Flowable):
@@ -58,36 +76,20 @@ class Bookmark(Flowable):
         return 0, 0
 
     def draw(self) -> None:
-        self.canv.bookmarkHorizontal(self.name, 0, 14)
-        self.canv.addOutlineEntry(self.text, self.name, self.level, closed=0)
+        name = f"{self.name}-{self.canv.getPageNumber()}"
+        self.canv.bookmarkHorizontal(name, 0, 14)
+        self.canv.addOutlineEntry(self.text, name, self.level, closed=0)
 
 
-class _Pages(Canvas):
-    """Knows only at the end how many pages there are: each footer is a form that is drawn then."""
+class ToBeScanned(Flowable):
+    """From this page on, the pages of the part have corner markers; takes no room."""
 
-    def __init__(self, *args: Any, footer: str, paper: Paper, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.footer, self.paper = footer, paper
-        self.setViewerPreference("DisplayDocTitle", "true")
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return 0, 0
 
-    def save(self) -> None:
-        pages = self.getPageNumber() - 1
-        for page in range(1, pages + 1):
-            self.beginForm(_footer_name(page), 0, 0, self.paper.width, self.paper.bottom)
-            self._draw_footer(f"Page {page} of {pages}")
-            self.endForm()
-        super().save()
-
-    def _draw_footer(self, page: str) -> None:
-        left, right, baseline = self.paper.side, self.paper.width - self.paper.side, 10 * mm
-        self.setStrokeColor(SOFT)
-        self.setLineWidth(HAIR)
-        self.line(left, baseline + 4 * mm, right, baseline + 4 * mm)
-        self.setFillColor(SOFT)
-        self.setFont(REGULAR, FOOTER_SIZE)
-        room = right - left - stringWidth(page, REGULAR, FOOTER_SIZE) - 5 * mm
-        self.drawString(left, baseline, shortened(self.footer, room, FOOTER_SIZE))
-        self.drawRightString(right, baseline, page)
+    def draw(self) -> None:
+        _pages(self.canv).scanned = True
+        self.canv.setViewerPreference("PrintScaling", "None")
 
 
 def shortened(text: str, room: float, size: float) -> str:
@@ -99,9 +101,119 @@ def shortened(text: str, room: float, size: float) -> str:
     return kept if kept == " ".join(text.split()) else kept + "…"
 
 
-def _place_footer(canvas: Canvas, template: BaseDocTemplate) -> None:
-    canvas.doForm(_footer_name(canvas.getPageNumber()))
+def _frame(paper: Paper) -> Frame:
+    height = paper.height - paper.top - paper.bottom
+    return Frame(paper.side, paper.bottom, paper.text_width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+
+
+def _story(parts: Sequence[Part], two_sided: bool) -> Iterator[Flowable]:
+    for at, part in enumerate(parts):
+        if at:
+            yield PageBreak()
+            if two_sided:
+                yield _ToFront()
+        yield _Begin(part)
+        yield from part.story
+
+
+class _Begin(Flowable):
+    """The first thing on the first page of a part; takes no room."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self.part = part
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        return 0, 0
+
+    def draw(self) -> None:
+        _pages(self.canv).begin(self.part)
+
+
+class _ToFront(ActionFlowable):
+    """Leaves a back empty, so that what follows begins on a front."""
+
+    def apply(self, doc: BaseDocTemplate) -> None:
+        if doc.canv.getPageNumber() % 2 == 0:
+            _pages(doc.canv).begin(None)
+            doc.handle_pageBreak()
+
+
+class _Pages(Canvas):
+    """Knows only at the end how many pages each part has: each footer is a form that is drawn then."""
+
+    def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.paper, self.repeats = paper, repeats
+        self.forms: dict[object, str] = {}
+        self.part: Part | None = None
+        self.scanned = False
+        self.page_of_part = 0
+        self.lengths: list[int] = []
+        self.footers: list[tuple[int, Part, int, int]] = []
+        self.setViewerPreference("DisplayDocTitle", "true")
+        if two_sided:
+            self.setViewerPreference("Duplex", "DuplexFlipLongEdge")
+
+    def begin(self, part: Part | None) -> None:
+        self.part, self.page_of_part, self.scanned = part, 0, False
+        if part:
+            self.lengths.append(0)
+            part.begins(self.getPageNumber())
+
+    def form(self, key: object, box: tuple[float, float, float, float], draw: Callable[[], None]) -> str:
+        """The name of the form of a key; where there is none yet, it is drawn."""
+        if key not in self.forms:
+            self.forms[key] = f"text-{len(self.forms)}"
+            self.beginForm(self.forms[key], *box)  # type: ignore[arg-type]
+            draw()
+            self.endForm()
+        return self.forms[key]
+
+    def end_page(self) -> None:
+        """What stands on the margin of the page that is done."""
+        if not self.part:
+            return
+        self.lengths[-1] += 1
+        self.page_of_part += 1
+        self.footers.append((self.getPageNumber(), self.part, len(self.lengths) - 1, self.page_of_part))
+        self.doForm(_footer_name(self.getPageNumber()))
+        if self.scanned:
+            draw_markers(self, self.paper)
+        if self.part.code:
+            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper.width - self.paper.side - QR_SIDE, _qr_bottom())
+
+    def save(self) -> None:
+        for at, part, number, page in self.footers:
+            self.beginForm(_footer_name(at), 0, 0, self.paper.width, self.paper.bottom)
+            self._draw_footer(part, f"Page {page} of {self.lengths[number]}")
+            self.endForm()
+        super().save()
+
+    def _draw_footer(self, part: Part, page: str) -> None:
+        left, right = self.paper.side, self.paper.width - self.paper.side - (QR_SIDE + APART if part.code else 0)
+        self.setStrokeColor(SOFT)
+        self.setLineWidth(HAIR)
+        self.line(left, BASELINE + APART, right, BASELINE + APART)
+        self.setFillColor(SOFT)
+        self.setFont(REGULAR, FOOTER_SIZE)
+        room = right - left - stringWidth(page, REGULAR, FOOTER_SIZE) - 5 * mm
+        self.drawString(left, BASELINE, shortened(printable(part.footer), room, FOOTER_SIZE))
+        self.drawRightString(right, BASELINE, page)
+
+
+def _end_page(canvas: Canvas, template: BaseDocTemplate) -> None:
+    _pages(canvas).end_page()
+
+
+def _pages(canvas: Any) -> _Pages:
+    assert isinstance(canvas, _Pages)
+    return canvas
 
 
 def _footer_name(page: int) -> str:
     return f"footer-{page}"
+
+
+def _qr_bottom() -> float:
+    return 5.5 * mm

@@ -1,21 +1,24 @@
 """The key, which stays with the teacher: each answer with the sentences that prove it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from quizzes.items import Article, Item, Source
 from quizzes.printing.answers import Line, right_answer
-from quizzes.printing.document import Bookmark, document
+from quizzes.printing.combined import overview
+from quizzes.printing.document import Bookmark, Part, document
 from quizzes.printing.fonts import REGULAR, paragraph_text
 from quizzes.printing.heading import head, refuse_nothing, title_of
 from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import label
-from quizzes.printing.paper import A4, Paper
-from quizzes.printing.passage import paragraph_of
+from quizzes.printing.passage import places_in
+from quizzes.printing.setup import PLAIN, Setup
 from quizzes.printing.taking import set_in
-from quizzes.shuffling import shown_together
+from quizzes.printing.versions import Version, version
+
+Place = Callable[[Source], str]
 
 BESIDE_MARK = 1.6
 """How far an answer is set in beside its letter, in sizes of the text."""
@@ -25,23 +28,38 @@ _OPENING = re.compile(r"(^|(?<=[\s(\[—–]))[“\"]")
 _CLOSING = re.compile(r"[“”\"]")
 
 
-def key(article: Article, items: Sequence[Item], *, seed: int = 0, paper: Paper = A4) -> bytes:
-    """The answers to the worksheet of the same items and seed, as PDF bytes.
+def key(article: Article, items: Sequence[Item], setup: Setup = PLAIN, *, seed: int = 0) -> bytes:
+    """The answers to the worksheet of the same items, setup and seed, as PDF bytes.
 
     Raises ValueError where there is no question.
     """
-    refuse_nothing(items, "key")
-    look, title = Look(paper), f"Answer key: {title_of(article)}"
-    story = [*head(article, "Answer key", look), Bookmark("Answers", "answers")]
-    for number, (item, order) in enumerate(zip(items, shown_together(items, seed), strict=True), 1):
-        story += _answer(number, item, order, article, look)
-    return document(story, title=title, footer=title, look=look)
+    return keys(article, [version(items, seed, mixed=setup.mixed)], setup)
 
 
-def _answer(number: int, item: Item, order: Sequence[str], article: Article, look: Look) -> list[Flowable]:
+def keys(article: Article, versions: Sequence[Version], setup: Setup = PLAIN) -> bytes:
+    """A cover sheet with all answers in one grid, then a key for each version, in one PDF.
+
+    Raises ValueError where there is no version, or no question in one.
+    """
+    for one in versions or [version((), 0)]:
+        refuse_nothing(one.items, "key")
+    place = places_in(article, setup)
+    cover = [Part(list(overview(article, versions, setup)), footer=f"For the teacher: {title_of(article)}")] if len(versions) > 1 else []
+    parts = [_part(article, one, setup, place) for one in versions]
+    return document([*cover, *parts], title=f"Answer key: {title_of(article)}", look=setup.look).pdf
+
+
+def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
+    story = [*head(article, "Answer key", setup, " · ".join(filter(None, (one.words, one.name)))), Bookmark("Answers", "answers")]
+    for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
+        story += _answer(number, item, order, place, setup.look)
+    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}", code=one.code(setup))
+
+
+def _answer(number: int, item: Item, order: Sequence[str], place: Place, look: Look) -> list[Flowable]:
     sources = sorted({item.source, *item.evidence}, key=lambda source: (source.start, source.end))
     first, *others = [_line(line, look) for line in right_answer(item, order)] or [_line(Line("", "No answer is given."), look)]
-    proofs = [_proof(source, article, look) for source in sources if source.text.strip()]
+    proofs = [_proof(source, place, look) for source in sources if source.text.strip()]
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)
     return [KeepTogether([bookmark, *parts]), Spacer(0, APART * look.size)]
@@ -53,12 +71,11 @@ def _line(line: Line, look: Look) -> Flowable:
     return set_in(words, look, label(line.mark), room=BESIDE_MARK) if line.text and line.mark else words
 
 
-def _proof(source: Source, article: Article, look: Look) -> Flowable:
-    """The sentence in italics and quotation marks, and upright the paragraph that it stands in."""
-    number = paragraph_of(source, article)
-    said = paragraph_text(quoted(source.text), face=Role.PROOF.value.face)
-    where = f' <font name="{REGULAR}" size="{WHERE_SIZE * look.size:g}">paragraph&nbsp;{number}</font>' if number else ""
-    return look.markup(said + where, Role.PROOF)
+def _proof(source: Source, place: Place, look: Look) -> Flowable:
+    """The sentence in italics and quotation marks, and upright where it stands."""
+    said = paragraph_text(quoted(source.text), face=look.face(Role.PROOF))
+    where = place(source).replace(" ", "&nbsp;")
+    return look.markup(said + (f' <font name="{REGULAR}" size="{WHERE_SIZE * look.size:g}">{where}</font>' if where else ""), Role.PROOF)
 
 
 def quoted(text: str) -> str:

@@ -20,3 +20,8 @@ def labels(order: Sequence[str]) -> list[str]:
 def are_places(order: Sequence[str]) -> bool:
     """Whether the choices are only the letters of places in a passage."""
     return bool(order) and all(place(text) for text in order)
+
+
+def labels_for_matches(matches: Sequence[str]) -> list[str]:
+    """Matches are always lettered in their order, even where each is a letter."""
+    return labels([f"{text} " for text in matches])

@@ -7,14 +7,16 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from quizzes.printing.fonts import BOLD, ITALIC, REGULAR, paragraph_text
 from quizzes.printing.paper import A4, Paper
+from quizzes.printing.text import Text
 
 INK = Color(0.07, 0.07, 0.09)
 SOFT = Color(0.33, 0.33, 0.36)
 """For what is beside the point; dark enough to survive a photocopier."""
+FAINT = Color(0.62, 0.62, 0.64)
+"""For a letter in a bubble that is scanned: to be read by a person, light enough not to count as filled."""
 
 
 class Setting(NamedTuple):
@@ -46,32 +48,40 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A paper and a size of text, in points; every other measure follows from them."""
+    """A paper and a size of text, in points; every other measure follows from them.
+
+    Lines stand `spread` times as far apart as usual; where the look is not `slanted`, italics are set upright.
+    """
 
     paper: Paper = A4
     size: float = 11.0
+    spread: float = 1.0
+    slanted: bool = True
 
     def style(self, role: Role) -> ParagraphStyle:
-        return _style(role, self.size)
+        return _style(role, self.face(role), self.size, self.spread)
 
-    def text(self, text: str, role: Role) -> Paragraph:
+    def face(self, role: Role) -> str:
+        return REGULAR if role.value.face == ITALIC and not self.slanted else role.value.face
+
+    def text(self, text: str, role: Role) -> Text:
         """`text` as a paragraph."""
-        return self.markup(paragraph_text(text, face=role.value.face), role)
+        return self.markup(paragraph_text(text, face=self.face(role)), role)
 
-    def markup(self, markup: str, role: Role) -> Paragraph:
+    def markup(self, markup: str, role: Role) -> Text:
         """A paragraph of markup that `paragraph_text` wrote, or that was put together of such."""
-        return Paragraph(markup.replace("\n", "<br/>"), self.style(role))
+        return Text(markup.replace("\n", "<br/>"), self.style(role))
 
 
 @cache
-def _style(role: Role, text_size: float) -> ParagraphStyle:
+def _style(role: Role, face: str, text_size: float, spread: float) -> ParagraphStyle:
     setting = role.value
     size = setting.size * text_size
     return ParagraphStyle(
         role.name,
-        fontName=setting.face,
+        fontName=face,
         fontSize=size,
-        leading=size * setting.leading,
+        leading=size * setting.leading * spread,
         textColor=setting.colour,
         alignment=1 if setting.centred else 0,
         spaceAfter=setting.after * text_size,

@@ -1,6 +1,7 @@
 """What stands in the margin of a paragraph: a number, a bubble to fill, a box or a line to write in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -8,11 +9,16 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from quizzes.printing.fonts import BOLD, REGULAR
-from quizzes.printing.look import INK, SOFT
+from quizzes.printing.look import FAINT, INK, SOFT
 
 Mark = Callable[[Canvas, float, float, float], None]
 """Draws itself on a canvas from x to the right, on a baseline, beside text of a size."""
+Note = Callable[[Canvas, float, float, float], None]
+"""Is told where a bubble was drawn: on which canvas, its middle and its radius."""
+RADIUS = 0.72
+"""Of a bubble, and half the side of a box, in sizes of the text."""
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 HAIR = 0.5
 LINE = 0.75
 
@@ -56,24 +62,30 @@ def label(text: str) -> Mark:
     return draw
 
 
-def bubble(letter: str = "") -> Mark:
-    """A circle to fill or cross, the letter of its choice in it: one choice is right."""
+def bubble(letter: str = "", note: Note | None = None) -> Mark:
+    """A circle to fill or cross, the letter of its choice in it: one choice is right. With a `note` it is there to be scanned."""
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        canvas.circle(x + 0.72 * size, baseline + 0.34 * size, 0.72 * size)
-        _inside(canvas, letter, x + 0.72 * size, baseline, size)
+        middle, radius = x + RADIUS * size, RADIUS * size
+        canvas.circle(middle, baseline + 0.34 * size, radius)
+        _inside(canvas, letter, middle, baseline, size, scanned=note is not None)
+        if note:
+            note(canvas, middle, baseline + 0.34 * size, radius)
 
     return draw
 
 
-def box(letter: str = "") -> Mark:
-    """A square, to tick where several choices are right or to write a number in."""
+def box(letter: str = "", note: Note | None = None) -> Mark:
+    """A square, to tick where several choices are right or to write a number in. With a `note` it is there to be scanned."""
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        canvas.roundRect(x, baseline - 0.38 * size, 1.44 * size, 1.44 * size, 1)
-        _inside(canvas, letter, x + 0.72 * size, baseline, size)
+        middle, radius = x + RADIUS * size, RADIUS * size
+        canvas.roundRect(x, baseline + 0.34 * size - radius, 2 * radius, 2 * radius, 1)
+        _inside(canvas, letter, middle, baseline, size, scanned=note is not None)
+        if note:
+            note(canvas, middle, baseline + 0.34 * size, radius)
 
     return draw
 
@@ -109,12 +121,42 @@ class WritingLines(Flowable):
             self.canv.line(0, number * self.APART, self.width, number * self.APART)
 
 
-class Fields(Flowable):
-    """Labels with a line to write on after each, side by side; `shares` of the width."""
+class Scored(Flowable):
+    """A stem with a short line in the right margin for its points."""
 
-    def __init__(self, shares: dict[str, float], *, size: float, last: str = "") -> None:
+    ROOM = 3.6
+
+    def __init__(self, body: Flowable, size: float, points: str = "/ 1") -> None:
         super().__init__()
-        self.shares, self.size, self.last = shares, size, last
+        self.body, self.size, self.points = body, size, points
+        self.spaceBefore, self.spaceAfter = body.getSpaceBefore(), body.getSpaceAfter()
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        _, self.height = self.body.wrapOn(self.canv, available_width - self.ROOM * self.size, available_height)
+        self.width = available_width
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        parts = self.body.splitOn(self.canv, available_width - self.ROOM * self.size, available_height)
+        return [Scored(part, self.size, self.points) if at == 0 else part for at, part in enumerate(parts)]
+
+    def draw(self) -> None:
+        self.body.drawOn(self.canv, 0, 0)
+        baseline, text = self.height - self.size, 0.86 * self.size
+        _prepare(self.canv)
+        end = self.width - stringWidth(self.points, REGULAR, text) - 0.3 * self.size
+        self.canv.line(end - 1.6 * self.size, baseline - 0.2 * self.size, end, baseline - 0.2 * self.size)
+        self.canv.setFont(REGULAR, text)
+        self.canv.setFillColor(SOFT)
+        self.canv.drawRightString(self.width, baseline, self.points)
+
+
+class Fields(Flowable):
+    """Labels with a line to write on after each, side by side; `shares` of the width. What is `written` already is printed."""
+
+    def __init__(self, shares: Mapping[str, float], *, size: float, last: str = "", written: Mapping[str, str] = NOTHING) -> None:
+        super().__init__()
+        self.shares, self.size, self.last, self.written = shares, size, last, written
         self.spaceAfter = 1.2 * size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -130,9 +172,22 @@ class Fields(Flowable):
             self.canv.setFont(REGULAR, self.size)
             self.canv.setFillColor(SOFT)
             self.canv.drawString(x, 0.3 * self.size, text)
-            self.canv.line(start, 0, end - (self.size if end < room else 0.3 * self.size), 0)
+            until = end - (self.size if end < room else 0.3 * self.size)
+            self.canv.line(start, 0, until, 0)
+            _write(self.canv, self.written.get(text, ""), start, until - start, self.size)
             x = end
+        self.canv.setFont(REGULAR, self.size)
+        self.canv.setFillColor(SOFT)
         self.canv.drawString(x, 0.3 * self.size, self.last)
+
+
+def _write(canvas: Canvas, text: str, x: float, room: float, size: float) -> None:
+    """`text` on a line, as small as it must be to fit."""
+    if text:
+        fits = min(1.15 * size, size * room / max(stringWidth(text, BOLD, size), 1))
+        canvas.setFont(BOLD, fits)
+        canvas.setFillColor(INK)
+        canvas.drawString(x, 0.3 * size, text)
 
 
 def _prepare(canvas: Canvas) -> None:
@@ -140,7 +195,8 @@ def _prepare(canvas: Canvas) -> None:
     canvas.setLineWidth(LINE)
 
 
-def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float) -> None:
-    canvas.setFillColor(INK)
-    canvas.setFont(BOLD, 0.86 * size)
-    canvas.drawCentredString(middle, baseline + 0.04 * size, letter)
+def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float, *, scanned: bool) -> None:
+    fits = 0.86 * size if len(letter) < 2 else 0.66 * size
+    canvas.setFillColor(FAINT if scanned else INK)
+    canvas.setFont(BOLD, fits)
+    canvas.drawCentredString(middle, baseline + 0.34 * size - 0.35 * fits, letter)

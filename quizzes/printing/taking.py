@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Table
 
 from quizzes.items import Item, Kind
 from quizzes.printing.fonts import paragraph_text
-from quizzes.printing.lettering import are_places, labels
+from quizzes.printing.lettering import are_places, labels, labels_for_matches
 from quizzes.printing.look import SOFT, Look, Role
 from quizzes.printing.marks import HAIR, Mark, Marked, WritingLines, box, bubble, label, line
 from quizzes.printing.room import blank_width, gaps, lines_for
@@ -29,13 +29,13 @@ def to_answer(item: Item, order: Sequence[str], look: Look) -> list[Flowable]:
     """What stands below the stem, `order` being what `shown` says is to be chosen from."""
     match item.kind:
         case Kind.TRUE_FALSE:
-            return [_row([(bubble(), text) for text in order], SHORT_CELL, look)]
+            return [row_of([(bubble(), text) for text in order], SHORT_CELL, look)]
         case Kind.MATCHING:
-            return _matching([pair.prompt for pair in item.pairs], order, look)
+            return matching([pair.prompt for pair in item.pairs], order, look)
         case Kind.ORDERING:
-            return [_beside(box(), text, look) for text in order]
+            return [beside(box(), text, look) for text in order]
         case Kind.CLOZE if item.bank:
-            return [_bank(order, look)]
+            return [bank(order, look)]
         case _ if order:
             return _choices(order, several=len(item.keys) > 1, look=look)
         case _ if gaps(item.stem, item):
@@ -52,15 +52,16 @@ def set_in(body: Flowable, look: Look, mark: Mark | None = None, *, room: float 
 def _choices(order: Sequence[str], *, several: bool, look: Look) -> list[Flowable]:
     shape = box if several else bubble
     if are_places(order):
-        return [_row([(shape(name), "") for name in labels(order)], LETTER_CELL, look)]
-    return [_beside(shape(name), text, look) for name, text in zip(labels(order), order, strict=True)]
+        return [row_of([(shape(name), "") for name in labels(order)], LETTER_CELL, look)]
+    return [beside(shape(name), text, look) for name, text in zip(labels(order), order, strict=True)]
 
 
-def _beside(mark: Mark, text: str, look: Look) -> Marked:
+def beside(mark: Mark, text: str, look: Look) -> Marked:
+    """A choice with the mark before it."""
     return set_in(set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE), look)
 
 
-def _row(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowable:
+def row_of(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowable:
     """Short choices side by side, as many to a row as there is room for."""
     across = int((look.paper.text_width - INDENT * look.size) // (width * look.size))
     marked = [set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE) for mark, text in cells]
@@ -68,8 +69,11 @@ def _row(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowabl
     return set_in(_table(rows, [width * look.size] * max(map(len, rows)), look), look)
 
 
-def _matching(prompts: Sequence[str], matches: Sequence[str], look: Look) -> list[Flowable]:
-    left = [set_in(look.text(text, Role.CHOICE), look, line(LINE * look.size), room=BESIDE_LINE) for text in prompts]
+def matching(prompts: Sequence[str], matches: Sequence[str], look: Look, marks: Sequence[Mark] = ()) -> list[Flowable]:
+    """Prompts and lettered matches beside each other; each prompt has its mark, or a line to write a letter on."""
+    room = BESIDE_BUBBLE if marks else BESIDE_LINE
+    marked = zip(prompts, marks or [line(LINE * look.size)] * len(prompts), strict=True)
+    left = [set_in(look.text(text, Role.CHOICE), look, mark, room=room) for text, mark in marked]
     right = [
         set_in(look.text(text, Role.CHOICE), look, label(name), room=BESIDE_LETTER)
         for name, text in zip(labels_for_matches(matches), matches, strict=True)
@@ -88,14 +92,12 @@ def _left_share(prompts: Sequence[str], matches: Sequence[str]) -> float:
     return min(max((left + 8) / (left + right + 12), 0.36), 0.64)
 
 
-def labels_for_matches(matches: Sequence[str]) -> list[str]:
-    """Matches are always lettered in their order, even where each is a letter."""
-    return labels([f"{text} " for text in matches])
-
-
-def _bank(words: Sequence[str], look: Look) -> Flowable:
+def bank(words: Sequence[str], look: Look, letters: Sequence[str] = ()) -> Flowable:
+    """The words in a box, each after its letter where there are letters."""
     apart = "&nbsp;" * 3 + " " + "&nbsp;" * 3
-    said = look.markup(apart.join(paragraph_text(word.replace(" ", "\u00a0")) for word in words), Role.BANK)
+    said_words = [paragraph_text(word.replace(" ", "\u00a0")) for word in words]
+    lettered = [f"<b>{name}</b>&nbsp;{word}" for name, word in zip(letters, said_words, strict=False)]
+    said = look.markup(apart.join(lettered or said_words), Role.BANK)
     if sum(map(len, words)) > LONGEST_BANK:
         return set_in(said, look)
     table = Table([[said]], colWidths=[look.paper.text_width - INDENT * look.size], spaceAfter=1.5 * mm, hAlign="LEFT")

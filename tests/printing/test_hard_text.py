@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizzes.items import Article, Choice, Gap, Item, Kind, Pair
-from quizzes.printing import A4, Paper, fonts, key, worksheet
+from quizzes.printing import A4, Paper, Setup, Shown, fonts, key, worksheet
 from quizzes.printing.fonts import BOLD, REGULAR, paragraph_text, printable
 from tests.printing import cast
 from tests.printing.reading import ink, page_texts, text_of
@@ -15,6 +15,8 @@ from tests.printing.reading import ink, page_texts, text_of
 LONG = " ".join(f"word{n}" for n in range(200))
 ENDLESS = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" * 8
 FOREIGN = "Ελληνικά Кириллица → ← ≤ ½ x₂ Łódź Hồ Chí Minh naïve"
+
+WITH_ARTICLE = Setup(article=Shown.PARAGRAPHS)
 
 
 def every_kind(text: str) -> list[Item]:
@@ -46,7 +48,7 @@ def assert_within_margins(pdf: bytes, paper: Paper = A4) -> None:
 )
 def test_it_works(text: str) -> None:
     article, items = Article(text, text), every_kind(text)
-    for pdf in (worksheet(article, items, with_article=True), key(article, items)):
+    for pdf in (worksheet(article, items, WITH_ARTICLE), key(article, items)):
         assert_within_margins(pdf)
 
 

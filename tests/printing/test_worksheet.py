@@ -7,10 +7,12 @@ import pytest
 from pypdf import PdfReader
 
 from quizzes.items import Article, Choice, Item, Kind, Paragraph
-from quizzes.printing import A4, LETTER, worksheet
+from quizzes.printing import A4, LETTER, Setup, Shown, version, worksheet
 from quizzes.shuffling import shown_together
 from tests.printing import cast
 from tests.printing.reading import in_order, outline, page_texts, text_of
+
+WITH_ARTICLE = Setup(article=Shown.PARAGRAPHS)
 
 
 def sheet(*items: Item) -> str:
@@ -21,7 +23,8 @@ def test_it_works() -> None:
     pages = page_texts(worksheet(cast.ARTICLE, cast.ITEMS, seed=1))
     assert in_order(pages[0], "Worksheet", cast.ARTICLE.title, "Name", "Class", "Date", "Points", "/ 12", "1. According to Ruth Amsel")
     for number, page in enumerate(pages, 1):
-        assert page.endswith(f"{cast.ARTICLE.title} Page {number} of {len(pages)}")
+        words = version(cast.ITEMS, 1).words
+        assert page.endswith(f"{cast.ARTICLE.title} · {words} Page {number} of {len(pages)}")
     assert in_order(" ".join(pages), *(f"{number}. {item.stem[:12]}" for number, item in enumerate(cast.ITEMS, 1)))
 
 
@@ -99,7 +102,7 @@ def test_it_shows_true_before_false() -> None:
 
 
 def test_it_prints_the_article_with_numbered_paragraphs_where_wanted() -> None:
-    pages = page_texts(worksheet(cast.ARTICLE, cast.ITEMS, seed=1, with_article=True))
+    pages = page_texts(worksheet(cast.ARTICLE, cast.ITEMS, WITH_ARTICLE, seed=1))
     assert in_order(pages[0], "1 For thirty years nobody", "2 Swifts fly", "3 The museum", "4 By 2021")
     assert "1. According to" not in pages[0] and "1. According to" in pages[1]
     assert "For thirty years nobody" not in sheet(*cast.ITEMS)
@@ -107,12 +110,12 @@ def test_it_prints_the_article_with_numbered_paragraphs_where_wanted() -> None:
 
 def test_it_does_not_take_the_title_for_a_paragraph() -> None:
     titled = Article(cast.ARTICLE.title, f"{cast.ARTICLE.title}\n\n{cast.ARTICLE.text}")
-    assert worksheet(titled, cast.ITEMS, with_article=True) == worksheet(cast.ARTICLE, cast.ITEMS, with_article=True)
+    assert worksheet(titled, cast.ITEMS, WITH_ARTICLE) == worksheet(cast.ARTICLE, cast.ITEMS, WITH_ARTICLE)
 
 
 def test_it_takes_lines_for_paragraphs_where_no_blank_ones_part_them() -> None:
     lines = Article(cast.ARTICLE.title, "One here.\nTwo there.\nThree.")
-    assert "1 One here. 2 Two there. 3 Three." in text_of(worksheet(lines, cast.ITEMS, with_article=True))
+    assert "1 One here. 2 Two there. 3 Three." in text_of(worksheet(lines, cast.ITEMS, WITH_ARTICLE))
 
 
 def test_it_prints_what_the_article_names_as_its_own_with_headings_between() -> None:
@@ -121,14 +124,14 @@ def test_it_prints_what_the_article_names_as_its_own_with_headings_between() -> 
         Paragraph(text.index(part), text.index(part) + len(part), head)
         for part, head in (("One here.", False), ("At the lake", True), ("Two there.", False))
     ]
-    printed = text_of(worksheet(Article("A walk", text, tuple(own)), cast.ITEMS, with_article=True))
+    printed = text_of(worksheet(Article("A walk", text, tuple(own)), cast.ITEMS, WITH_ARTICLE))
     assert "1 One here. At the lake 2 Two there." in printed
     assert "photo.jpg" not in printed
 
 
 def test_it_prints_on_either_paper() -> None:
     for paper in (A4, LETTER):
-        page = PdfReader(BytesIO(worksheet(cast.ARTICLE, cast.ITEMS, paper=paper))).pages[0]
+        page = PdfReader(BytesIO(worksheet(cast.ARTICLE, cast.ITEMS, Setup(paper=paper)))).pages[0]
         assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx((paper.width, paper.height), abs=0.01)
 
 

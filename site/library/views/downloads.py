@@ -26,7 +26,9 @@ def worksheet(request: TeacherRequest, pk: int) -> HttpResponse:
     if not items:
         return _nothing_to_print(request, quiz)
     paper, with_article = _wanted(request)
-    content = printing.worksheet(quiz.article.as_article(), items, paper=printing.PAPERS[paper], with_article=with_article)
+    shown = printing.Shown.PARAGRAPHS if with_article else printing.Shown.NOT
+    setup = printing.Setup(paper=printing.PAPERS[paper], article=shown)
+    content = printing.worksheet(quiz.article.as_article(), items, setup)
     return _pdf(content, f"{quiz.title} worksheet")
 
 
@@ -40,7 +42,8 @@ def key(request: TeacherRequest, pk: int) -> HttpResponse:
     if not items:
         return _nothing_to_print(request, quiz)
     paper, _ = _wanted(request)
-    return _pdf(printing.key(quiz.article.as_article(), items, paper=printing.PAPERS[paper]), f"{quiz.title} answer key")
+    setup = printing.Setup(paper=printing.PAPERS[paper])
+    return _pdf(printing.key(quiz.article.as_article(), items, setup), f"{quiz.title} answer key")
 
 
 @login_required
