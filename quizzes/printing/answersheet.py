@@ -128,7 +128,7 @@ def _block(number: int, cells: Sequence[Cells], size: float, places: Places) -> 
 def _row(cells: Cells, number: int, size: float, places: Places, *, several: bool) -> Flowable:
     row = places.row(number, cells.part, cells.takes, cells.name)
     shape = box if cells.takes is Takes.SEVERAL else bubble
-    body = BubbleRow([shape(name, row.bubble(value)) for name, value in cells.cells], size=size)
+    body = BubbleRow(cells, row, size=size, shape=shape())
     if not several:
         return body
     return _marked(body, letter(cells.part - 1) if cells.takes is Takes.PLACE else f"({cells.part})", 0.85 * size, PART)
@@ -139,10 +139,7 @@ def _marked(body: Flowable, text: str, size: float, room: float) -> Flowable:
 
 
 def _grid(cells: Sequence[Cells], number: int, size: float, places: Places) -> Flowable:
-    noted = [places.row(number, one.part, one.takes) for one in cells]
-    return DigitGrid(
-        [[bubble(name, row.bubble(value)) for name, value in one.cells] for one, row in zip(cells, noted, strict=True)], size=0.9 * size
-    )
+    return DigitGrid(cells, [places.row(number, one.part, one.takes) for one in cells], size=0.9 * size)
 
 
 def _lines(number: int, item: Item, order: Sequence[str], look: Look, places: Places) -> Iterator[Flowable]:

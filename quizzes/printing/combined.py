@@ -1,6 +1,7 @@
 """What the teacher keeps of a class set: who has which version, and the answers of all versions in one grid."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
@@ -83,7 +84,7 @@ def _short(item: Item, order: Sequence[str]) -> str:
     return marks or (words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…")
 
 
-def _ruled(rows: Sequence[Sequence[str | Flowable]], widths: list[float], look: Look) -> Flowable:
+def _ruled(rows: list[list[Any]], widths: list[float], look: Look) -> Flowable:
     table = Table(rows, colWidths=widths, repeatRows=1, hAlign="LEFT")
     table.setStyle(
         [

@@ -207,8 +207,8 @@ def _end_page(canvas: Canvas, template: BaseDocTemplate) -> None:
 
 
 def _pages(canvas: Any) -> _Pages:
-    assert isinstance(canvas, _Pages)
-    return canvas
+    pages: _Pages = canvas
+    return pages
 
 
 def _footer_name(page: int) -> str:

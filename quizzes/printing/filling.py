@@ -8,12 +8,15 @@ from quizzes.items import Item, Kind
 from quizzes.printing.grid import BubbleRow, DigitGrid
 from quizzes.printing.lettering import are_places, labels, labels_for_matches
 from quizzes.printing.look import Look, Role
-from quizzes.printing.marks import WritingLines, box, bubble, label
+from quizzes.printing.marks import WritingLines, box, bubble, label, scanned
 from quizzes.printing.places import Places, Row, Written
 from quizzes.printing.room import gaps, lines_for
 from quizzes.printing.rows import Cells, is_written, rows
-from quizzes.printing.taking import BESIDE_BUBBLE, BESIDE_LETTER, INDENT, LETTER_CELL, SHORT_CELL, bank, beside, matching, row_of, set_in
+from quizzes.printing.taking import BESIDE_BUBBLE, BESIDE_LETTER, INDENT, LETTER_CELL, SHORT_CELL, bank, matching, row_of, set_in
 from quizzes.sheets import Takes
+
+BESIDE_LETTERED = 3.1
+"""How far a choice is set in beside its bubble and letter, in sizes of the text."""
 
 
 def to_fill(number: int, item: Item, order: Sequence[str], look: Look, places: Places) -> list[Flowable]:
@@ -22,14 +25,14 @@ def to_fill(number: int, item: Item, order: Sequence[str], look: Look, places: P
     noted = [places.row(number, one.part, one.takes, one.name) for one in cells if not writes_in_gaps(item, order)]
     match item.kind:
         case Kind.TRUE_FALSE:
-            return [row_of([(bubble("", noted[0].bubble(text)), text) for text in order], SHORT_CELL, look)]
+            return [row_of([(scanned(bubble(), noted[0].bubble(text)), text) for text in order], SHORT_CELL, look)]
         case Kind.MATCHING | Kind.ORDERING:
             lettered = _lettered(order, look) if item.kind is Kind.MATCHING else []
             return [*lettered, *(part for at, one in enumerate(cells) for part in _named(one, noted[at], look))]
         case Kind.CLOZE if item.bank:
             return [bank(order, look, labels_for_matches(order)), *(_short(one, noted[at], look) for at, one in enumerate(cells))]
         case Kind.NUMERIC:
-            return [set_in(_grid(cells, noted, look), look)]
+            return [set_in(DigitGrid(cells, noted, size=0.85 * look.size), look)]
         case _ if order:
             return _choices(cells[0], noted[0], order, look)
         case _ if gaps(item.stem, item):
@@ -61,10 +64,10 @@ def to_look_up(item: Item, order: Sequence[str], look: Look) -> list[Flowable]:
 
 def _choices(cells: Cells, row: Row, order: Sequence[str], look: Look) -> list[Flowable]:
     shape = box if cells.takes is Takes.SEVERAL else bubble
-    marked = [(shape(name, row.bubble(text)), text) for name, text in zip(labels(order), order, strict=True)]
+    marked = [(scanned(shape(), row.bubble(text), name), text) for name, text in zip(labels(order), order, strict=True)]
     if are_places(order):
         return [row_of([(mark, "") for mark, _ in marked], LETTER_CELL, look)]
-    return [beside(mark, text, look) for mark, text in marked]
+    return [set_in(set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_LETTERED), look) for mark, text in marked]
 
 
 def _lettered(order: Sequence[str], look: Look) -> list[Flowable]:
@@ -79,20 +82,11 @@ def _named(cells: Cells, row: Row, look: Look) -> list[Flowable]:
     """A line and its row of bubbles below it."""
     text = set_in(look.text(cells.name, Role.CHOICE), look)
     text.keepWithNext = True
-    return [text, set_in(_bubbles(cells, row, look), look, room=INDENT + BESIDE_BUBBLE)]
+    return [text, set_in(BubbleRow(cells, row, size=look.size), look, room=INDENT + BESIDE_BUBBLE)]
 
 
 def _short(cells: Cells, row: Row, look: Look) -> Flowable:
-    return set_in(set_in(_bubbles(cells, row, look), look, label(cells.name), room=BESIDE_BUBBLE), look)
-
-
-def _bubbles(cells: Cells, row: Row, look: Look) -> Flowable:
-    return BubbleRow([bubble(name, row.bubble(value)) for name, value in cells.cells], size=look.size)
-
-
-def _grid(cells: Sequence[Cells], noted: Sequence[Row], look: Look) -> Flowable:
-    columns = [[bubble(name, row.bubble(value)) for name, value in one.cells] for one, row in zip(cells, noted, strict=True)]
-    return DigitGrid(columns, size=0.8 * look.size)
+    return set_in(set_in(BubbleRow(cells, row, size=look.size), look, label(cells.name), room=BESIDE_BUBBLE), look)
 
 
 def _width(look: Look) -> float:

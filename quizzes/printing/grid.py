@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from quizzes.printing.look import SOFT
-from quizzes.printing.marks import LINE, Mark
+from quizzes.printing.marks import LINE, RADIUS, Mark, bubble, label, scanned
+from quizzes.printing.places import Row
+from quizzes.printing.rows import Cells
 
-STEP = 2.0
-"""From one bubble to the next, in sizes of the text; a bubble is 1.44 wide."""
+STEP = 3.5
+"""From one bubble to the next with its letter between, in sizes of the text; a bubble is 1.44 wide."""
 LOW = 1.9
 """From one row to the next."""
 
 
 class BubbleRow(Flowable):
-    """Bubbles side by side, on as many lines as there must be."""
+    """Bubbles side by side, each with its letter after it, on as many lines as there must be."""
 
-    def __init__(self, bubbles: Sequence[Mark], *, size: float) -> None:
+    def __init__(self, cells: Cells, row: Row, *, size: float, shape: Mark = bubble()) -> None:  # noqa: B008 (a mark is a value)
         super().__init__()
-        self.bubbles, self.size = bubbles, size
-        self.spaceAfter = 0.3 * size
+        self.bubbles = [scanned(shape, row.bubble(value), name) for name, value in cells.cells]
+        self.size, self.spaceAfter = size, 0.3 * size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         self.across = max(1, int(available_width // (STEP * self.size)))
@@ -29,33 +32,40 @@ class BubbleRow(Flowable):
     def draw(self) -> None:
         for at, mark in enumerate(self.bubbles):
             line, column = divmod(at, self.across)
-            self.canv.saveState()
-            mark(self.canv, column * STEP * self.size, self.height - line * LOW * self.size - self.size, self.size)
-            self.canv.restoreState()
+            _draw(self.canv, mark, column * STEP * self.size, self.height - line * LOW * self.size - self.size, self.size)
 
 
 class DigitGrid(Flowable):
-    """A column of bubbles for each digit of a number, each below a box to write the digit in."""
+    """A column of bubbles for each digit of a number, below a box to write the digit in; what a row says stands before it."""
 
     BOX = 2.2
 
-    def __init__(self, columns: Sequence[Sequence[Mark]], *, size: float) -> None:
+    def __init__(self, cells: Sequence[Cells], rows: Sequence[Row], *, size: float) -> None:
         super().__init__()
-        self.columns, self.size = columns, size
-        self.spaceAfter = 0.6 * size
+        self.cells, self.rows, self.size, self.spaceAfter = cells, rows, size, 0.6 * size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.width = len(self.columns) * self.BOX * self.size
-        self.height = (self.BOX + 0.3 + LOW * max(map(len, self.columns))) * self.size
+        self.width = (len(self.cells) + 1) * self.BOX * self.size
+        self.height = (self.BOX + 0.3 + LOW * max(len(one.cells) for one in self.cells)) * self.size
         return self.width, self.height
 
     def draw(self) -> None:
-        side = self.BOX * self.size
-        self.canv.setStrokeColor(SOFT)
-        self.canv.setLineWidth(LINE)
-        for at, column in enumerate(self.columns):
-            self.canv.rect(at * side, self.height - side, side, side)
-            for row, mark in enumerate(column):
-                self.canv.saveState()
-                mark(self.canv, (at + 0.5) * side - 0.72 * self.size, self.height - side - (1.3 + row * LOW) * self.size, self.size)
-                self.canv.restoreState()
+        side, top = self.BOX * self.size, self.height - self.BOX * self.size
+        for column, (cells, row) in enumerate(zip(self.cells, self.rows, strict=True), 1):
+            self.canv.setStrokeColor(SOFT)
+            self.canv.setLineWidth(LINE)
+            self.canv.rect(column * side, top, side, side)
+            for at, (_, value) in enumerate(cells.cells):
+                mark = scanned(bubble(), row.bubble(value))
+                _draw(self.canv, mark, (column + 0.5 - RADIUS / self.BOX) * side, self._baseline(at), self.size)
+        for at, (name, _) in enumerate(self.cells[0].cells):
+            _draw(self.canv, label(name), 0.4 * side, self._baseline(at), self.size)
+
+    def _baseline(self, at: int) -> float:
+        return self.height - (self.BOX + 1.3 + at * LOW) * self.size
+
+
+def _draw(canvas: Canvas, mark: Mark, x: float, baseline: float, size: float) -> None:
+    canvas.saveState()
+    mark(canvas, x, baseline, size)
+    canvas.restoreState()

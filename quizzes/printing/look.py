@@ -15,8 +15,6 @@ from quizzes.printing.text import Text
 INK = Color(0.07, 0.07, 0.09)
 SOFT = Color(0.33, 0.33, 0.36)
 """For what is beside the point; dark enough to survive a photocopier."""
-FAINT = Color(0.62, 0.62, 0.64)
-"""For a letter in a bubble that is scanned: to be read by a person, light enough not to count as filled."""
 
 
 class Setting(NamedTuple):

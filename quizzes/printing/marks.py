@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from quizzes.printing.fonts import BOLD, REGULAR
-from quizzes.printing.look import FAINT, INK, SOFT
+from quizzes.printing.look import INK, SOFT
 
 Mark = Callable[[Canvas, float, float, float], None]
 """Draws itself on a canvas from x to the right, on a baseline, beside text of a size."""
@@ -17,6 +17,10 @@ Note = Callable[[Canvas, float, float, float], None]
 """Is told where a bubble was drawn: on which canvas, its middle and its radius."""
 RADIUS = 0.72
 """Of a bubble, and half the side of a box, in sizes of the text."""
+MIDDLE = 0.34
+"""How high its middle is above the baseline."""
+LETTER = 1.74
+"""How far after its left edge the letter of a bubble stands that is scanned."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 HAIR = 0.5
@@ -62,30 +66,35 @@ def label(text: str) -> Mark:
     return draw
 
 
-def bubble(letter: str = "", note: Note | None = None) -> Mark:
-    """A circle to fill or cross, the letter of its choice in it: one choice is right. With a `note` it is there to be scanned."""
+def bubble(letter: str = "") -> Mark:
+    """A circle to fill or cross, the letter of its choice in it: one choice is right."""
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        middle, radius = x + RADIUS * size, RADIUS * size
-        canvas.circle(middle, baseline + 0.34 * size, radius)
-        _inside(canvas, letter, middle, baseline, size, scanned=note is not None)
-        if note:
-            note(canvas, middle, baseline + 0.34 * size, radius)
+        canvas.circle(x + RADIUS * size, baseline + MIDDLE * size, RADIUS * size)
+        _inside(canvas, letter, x + RADIUS * size, baseline, size)
 
     return draw
 
 
-def box(letter: str = "", note: Note | None = None) -> Mark:
-    """A square, to tick where several choices are right or to write a number in. With a `note` it is there to be scanned."""
+def box(letter: str = "") -> Mark:
+    """A square, to tick where several choices are right or to write a number in."""
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        middle, radius = x + RADIUS * size, RADIUS * size
-        canvas.roundRect(x, baseline + 0.34 * size - radius, 2 * radius, 2 * radius, 1)
-        _inside(canvas, letter, middle, baseline, size, scanned=note is not None)
-        if note:
-            note(canvas, middle, baseline + 0.34 * size, radius)
+        canvas.roundRect(x, baseline + (MIDDLE - RADIUS) * size, 2 * RADIUS * size, 2 * RADIUS * size, 1)
+        _inside(canvas, letter, x + RADIUS * size, baseline, size)
+
+    return draw
+
+
+def scanned(mark: Mark, note: Note, letter: str = "") -> Mark:
+    """A bubble or box that is scanned: nothing is printed in it, its letter stands after it."""
+
+    def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
+        mark(canvas, x, baseline, size)
+        note(canvas, x + RADIUS * size, baseline + MIDDLE * size, RADIUS * size)
+        label(letter)(canvas, x + LETTER * size, baseline, size)
 
     return draw
 
@@ -195,8 +204,7 @@ def _prepare(canvas: Canvas) -> None:
     canvas.setLineWidth(LINE)
 
 
-def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float, *, scanned: bool) -> None:
-    fits = 0.86 * size if len(letter) < 2 else 0.66 * size
-    canvas.setFillColor(FAINT if scanned else INK)
-    canvas.setFont(BOLD, fits)
-    canvas.drawCentredString(middle, baseline + 0.34 * size - 0.35 * fits, letter)
+def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float) -> None:
+    canvas.setFillColor(INK)
+    canvas.setFont(BOLD, 0.86 * size)
+    canvas.drawCentredString(middle, baseline + 0.04 * size, letter)

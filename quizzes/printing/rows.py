@@ -35,7 +35,7 @@ def rows(item: Item, order: Sequence[str]) -> list[Cells]:
             lettered = _lettered(labels_for_matches(order), order)
             return [Cells(part, Takes.ONE, f"({part})", lettered) for part in range(1, len(item.gaps) + 1)]
         case Kind.NUMERIC:
-            return [Cells(part, Takes.DIGIT, "", _signs(first=part == 1)) for part in range(1, _columns(item) + 1)]
+            return _columns(_number_of_columns(item), (*DIGITS, ".", "-"))
         case _ if order:
             return [Cells(1, Takes.SEVERAL if len(item.keys) > 1 else Takes.ONE, "", _lettered(labels(order), order))]
         case _:
@@ -49,17 +49,17 @@ def is_written(item: Item, order: Sequence[str]) -> bool:
 
 def columns_of(digits: int) -> list[Cells]:
     """The columns of a student's number."""
-    return [Cells(part, Takes.DIGIT, "", tuple((digit, digit) for digit in DIGITS)) for part in range(1, digits + 1)]
+    return _columns(digits, tuple(DIGITS))
 
 
 def _lettered(names: Sequence[str], order: Sequence[str]) -> tuple[tuple[str, str], ...]:
     return tuple(zip(names, order, strict=True))
 
 
-def _signs(*, first: bool) -> tuple[tuple[str, str], ...]:
-    return tuple((sign, sign) for sign in (("-", *DIGITS) if first else (".", *DIGITS)))
+def _columns(number: int, signs: Sequence[str]) -> list[Cells]:
+    return [Cells(part, Takes.DIGIT, "", tuple((sign, sign) for sign in signs)) for part in range(1, number + 1)]
 
 
-def _columns(item: Item) -> int:
+def _number_of_columns(item: Item) -> int:
     """As many for every short number, so that they do not tell how long the answer is."""
     return min(max([FEWEST_DIGITS, *(len(answer) + 1 for answer in item.answers)]), MOST_DIGITS)

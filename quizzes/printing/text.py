@@ -28,16 +28,17 @@ class Text(Paragraph):
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         if self.markup is None:
             return super().wrap(available_width, available_height)
-        broken = _broken(self.markup, self.style, round(available_width, 3))
+        broken: Any = _broken(self.markup, self.style, round(available_width, 3))
         self.frags, self.blPara, self.width, self.height = broken.frags, broken.blPara, broken.width, broken.height
         self._wrapWidths = broken._wrapWidths
         return self.width, self.height
 
     def draw(self) -> None:
-        if self.markup is None or not getattr(self.canv, "repeats", False):
+        canvas: Any = self.canv
+        if self.markup is None or not getattr(canvas, "repeats", False):
             super().draw()
             return
-        self.canv.doForm(self.canv.form(self._key, self._box, super().draw))
+        canvas.doForm(canvas.form(self._key, self._box, super().draw))
 
     @property
     def _key(self) -> tuple[object, ...]:

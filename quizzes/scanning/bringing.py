@@ -1,0 +1,94 @@
+"""Files become pages in grey: PDF, TIFF, PNG and JPEG, every size and number bounded."""
+
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+import cv2
+import numpy as np
+import pypdfium2  # type: ignore[import-untyped]
+from PIL import Image, ImageSequence, UnidentifiedImageError
+
+from quizzes.scanning.grey import Grey
+
+MOST_BYTES = 200_000_000
+MOST_PAGES = 400
+MOST_PIXELS = 60_000_000
+LONG_SIDE = 2600
+"""Pixels: about 220 dots an inch of A4; more say nothing more about a bubble."""
+FORMATS = ("PNG", "JPEG", "TIFF")
+
+
+class Unreadable(ValueError):
+    """A file that gives no pages; the text is a sentence that says what would help."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One picture of one side of paper. `where` is what a person calls it: the file and the page in it."""
+
+    where: str
+    grey: Grey
+
+
+def pages(name: str, content: bytes) -> Iterator[Page]:
+    """The pages of a file, one at a time. Raises Unreadable, for a PDF before its first page."""
+    if len(content) > MOST_BYTES:
+        raise Unreadable(f"{name} is larger than 200 MB. Scan in grey at 200 dots an inch, or send it in parts.")
+    yield from _of_pdf(name, content) if content[:1024].lstrip().startswith(b"%PDF") else _of_picture(name, content)
+
+
+def _of_pdf(name: str, content: bytes) -> Iterator[Page]:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as problem:
+        cure = "Take the password off and send it again" if "password" in str(problem).lower() else "Scan it again"
+        raise Unreadable(f"{name} cannot be opened as a PDF. {cure}.") from problem
+    try:
+        if len(document) > MOST_PAGES:
+            raise Unreadable(f"{name} has {len(document)} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
+        for at in range(len(document)):
+            yield Page(_where(name, at, len(document)), _drawn(document[at]))
+    finally:
+        document.close()
+
+
+def _drawn(page: pypdfium2.PdfPage) -> Grey:
+    """The page as a printer would show it, whatever size it says it has."""
+    long = max(page.get_width(), page.get_height(), 1)
+    return np.ascontiguousarray(page.render(scale=LONG_SIDE / long, grayscale=True).to_numpy().squeeze())
+
+
+def _of_picture(name: str, content: bytes) -> Iterator[Page]:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = Image.open(BytesIO(content), formats=FORMATS)
+            frames = getattr(picture, "n_frames", 1)
+            if frames > MOST_PAGES:
+                raise Unreadable(f"{name} has {frames} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
+            for at, frame in enumerate(ImageSequence.Iterator(picture)):
+                yield Page(_where(name, at, frames), _grey(name, frame))
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as problem:
+        raise Unreadable(f"{name} cannot be read. Pages have to come as PDF, TIFF, PNG or JPEG.") from problem
+
+
+def _grey(name: str, frame: Image.Image) -> Grey:
+    if frame.width * frame.height > MOST_PIXELS:
+        raise Unreadable(f"{name} has more than 60 million pixels. Scan at 200 dots an inch.")
+    frame.draft("L", (LONG_SIDE, LONG_SIDE))
+    grey = np.asarray(_on_white(frame), dtype=np.uint8)
+    scale = LONG_SIDE / max(grey.shape)
+    return np.ascontiguousarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey)
+
+
+def _on_white(frame: Image.Image) -> Image.Image:
+    if "A" not in frame.getbands() and "transparency" not in frame.info:
+        return frame.convert("L")
+    clear = frame.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("L")
+
+
+def _where(name: str, at: int, pages: int) -> str:
+    return f"{name}, page {at + 1}" if pages > 1 else name

@@ -1,0 +1,95 @@
+"""Finding a page in its picture: its markers, its code, and how to lay it flat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import zxingcpp
+
+from quizzes.scanning.grey import Grey, Matrix
+from quizzes.sheets import MARKER, MARKERS, corners, read_payload
+
+PER_MM = 8.0
+"""Pixels a millimetre of the flat page: 203 dots an inch."""
+FEWEST = 3
+"""Markers: with three of them the place of the fourth is known, and a torn corner does no harm."""
+FARTHEST_OFF = 1.5
+"""Millimetres that a marker may lie off its place; more means that the paper is another one, or crumpled."""
+
+_dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50)
+_OURS = cv2.aruco.Dictionary(_dictionary.bytesList[: len(MARKERS)], 4, 1)
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A page laid flat, `PER_MM` pixels a millimetre, and how it lay in its picture."""
+
+    grey: Grey
+    to_picture: Matrix
+    picture_size: tuple[int, int]
+
+    def shows(self, x: float, y: float) -> bool:
+        """Whether a place, in millimetres, was in the picture at all."""
+        (across, down), (height, width) = _mapped(self.to_picture, [(x * PER_MM, y * PER_MM)])[0], self.picture_size
+        return 0 <= across < width and 0 <= down < height
+
+
+def find_code(grey: Grey) -> tuple[str, int] | None:
+    """The code and the page that the picture's QR code names; nothing where there is none of ours."""
+    for picture in (grey, cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC) if max(grey.shape) < 2200 else None):
+        for found in [] if picture is None else zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+            if known := read_payload(found.text):
+                return known
+    return None
+
+
+def find_markers(grey: Grey) -> dict[int, Matrix]:
+    """The corners of each marker that is seen, by its number, in pixels."""
+    options = cv2.aruco.DetectorParameters()
+    options.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
+    options.adaptiveThreshWinSizeMin, options.adaptiveThreshWinSizeMax, options.adaptiveThreshWinSizeStep = 15, 55, 20
+    options.minMarkerPerimeterRate = 0.02
+    found, numbers, _ = cv2.aruco.ArucoDetector(_OURS, options).detectMarkers(grey)
+    seen: dict[int, Matrix] = {}
+    for corner, number in zip(found, [] if numbers is None else numbers.flatten().tolist(), strict=False):
+        seen[number] = corner.reshape(4, 2) if number not in seen else _larger(seen[number], corner.reshape(4, 2))
+    return seen
+
+
+def lay_flat(grey: Grey, markers: dict[int, Matrix], width: float, height: float) -> Flat | None:
+    """The page of a size in millimetres laid flat; nothing where too few markers are seen or they do not lie as they should."""
+    if len(markers) < FEWEST:
+        return None
+    places = corners(width, height)
+    flat = np.array([point for number in markers for point in _square(places[number])], np.float32) * PER_MM
+    seen = np.concatenate([markers[number] for number in markers]).astype(np.float32)
+    to_picture, _ = cv2.findHomography(flat, seen, 0)
+    if to_picture is None or not _is_plausible(to_picture, flat, seen):
+        return None
+    size = round(width * PER_MM), round(height * PER_MM)
+    laid = cv2.warpPerspective(
+        grey, to_picture, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_CONSTANT, borderValue=255
+    )
+    return Flat(laid, to_picture, (grey.shape[0], grey.shape[1]))
+
+
+def _is_plausible(to_picture: Matrix, flat: Matrix, seen: Matrix) -> bool:
+    """Whether the markers lie where the page says, seen from its printed side."""
+    if np.linalg.det(to_picture) <= 0:
+        return False
+    back = _mapped(np.linalg.inv(to_picture), seen)
+    return float(np.abs(back - flat).max()) <= FARTHEST_OFF * PER_MM
+
+
+def _mapped(matrix: Matrix, points: Sequence[tuple[float, float]] | Matrix) -> Matrix:
+    return cv2.perspectiveTransform(np.array([points], np.float32), matrix)[0]
+
+
+def _square(corner: tuple[float, float]) -> list[tuple[float, float]]:
+    x, y = corner
+    return [(x, y), (x + MARKER, y), (x + MARKER, y + MARKER), (x, y + MARKER)]
+
+
+def _larger(one: Matrix, other: Matrix) -> Matrix:
+    return max(one, other, key=lambda corners: float(cv2.contourArea(corners.astype(np.float32))))
