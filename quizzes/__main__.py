@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from quizzes import reading
+from quizzes import on_paper, reading
 from quizzes.exchange import contract
 from quizzes.items import Article, Draft, Kind, Level
 
@@ -24,10 +24,10 @@ class Trouble(Exception):
 
 @dataclass(frozen=True)
 class Format:
-    """What a kind of file holds, and how it is made of a draft and a seed."""
+    """What a kind of file holds, and how it is made of a draft and of what was wished for."""
 
     holds: tuple[str, ...]
-    make: Callable[[Draft, int], bytes]
+    make: Callable[[Draft, argparse.Namespace], bytes]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,7 +48,8 @@ def _carried_out(options: argparse.Namespace) -> int:
     except ModuleNotFoundError as missing:
         if str(missing.name).startswith("quizzes"):
             raise
-        cure = "Run `python -m pip install -r requirements.txt`."
+        needed = "requirements-scanning.txt" if missing.name in on_paper.FOR_SCANNING else "requirements.txt"
+        cure = f"Run `python -m pip install -r {needed}`."
         raise Trouble(f"The package {missing.name}, which Quire needs, is not installed for this Python. {cure}") from missing
     return answer
 
@@ -69,7 +70,7 @@ def write(options: argparse.Namespace) -> int:
     draft = _draft(_article(options.article, options.title), options)
     for target, form in targets.items():
         _check_filled(form, draft, target)
-    contents = {target: form.make(draft, options.seed) for target, form in targets.items()}
+    contents = {target: _made(form, draft, target, options) for target, form in targets.items()}
     _write_all(contents)
     for target, form in targets.items():
         print(f"{' and '.join(_counted(draft, what) for what in form.holds)} → {target}")
@@ -154,39 +155,24 @@ def _draft(article: Article, options: argparse.Namespace) -> Draft:
         raise Trouble(problem) from problem
 
 
-def _json(draft: Draft, seed: int) -> bytes:
+def _json(draft: Draft, options: argparse.Namespace) -> bytes:
     return contract.write(draft)
-
-
-def _worksheet(draft: Draft, seed: int) -> bytes:
-    from quizzes import printing
-
-    return printing.worksheet(draft.article, draft.items, seed=seed)
-
-
-def _key(draft: Draft, seed: int) -> bytes:
-    from quizzes import printing
-
-    return printing.key(draft.article, draft.items, seed=seed)
-
-
-def _cards(draft: Draft, seed: int) -> bytes:
-    from quizzes import printing
-
-    return printing.cards(draft.article.title, draft.cards)
 
 
 FORMATS: Mapping[str, Format] = {
     ".json": Format(("questions", "cards"), _json),
-    ".worksheet.pdf": Format(("questions",), _worksheet),
-    ".key.pdf": Format(("questions",), _key),
-    ".cards.pdf": Format(("cards",), _cards),
+    ".worksheet.pdf": Format(("questions",), on_paper.worksheet),
+    ".key.pdf": Format(("questions",), on_paper.key),
+    ".class.pdf": Format(("questions",), on_paper.class_set),
+    ".keys.pdf": Format(("questions",), on_paper.keys),
+    ".sheets.json": Format(("questions",), on_paper.sheets),
+    ".cards.pdf": Format(("cards",), on_paper.cards),
 }
 
 
 def _format(target: Path) -> Format:
     """The format that the file's name asks for, once it is sure that the file can be put there."""
-    for suffix, form in FORMATS.items():
+    for suffix, form in sorted(FORMATS.items(), key=lambda known: -len(known[0])):  # .sheets.json before .json
         if target.name.endswith(suffix) and target.name != suffix:
             return _placed(form, target)
     raise Trouble(f"Quire cannot tell what to write into {target}: give it a name that ends in {_either(list(FORMATS))}.")
@@ -204,6 +190,35 @@ def _check_filled(form: Format, draft: Draft, target: Path) -> None:
     """Refuse a file to print with nothing in it; a JSON file may well be without cards."""
     if not any(_count(draft, what) for what in form.holds):
         raise Trouble(f"Nothing was written: there are no {form.holds[0]}, so nothing can be printed into {target}. Leave that file out.")
+
+
+def _made(form: Format, draft: Draft, target: Path, options: argparse.Namespace) -> bytes:
+    try:
+        return form.make(draft, options)
+    except OSError as problem:
+        raise Trouble(f"Nothing was written: {problem.filename or target} cannot be read: {_reason(problem)}.") from problem
+    except ValueError as problem:
+        raise Trouble(f"Nothing was written: {target} cannot be made. {problem}") from problem
+
+
+def scan(options: argparse.Namespace) -> int:
+    """Read scanned pages against the sheets that `write` noted, and write what they say."""
+    known, *files = [_content(name) for name in (options.sheets, *options.pages)]
+    try:
+        read = on_paper.scan(known, list(zip([name.name for name in options.pages], files, strict=True)))
+    except ValueError as problem:
+        raise Trouble(f"{options.sheets} cannot be used. {problem}") from problem
+    pictures = {options.pictures / name: content for name, content in read.pictures.items()} if options.pictures else {}
+    _write_all({options.to: read.content, **pictures})
+    print("\n".join(read.said))
+    return 0
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as problem:
+        raise Trouble(f"{file} cannot be read: {_reason(problem)}.") from problem
 
 
 def _write_all(contents: Mapping[Path, bytes]) -> None:
@@ -274,6 +289,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--also", metavar="RULE", nargs="+", default=(), help="rules to ask too that rest otherwise: docs/quality.md")
     command.add_argument("--seed", metavar="N", type=int, default=0, help="the same seed, the same quiz (0)")
     command.add_argument("--title", default="", help="what to call the article, where its headline will not do")
+    on_paper.add_options(command)
     command.set_defaults(run=write)
     command = commands.add_parser("evaluate", help="measure what is written about a folder of articles")
     command.add_argument("folder", metavar="FOLDER", type=Path, help="articles as text files, or a folder for each kind of text")
@@ -289,6 +305,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("labels", metavar="LABELS", nargs="+", type=Path, help="lines of JSON, as `label` prints them")
     command.add_argument("--features", metavar="NAME", nargs="+", default=(), help="only these")
     command.set_defaults(run=fit)
+    command = commands.add_parser("scan", help="read filled sheets that were scanned or photographed")
+    command.add_argument("sheets", metavar="SHEETS", type=Path, help="the .sheets.json that was written with the class set")
+    command.add_argument("pages", metavar="PAGES", type=Path, nargs="+", help="PDF, TIFF, PNG or JPEG, in any order and any way up")
+    command.add_argument("--to", metavar="FILE", type=Path, required=True, help="where the answers go, as JSON")
+    command.add_argument("--pictures", metavar="FOLDER", type=Path, help="a folder for a picture of each place that you have to look at")
+    command.set_defaults(run=scan)
     return parser
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import cv2
 import numpy as np
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
 from quizzes.scanning.grey import Grey

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-Grey = npt.NDArray[np.uint8]
-Darkness = npt.NDArray[np.float32]
+Grey = npt.NDArray[Any]
+"""From 0, black, to 255."""
+Darkness = npt.NDArray[Any]
 """For each pixel how dark it is beside the paper around it: 0 is paper, 1 is black."""
 Matrix = npt.NDArray[Any]
 

@@ -90,4 +90,5 @@ def _ring(radius: float) -> Darkness:
 def _distance(radius: float) -> Matrix:
     reach = int(np.ceil(radius))
     down, across = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-    return np.hypot(down, across)
+    distance: Matrix = np.hypot(down, across)
+    return distance

@@ -32,13 +32,15 @@ class Flat:
     def shows(self, x: float, y: float) -> bool:
         """Whether a place, in millimetres, was in the picture at all."""
         (across, down), (height, width) = _mapped(self.to_picture, [(x * PER_MM, y * PER_MM)])[0], self.picture_size
-        return 0 <= across < width and 0 <= down < height
+        return bool(0 <= across < width and 0 <= down < height)
 
 
 def find_code(grey: Grey) -> tuple[str, int] | None:
     """The code and the page that the picture's QR code names; nothing where there is none of ours."""
     for picture in (grey, cv2.resize(grey, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC) if max(grey.shape) < 2200 else None):
-        for found in [] if picture is None else zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode):
+        for found in (
+            [] if picture is None else zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+        ):
             if known := read_payload(found.text):
                 return known
     return None
@@ -46,13 +48,25 @@ def find_code(grey: Grey) -> tuple[str, int] | None:
 
 def find_markers(grey: Grey) -> dict[int, Matrix]:
     """The corners of each marker that is seen, by its number, in pixels."""
+    half = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    seen = {number: _sharpened(grey, 2 * corners + 0.5) for number, corners in _detected(half).items()}
+    return seen if len(seen) == len(MARKERS) else {**seen, **_detected(grey)}
+
+
+def _sharpened(grey: Grey, points: Matrix) -> Matrix:
+    """Corners that were found in a smaller picture, where they are in this one."""
+    until = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_MAX_ITER, 20, 0.02)
+    return cv2.cornerSubPix(grey, points.astype(np.float32).reshape(-1, 1, 2), (5, 5), (-1, -1), until).reshape(4, 2)
+
+
+def _detected(grey: Grey) -> dict[int, Matrix]:
     options = cv2.aruco.DetectorParameters()
     options.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
     options.adaptiveThreshWinSizeMin, options.adaptiveThreshWinSizeMax, options.adaptiveThreshWinSizeStep = 15, 55, 20
     options.minMarkerPerimeterRate = 0.02
     found, numbers, _ = cv2.aruco.ArucoDetector(_OURS, options).detectMarkers(grey)
     seen: dict[int, Matrix] = {}
-    for corner, number in zip(found, [] if numbers is None else numbers.flatten().tolist(), strict=False):
+    for corner, number in zip(found, [] if numbers is None else map(int, numbers.flatten()), strict=False):
         seen[number] = corner.reshape(4, 2) if number not in seen else _larger(seen[number], corner.reshape(4, 2))
     return seen
 
@@ -83,7 +97,8 @@ def _is_plausible(to_picture: Matrix, flat: Matrix, seen: Matrix) -> bool:
 
 
 def _mapped(matrix: Matrix, points: Sequence[tuple[float, float]] | Matrix) -> Matrix:
-    return cv2.perspectiveTransform(np.array([points], np.float32), matrix)[0]
+    mapped: Matrix = cv2.perspectiveTransform(np.array([points], np.float32), matrix)[0]
+    return mapped
 
 
 def _square(corner: tuple[float, float]) -> list[tuple[float, float]]:

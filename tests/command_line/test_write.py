@@ -113,12 +113,12 @@ def test_it_writes_only_the_levels_asked_for(quizzes: Quizzes, article: Path, tm
 
 
 def test_it_writes_what_comes_out_of_the_printer(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:
-    names = ("a.worksheet.pdf", "a.key.pdf", "a.cards.pdf")
+    names = ("a.worksheet.pdf", "a.key.pdf", "a.cards.pdf", "a.class.pdf", "a.keys.pdf")
     ran = quizzes("write", str(article), *(word for name in names for word in ("--to", name)))
     assert (ran.returncode, ran.stderr) == (0, b"")
     contents = [(tmp_path / name).read_bytes() for name in names]
     assert all(content.startswith(b"%PDF-") and content.rstrip().endswith(b"%%EOF") for content in contents)
-    assert len(set(contents)) == 3
+    assert len(set(contents)) == 5
 
 
 def test_it_gives_the_same_bytes_whatever_the_hash_seed(quizzes: Quizzes, article: Path, tmp_path: Path) -> None:

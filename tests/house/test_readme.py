@@ -78,7 +78,8 @@ def test_it_tells_of_every_option_and_command() -> None:
     usage = " ".join(" ".join(words) for words in commands() if "write" in words)
     subcommands = _parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr]
     assert isinstance(subcommands, dict)
-    options = {option for action in subcommands["write"]._actions for option in action.option_strings} - {"-h", "--help"}
+    told = (subcommands["write"], subcommands["scan"])
+    options = {option for command in told for action in command._actions for option in action.option_strings} - {"-h", "--help"}
     assert set(re.findall(r"--[a-z]+", usage)) == options
     assert {words[3] for words in commands() if "quizzes" in words} == set(subcommands)
 

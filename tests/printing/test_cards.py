@@ -3,7 +3,7 @@
 from io import BytesIO
 from itertools import pairwise
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 import pytest
 from PIL import Image
 from pypdf import PdfReader

@@ -9,7 +9,7 @@ from typing import Any
 import cv2
 import numpy as np
 import numpy.typing as npt
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 
 from quizzes.items import Answer
 from quizzes.sheets import Bubble, Field, Sheet, Takes
@@ -123,8 +123,8 @@ def _hatch(picture: Picture, x: float, y: float, radius: float, dark: float, rng
     for step in np.arange(-0.9, 0.95, 0.2):
         along = radius * math.sqrt(1 - step * step)
         middle = (x - step * radius * math.sin(turn), y + step * radius * math.cos(turn))
-        ends = [(middle[0] + way * along * math.cos(turn), middle[1] + way * along * math.sin(turn)) for way in (-1, 1)]
-        cv2.line(cover, *[(round(16 * a), round(16 * b)) for a, b in ends], 255, round(0.5 * PER_MM), cv2.LINE_AA, 4)
+        start, end = [(middle[0] + way * along * math.cos(turn), middle[1] + way * along * math.sin(turn)) for way in (-1, 1)]
+        cv2.line(cover, _fine(start), _fine(end), 255, round(0.5 * PER_MM), cv2.LINE_AA, 4)
     _ink(picture, cover, dark)
 
 
@@ -135,8 +135,13 @@ def _stroke(picture: Picture, x: float, y: float, reach: float, turn: float, wid
 
 def _line(picture: Picture, start: tuple[float, float], end: tuple[float, float], wide: float, dark: float) -> None:
     cover = np.zeros(picture.shape, np.uint8)
-    cv2.line(cover, *[(round(16 * a), round(16 * b)) for a, b in (start, end)], 255, max(1, round(wide * PER_MM)), cv2.LINE_AA, 4)
+    cv2.line(cover, _fine(start), _fine(end), 255, max(1, round(wide * PER_MM)), cv2.LINE_AA, 4)
     _ink(picture, cover, dark)
+
+
+def _fine(point: tuple[float, float]) -> tuple[int, int]:
+    """In sixteenths of a pixel."""
+    return round(16 * point[0]), round(16 * point[1])
 
 
 def _ink(picture: Picture, cover: Picture, dark: float) -> None:
@@ -219,7 +224,9 @@ def noisy(picture: Picture, rng: random.Random) -> Picture:
 
 
 def as_jpeg(picture: Picture, quality: int) -> Picture:
-    return cv2.imdecode(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])[1], cv2.IMREAD_GRAYSCALE)
+    again = cv2.imdecode(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])[1], cv2.IMREAD_GRAYSCALE)
+    assert again is not None
+    return again
 
 
 WEARS: tuple[Wear, ...] = (scanned, upside_down, photographed, folded, torn)
