@@ -14,6 +14,12 @@ ROOMS: tuple[Callable[[], list[Figure]], ...] = (
     saving.figures,
     panel.figures,
 )
+ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, command_line.figures, saving.figures)
+from tests.bench import command_line, generation, printing, scanning
+from tests.bench.measuring import ROOT, Figure
+from tests.bench.telling import as_json, table
+
+ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, scanning.figures, command_line.figures)
 FILE = ROOT / "build" / "bench.json"
 
 

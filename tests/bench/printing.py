@@ -8,14 +8,18 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from quizzes.items import Item
-from quizzes.printing import A4, key, worksheet
+from quizzes.printing import A4, Setup, Shown, class_set, key, version, worksheet
 from quizzes.printing.fonts import BOLD, ITALIC, REGULAR
+from tests.bench.article import ARTICLE
 from tests.bench.measuring import Figure, cpu_seconds, ratio
 from tests.printing import cast
 
 Matrix = list[float]
 
 LIMIT = 4.5
+CLASS_LIMIT, CLASS_SECONDS = 2.5, 3.0
+CLASS_ROUNDS = 5
+COPIES = 30
 ROUNDS = 15
 QUESTIONS = 12
 FACES = {"Bold": BOLD, "Italic": ITALIC}
@@ -34,7 +38,22 @@ class Piece(NamedTuple):
 def figures() -> list[Figure]:
     sheets = [_pieces(pdf) for pdf in _sheets()]
     value = ratio(_sheets, lambda: [_bare(sheet) for sheet in sheets], seconds=cpu_seconds, rounds=ROUNDS)
-    return [Figure("printing: worksheet and key", value, LIMIT, "× a bare canvas")]
+    return [Figure("printing: worksheet and key", value, LIMIT, "× a bare canvas"), *_class_figures()]
+
+
+def _class_figures() -> list[Figure]:
+    """Thirty versions of twelve questions with the article of the bench before each."""
+    versions = [version(cast.ITEMS, seed, name=f"Student {seed}") for seed in range(COPIES)]
+
+    def whole() -> bytes:
+        return class_set(ARTICLE, versions, Setup(article=Shown.PARAGRAPHS)).pdf
+
+    pieces = _pieces(whole())
+    name = f"printing: {COPIES} versions with article"
+    return [
+        Figure(name, ratio(whole, lambda: _bare(pieces), seconds=cpu_seconds, rounds=CLASS_ROUNDS), CLASS_LIMIT, "× a bare canvas"),
+        Figure(f"{name}, in all", cpu_seconds(whole), CLASS_SECONDS, "s of CPU"),
+    ]
 
 
 def _sheets() -> list[bytes]:

@@ -31,6 +31,8 @@ def draw(pdf: bytes, page: int) -> Picture:
 def mark(picture: Picture, bubble: Bubble, style: str, rng: random.Random) -> None:
     """Draw a mark of a style where a hand would put it: nearly in the middle."""
     x, y, r = (PER_MM * length for length in (bubble.x + rng.gauss(0, 0.2), bubble.y + rng.gauss(0, 0.2), bubble.radius))
+    left, top = max(0, round(x - 7 * r)), max(0, round(y - 7 * r))
+    picture, x, y = picture[top : round(y + 7 * r), left : round(x + 7 * r)], x - left, y - top
     match style:
         case "fill":
             _blot(picture, x, y, r * rng.uniform(0.75, 1.05), rng.uniform(0.75, 1.0))
@@ -60,6 +62,8 @@ class Filled:
 
     meant: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     doubtful: set[tuple[int, int]] = field(default_factory=set)
+    strays: list[Bubble] = field(default_factory=list)
+    """Bubbles that a line crosses; it may reach into the rows around."""
 
     def answer(self, sheet: Sheet, question: int) -> Answer:
         """The answer in the words of the page."""
@@ -73,12 +77,18 @@ class Filled:
         return tuple(said[0]) if len(rows) == 1 else tuple(row[0] if row else "" for row in said)
 
 
-def fill_in(pages: dict[int, Picture], sheet: Sheet, rng: random.Random, *, doubtful: float = 0.15) -> Filled:
+def fill_in(pages: dict[int, Picture], sheet: Sheet, rng: random.Random, *, doubtful: float = 0.1) -> Filled:
     """Answer the whole sheet by chance; `doubtful` is the share of rows with a mark that nobody could be sure of."""
     filled = Filled()
     for question in sorted({one.question for one in sheet.fields}):
         _answer(pages, [one for one in sheet.fields if one.question == question], filled, rng, doubtful)
+    filled.doubtful |= {(one.question, one.part) for one in sheet.fields if any(_reaches(at, one) for at in filled.strays)}
     return filled
+
+
+def _reaches(stray: Bubble, one: Field) -> bool:
+    """Whether the line through a bubble may touch another of the row."""
+    return any(b.page == stray.page and math.hypot(b.x - stray.x, b.y - stray.y) < 7 * b.radius for b in one.bubbles)
 
 
 def _answer(pages: dict[int, Picture], rows: Sequence[Field], filled: Filled, rng: random.Random, doubtful: float) -> None:
@@ -108,7 +118,9 @@ def _fill_row(pages: dict[int, Picture], one: Field, chosen: list[str], filled: 
         if bubble.value in chosen:
             mark(pages[bubble.page], bubble, rng.choice(DOUBTFUL[:2]) if in_doubt and rng.random() < 0.5 else rng.choice(CLEAR), rng)
         elif in_doubt and rng.random() < 0.4:
-            mark(pages[bubble.page], bubble, rng.choice(DOUBTFUL[2:]), rng)
+            style = rng.choice(DOUBTFUL[2:])
+            mark(pages[bubble.page], bubble, style, rng)
+            filled.strays += [bubble] if style == "stray" else []
 
 
 def _blot(picture: Picture, x: float, y: float, radius: float, dark: float) -> None:
@@ -145,9 +157,7 @@ def _fine(point: tuple[float, float]) -> tuple[int, int]:
 
 
 def _ink(picture: Picture, cover: Picture, dark: float) -> None:
-    ys, xs = np.nonzero(cover)
-    box = np.s_[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
-    picture[box] = (picture[box] * (1 - dark * cover[box] / 255)).astype(np.uint8)
+    picture[:] = (picture * (1 - dark * (cover / 255))).astype(np.uint8)
 
 
 Wear = Callable[[Picture, random.Random], Picture]
