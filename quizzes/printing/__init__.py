@@ -6,8 +6,10 @@ from quizzes.printing.heading import readable_logo
 from quizzes.printing.keys import key, keys
 from quizzes.printing.layouts import LAYOUTS, Layout, Sides
 from quizzes.printing.paper import A4, LETTER, PAPERS, Paper
+from quizzes.printing.puzzles import crossword, word_search
 from quizzes.printing.setup import PLAIN, Bubbles, Letters, Setup, Shown
 from quizzes.printing.versions import Version, version
+from quizzes.printing.vocabulary import vocabulary
 from quizzes.printing.worksheets import Printed, class_set, worksheet
 
 __all__ = [
@@ -28,9 +30,12 @@ __all__ = [
     "calibration",
     "cards",
     "class_set",
+    "crossword",
     "key",
     "keys",
     "readable_logo",
     "version",
+    "vocabulary",
+    "word_search",
     "worksheet",
 ]

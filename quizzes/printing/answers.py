@@ -14,8 +14,11 @@ class Line(NamedTuple):
     text: str
 
 
-def right_answer(item: Item, order: Sequence[str]) -> list[Line]:
-    """The lines that tell the answer, `order` being the one in which the worksheet shows the choices."""
+def right_answer(item: Item, order: Sequence[str], *, lettered: bool = False) -> list[Line]:
+    """The lines that tell the answer, `order` being the one in which the worksheet shows the choices.
+
+    Where bubbles are filled, a word bank is `lettered`, and so is what the gaps want of it.
+    """
     match item.kind:
         case Kind.TRUE_FALSE:
             return [Line("", text) for text in item.keys]
@@ -25,6 +28,9 @@ def right_answer(item: Item, order: Sequence[str]) -> list[Line]:
         case Kind.ORDERING:
             right = [choice.text for choice in item.choices]
             return [Line(str(right.index(text) + 1), text) for text in order]
+        case Kind.CLOZE if item.bank and lettered:
+            names = dict(zip(order, labels_for_matches(order), strict=True))
+            return [Line(names[gap.answer], f"({number}) {gap.answer}") for number, gap in enumerate(item.gaps, 1)]
         case Kind.CLOZE if item.gaps:
             return _gaps(item)
         case _ if order:

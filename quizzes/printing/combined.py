@@ -36,7 +36,7 @@ def overview(article: Article, versions: Sequence[Version], setup: Setup) -> Ite
     yield Bookmark("All answers", "grid", level=1)
     yield setup.look.text("All answers", Role.HEADING)
     for at in range(0, len(versions), ACROSS):
-        yield _grid(versions[at : at + ACROSS], at + 1, small)
+        yield _grid(versions[at : at + ACROSS], at + 1, small, lettered=setup.bubbles is not Bubbles.NONE)
         yield Spacer(0, small.size)
 
 
@@ -57,12 +57,15 @@ def _copies(versions: Sequence[Version], look: Look) -> Flowable:
     return _ruled([["", "version", "name"], *rows], [0.08 * width, 0.42 * width, 0.5 * width], look)
 
 
-def _grid(versions: Sequence[Version], first: int, look: Look) -> Flowable:
+def _grid(versions: Sequence[Version], first: int, look: Look, *, lettered: bool) -> Flowable:
     """A row a question, as the quiz numbers them; a column a version."""
     by_question = [{number: at for at, number in enumerate(one.asked)} for one in versions]
     mixed = any(one.asked != tuple(sorted(one.asked)) for one in versions)
     rows = [
-        [str(number), *(_cell(one, places[number], look, mixed=mixed) for one, places in zip(versions, by_question, strict=True))]
+        [
+            str(number),
+            *(_cell(one, places[number], look, mixed=mixed, lettered=lettered) for one, places in zip(versions, by_question, strict=True)),
+        ]
         for number in sorted(versions[0].asked)
     ]
     head = ["", *(str(at) for at in range(first, first + len(versions)))]
@@ -71,14 +74,14 @@ def _grid(versions: Sequence[Version], first: int, look: Look) -> Flowable:
     return _ruled([head, *rows], [narrow, *[each] * len(versions)], look)
 
 
-def _cell(one: Version, at: int, look: Look, *, mixed: bool) -> Flowable:
-    said = _short(one.items[at], one.orders[at])
+def _cell(one: Version, at: int, look: Look, *, mixed: bool, lettered: bool) -> Flowable:
+    said = _short(one.items[at], one.orders[at], lettered=lettered)
     return look.text(f"{at + 1}: {said}" if mixed else said, Role.CHOICE)
 
 
-def _short(item: Item, order: Sequence[str]) -> str:
+def _short(item: Item, order: Sequence[str], *, lettered: bool) -> str:
     """The letters or numbers of the answer, or the beginning of its words."""
-    lines = right_answer(item, order)
+    lines = right_answer(item, order, lettered=lettered)
     marks = " ".join(line.mark for line in lines if line.mark)
     words = lines[0].text if lines else "–"
     return marks or (words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…")

@@ -14,7 +14,7 @@ from quizzes.printing.heading import head, refuse_nothing, title_of
 from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import label
 from quizzes.printing.passage import places_in
-from quizzes.printing.setup import PLAIN, Setup
+from quizzes.printing.setup import PLAIN, Bubbles, Setup
 from quizzes.printing.taking import set_in
 from quizzes.printing.versions import Version, version
 
@@ -52,13 +52,16 @@ def keys(article: Article, versions: Sequence[Version], setup: Setup = PLAIN) ->
 def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
     story = [*head(article, "Answer key", setup, " · ".join(filter(None, (one.words, one.name)))), Bookmark("Answers", "answers")]
     for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
-        story += _answer(number, item, order, place, setup.look)
-    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}", code=one.code(setup))
+        story += _answer(number, item, order, place, setup)
+    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}")
 
 
-def _answer(number: int, item: Item, order: Sequence[str], place: Place, look: Look) -> list[Flowable]:
+def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: Setup) -> list[Flowable]:
+    look, lettered = setup.look, setup.bubbles is not Bubbles.NONE
     sources = sorted({item.source, *item.evidence}, key=lambda source: (source.start, source.end))
-    first, *others = [_line(line, look) for line in right_answer(item, order)] or [_line(Line("", "No answer is given."), look)]
+    first, *others = [_line(line, look) for line in right_answer(item, order, lettered=lettered)] or [
+        _line(Line("", "No answer is given."), look)
+    ]
     proofs = [_proof(source, place, look) for source in sources if source.text.strip()]
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)

@@ -12,13 +12,17 @@ from quizzes.shuffling import shown_together
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What one student gets. `asked` are the questions' numbers in the quiz, from 1, in the order of this version."""
+    """What one student gets. `asked` are the questions' numbers in the quiz, from 1, in the order of this version.
+
+    `of` tells the same version apart that was printed for somebody else: of another teacher, or another day.
+    """
 
     seed: int
     items: tuple[Item, ...]
     orders: tuple[tuple[str, ...], ...]
     asked: tuple[int, ...]
     name: str = ""
+    of: str = ""
 
     @property
     def words(self) -> str:
@@ -27,14 +31,14 @@ class Version:
 
     def code(self, setup: Setup) -> str:
         """What its QR code calls it: another one as soon as anything stands elsewhere or somebody else gets it."""
-        return code_for(self.words, self.seed, self.name, repr(setup))
+        return code_for(self.words, self.seed, self.name, self.of, repr(setup))
 
 
-def version(items: Sequence[Item], seed: int, *, mixed: bool = False, name: str = "") -> Version:
+def version(items: Sequence[Item], seed: int, *, mixed: bool = False, name: str = "", of: str = "") -> Version:
     """The version of a seed; one that is printed of the same items twice is the same twice."""
     asked = sorted(range(1, len(items) + 1), key=lambda number: _lot(seed, items[number - 1])) if mixed else range(1, len(items) + 1)
     orders = shown_together(items, seed)
-    return Version(seed, tuple(items[n - 1] for n in asked), tuple(orders[n - 1] for n in asked), tuple(asked), name)
+    return Version(seed, tuple(items[n - 1] for n in asked), tuple(orders[n - 1] for n in asked), tuple(asked), name, of)
 
 
 def _lot(seed: int, item: Item) -> str:

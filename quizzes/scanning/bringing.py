@@ -2,13 +2,14 @@
 
 import warnings
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 import cv2
 import numpy as np
 import pypdfium2
-from PIL import Image, ImageSequence, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from quizzes.scanning.grey import Grey
 
@@ -32,45 +33,75 @@ class Page:
     grey: Grey
 
 
-def pages(name: str, content: bytes) -> Iterator[Page]:
-    """The pages of a file, one at a time. Raises Unreadable, for a PDF before its first page."""
+def pages(name: str, content: bytes, *, first: int = 0) -> Iterator[Page]:
+    """The pages of a file from the `first` on, one at a time. Raises Unreadable, where there are too many before any is read."""
     if len(content) > MOST_BYTES:
         raise Unreadable(f"{name} is larger than 200 MB. Scan in grey at 200 dots an inch, or send it in parts.")
-    yield from _of_pdf(name, content) if content[:1024].lstrip().startswith(b"%PDF") else _of_picture(name, content)
+    yield from _of_pdf(name, content, first) if _is_pdf(content) else _of_picture(name, content, first)
 
 
-def _of_pdf(name: str, content: bytes) -> Iterator[Page]:
+def count_pages(name: str, content: bytes) -> int:
+    """How many pages a file has, without looking at them. Raises Unreadable."""
+    if _is_pdf(content):
+        with closing(_opened(name, content)) as document:
+            return _bounded(name, len(document))
+    with _explained(name):
+        return _bounded(name, getattr(Image.open(BytesIO(content), formats=FORMATS), "n_frames", 1))
+
+
+def _is_pdf(content: bytes) -> bool:
+    return content[:1024].lstrip().startswith(b"%PDF")
+
+
+def _bounded(name: str, pages: int) -> int:
+    if pages > MOST_PAGES:
+        raise Unreadable(f"{name} has {pages} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
+    return pages
+
+
+def _opened(name: str, content: bytes) -> pypdfium2.PdfDocument:
     try:
-        document = pypdfium2.PdfDocument(content)
+        return pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as problem:
         cure = "Take the password off and send it again" if "password" in str(problem).lower() else "Scan it again"
         raise Unreadable(f"{name} cannot be opened as a PDF. {cure}.") from problem
-    try:
-        if len(document) > MOST_PAGES:
-            raise Unreadable(f"{name} has {len(document)} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
-        for at in range(len(document)):
-            yield Page(_where(name, at, len(document)), _drawn(document[at]))
-    finally:
-        document.close()
 
 
-def _drawn(page: pypdfium2.PdfPage) -> Grey:
+def _of_pdf(name: str, content: bytes, first: int) -> Iterator[Page]:
+    with closing(_opened(name, content)) as document:
+        for at in range(first, _bounded(name, len(document))):
+            yield Page(_where(name, at, len(document)), _drawn(name, document, at))
+
+
+def _drawn(name: str, document: pypdfium2.PdfDocument, at: int) -> Grey:
     """The page as a printer would show it, whatever size it says it has."""
+    try:
+        page = document[at]
+    except pypdfium2.PdfiumError as problem:
+        raise Unreadable(f"{_where(name, at, len(document))} is broken. Scan it again.") from problem
     long = max(page.get_width(), page.get_height(), 1)
     return np.ascontiguousarray(page.render(scale=LONG_SIDE / long, grayscale=True).to_numpy().squeeze())
 
 
-def _of_picture(name: str, content: bytes) -> Iterator[Page]:
+def _of_picture(name: str, content: bytes, first: int) -> Iterator[Page]:
+    with _explained(name):
+        picture = Image.open(BytesIO(content), formats=FORMATS)
+        frames = _bounded(name, getattr(picture, "n_frames", 1))
+        for at in range(first, frames):
+            picture.seek(at)
+            yield Page(_where(name, at, frames), _grey(name, picture))
+
+
+@contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Whatever a picture is that is none, told in one sentence."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(content), formats=FORMATS)
-            frames = getattr(picture, "n_frames", 1)
-            if frames > MOST_PAGES:
-                raise Unreadable(f"{name} has {frames} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
-            for at, frame in enumerate(ImageSequence.Iterator(picture)):
-                yield Page(_where(name, at, frames), _grey(name, frame))
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as problem:
+            warnings.simplefilter("ignore")
+            yield
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as problem:
+        if isinstance(problem, Unreadable):
+            raise
         raise Unreadable(f"{name} cannot be read. Pages have to come as PDF, TIFF, PNG or JPEG.") from problem
 
 

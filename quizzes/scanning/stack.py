@@ -23,7 +23,7 @@ def read_stack(files: Iterable[tuple[str, bytes]], sheets: Mapping[str, Sheet], 
             if isinstance(found, Problem):
                 problems.append(found)
             elif found and (found.code, found.page) in read:
-                problems.append(_double(found, read[found.code, found.page], sheets[found.code]))
+                problems.append(double(found, read[found.code, found.page], sheets[found.code]))
             elif found:
                 read[found.code, found.page] = found
             done += 1
@@ -42,11 +42,12 @@ def _sorted(read: Sequence[PageRead], problems: Sequence[Problem], sheets: Mappi
     by_code: dict[str, list[PageRead]] = {}
     for page in read:
         by_code.setdefault(page.code, []).append(page)
-    missing = [problem for code, pages in by_code.items() for problem in _missing(sheets[code], pages)]
-    return Stack(tuple(answers(sheets[code], pages) for code, pages in by_code.items()), (*problems, *missing), done)
+    gone = [problem for code, pages in by_code.items() for problem in missing(sheets[code], pages)]
+    return Stack(tuple(answers(sheets[code], pages) for code, pages in by_code.items()), (*problems, *gone), done)
 
 
-def _missing(sheet: Sheet, pages: Sequence[PageRead]) -> list[Problem]:
+def missing(sheet: Sheet, pages: Sequence[PageRead]) -> list[Problem]:
+    """The pages of a sheet that did not come with the others."""
     gone = sorted(sheet.to_fill - {page.page for page in pages})
     return [
         Problem(Trouble.MISSING, name_of(sheet, page), f"{name_of(sheet, page)} is not in the stack. Scan it and bring it.")
@@ -54,7 +55,8 @@ def _missing(sheet: Sheet, pages: Sequence[PageRead]) -> list[Problem]:
     ]
 
 
-def _double(again: PageRead, first: PageRead, sheet: Sheet) -> Problem:
+def double(again: PageRead, first: PageRead, sheet: Sheet) -> Problem:
+    """A page that came once more."""
     same = "says the same" if again.states == first.states else "DOES NOT SAY THE SAME"
     why = f"{again.where} is {name_of(sheet, again.page)} once more, and {same} as {first.where}, which was read. Keep the one that counts."
     return Problem(Trouble.DOUBLE, again.where, why)

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("library.urls")),
     path("", include("classroom.urls")),
     path("", include("study.urls")),
+    path("", include("paper.urls")),
     path("sign-in/", LoginView.as_view(redirect_authenticated_user=True), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("language/", set_language, name="set_language"),

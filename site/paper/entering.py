@@ -1,0 +1,123 @@
+"""What scanned sheets say enters the log of responses as a sitting on paper, like those in the browser."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4, uuid5
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from classroom.marking import mark, scheme_of
+from classroom.models import Response, Sitting, Slot
+from classroom.models.sittings import Channel
+from classroom.taking import count
+from library.models import Question
+from paper.models import Copy, Unsure
+from paper.printing import versions_of
+from quizzes.items import Answer
+from quizzes.scoring import is_blank
+
+if TYPE_CHECKING:
+    from quizzes.scanning import Answered, PageRead
+
+FROM_PAPER = UUID("5d0a7f0e-3c3b-4b1e-8a54-0f6d8f2b9c17")  # names the events of reading a sheet, one for each slot and answer
+CHANGED = "The question was changed after this sheet was printed."
+
+
+@transaction.atomic
+def enter(copy: Copy, pages: Sequence[PageRead], *, actor: User, now: datetime) -> Sitting:
+    """The sitting of a sheet, from all of its pages that were read so far.
+
+    A page that comes later fills in what was missing; what a person has decided stands.
+    """
+    from quizzes import scanning
+
+    read = scanning.answers(copy.as_sheet(), pages)
+    sitting = copy.sitting or _open(copy, read.student or "", now)
+    slots = {slot.position: slot for slot in sitting.slots.select_related("question", "unsure")}
+    for answered in read.answers:
+        slot = slots[answered.question]
+        if _is_settled(slot, is_new=copy.sitting_id is None):
+            continue
+        if answered.answer is None or slot.question.as_item().id != answered.item:
+            _ask_a_person(slot, answered)
+        else:
+            Unsure.objects.filter(slot=slot).delete()
+            keep_answer(slot, answered.answer, actor=actor, event=_event(slot, answered.answer), now=now)
+    copy.sitting = sitting
+    copy.save(update_fields=["sitting"])
+    count_anew(sitting)
+    return sitting
+
+
+def keep_answer(slot: Slot, answer: Answer, *, actor: User, event: UUID, now: datetime) -> None:
+    """Let the answer stand, marked and logged as handed in. The same event twice counts once."""
+    if Response.objects.filter(event=event).exists():
+        return
+    slot.answer, slot.is_by_hand = [] if is_blank(answer) else list(answer), False
+    mark(slot, scheme_of(slot.sitting.rules))
+    slot.save(update_fields=["answer", "fraction", "waits", "is_by_hand"])
+    Response.objects.create(
+        slot=slot,
+        event=event,
+        kind=Response.Kind.SUBMIT,
+        answer=slot.answer,
+        fraction=slot.fraction,
+        at=now,
+        actor=actor,
+        marked_by_id=slot.question_id,
+    )
+
+
+def count_anew(sitting: Sitting) -> None:
+    """What the sitting earns together, as it stands."""
+    count([sitting], sitting.slots.all())
+    sitting.save(update_fields=["fraction"])
+
+
+def _open(copy: Copy, number: str, now: datetime) -> Sitting:
+    """A sitting that is handed in already, with the questions and choices as they were printed."""
+    sitting = Sitting.objects.create(
+        quiz=copy.printed.quiz,
+        student=copy.student,
+        nickname=copy.name or (f"No. {number}" if number else copy.words),
+        token_hash=hashlib.sha256(f"paper {copy.pk} {uuid4()}".encode()).hexdigest(),  # of no token: nobody goes on with it in a browser
+        seed=copy.seed,
+        channel=Channel.PAPER,
+        started=copy.printed.created,
+        submitted=now,
+    )
+    (version,) = versions_of(copy.printed, [copy])
+    rows = Question.objects.in_bulk([pk for pk, _ in copy.printed.questions])
+    asked = [copy.printed.questions[number - 1][0] for number in version.asked]
+    Slot.objects.bulk_create(
+        Slot(sitting=sitting, question=rows[pk], position=position, order=list(order), fraction=0)
+        for position, (pk, order) in enumerate(zip(asked, version.orders, strict=True), 1)
+    )
+    return sitting
+
+
+def _is_settled(slot: Slot, *, is_new: bool) -> bool:
+    """Whether the slot has its answer: from an earlier page, or from a person."""
+    unsure = getattr(slot, "unsure", None)
+    return not is_new and (unsure is None or unsure.decided is not None)
+
+
+def _ask_a_person(slot: Slot, answered: Answered) -> None:
+    said = {
+        "question": slot.question,
+        "why": answered.why or CHANGED,
+        "guess": list(answered.guess or answered.answer or ()),
+        "picture": answered.picture,
+    }
+    Unsure.objects.update_or_create(slot=slot, defaults=said)
+    slot.waits = True
+    slot.save(update_fields=["waits"])
+
+
+def _event(slot: Slot, answer: Answer) -> UUID:
+    return uuid5(FROM_PAPER, f"{slot.pk} {list(answer)}")

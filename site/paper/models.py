@@ -1,0 +1,133 @@
+"""What was printed for whom, what came back scanned, and what a person has to look at."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from classroom.models import SchoolClass, Sitting, Slot, Student
+from library.models import Question, Quiz
+from quizzes.sheets import Sheet, from_json
+
+
+class Desk(models.Model):
+    """What stands on a teacher's papers, and how her printer turns them; lengths in millimetres."""
+
+    owner = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="desk")
+    school = models.CharField("school", max_length=80, blank=True)
+    logo = models.BinaryField(blank=True, default=bytes)
+    right = models.FloatField("backs to the right", default=0.0)
+    up = models.FloatField("backs up", default=0.0)
+
+    def __str__(self) -> str:
+        return f"The desk of {self.owner}"
+
+
+class PrintedSet(models.Model):
+    """A class set: what was wished for, so that it can be printed again just as it was."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="printed")
+    school_class = models.ForeignKey(SchoolClass, models.SET_NULL, null=True, blank=True, related_name="printed")
+    created = models.DateTimeField()
+    setup = models.JSONField()
+    school = models.CharField(max_length=80, blank=True)
+    logo = models.BinaryField(blank=True, default=bytes)
+    questions = models.JSONField()  # [row, item] of each question in the quiz's order, as it was printed
+
+    class Meta:
+        ordering = ["-created", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.quiz}, printed {self.created:%Y-%m-%d %H:%M}"
+
+
+class Copy(models.Model):
+    """One student's sheet. Its code stands on each of its pages; `sheet` says where everything stands on them."""
+
+    printed = models.ForeignKey(PrintedSet, models.CASCADE, related_name="copies")
+    position = models.PositiveIntegerField()
+    student = models.ForeignKey(Student, models.SET_NULL, null=True, blank=True, related_name="copies")
+    name = models.CharField(max_length=60, blank=True)
+    seed = models.PositiveIntegerField()
+    words = models.CharField(max_length=60)
+    code = models.CharField(max_length=12, blank=True, db_index=True)
+    sheet = models.JSONField(null=True, blank=True)
+    sitting = models.OneToOneField(Sitting, models.SET_NULL, null=True, blank=True, related_name="copy")
+
+    class Meta:
+        ordering = ["printed_id", "position"]
+        verbose_name_plural = "copies"
+
+    def __str__(self) -> str:
+        return self.name or self.words
+
+    def as_sheet(self) -> Sheet:
+        return from_json(self.sheet or {})
+
+
+class Scan(models.Model):
+    """A stack of pages that a teacher brought. It is read a few pages at a time, and what is read stays read."""
+
+    quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="scans")
+    created = models.DateTimeField()
+    finished = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.quiz}, scanned {self.created:%Y-%m-%d %H:%M}"
+
+
+class ScannedFile(models.Model):
+    """One file of the stack, kept until its pages are read."""
+
+    scan = models.ForeignKey(Scan, models.CASCADE, related_name="files")
+    position = models.PositiveIntegerField()
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+    pages = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["scan_id", "position"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ScannedPage(models.Model):
+    """What one page said, or why it was not read."""
+
+    scan = models.ForeignKey(Scan, models.CASCADE, related_name="pages")
+    where = models.CharField(max_length=240)
+    copy = models.ForeignKey(Copy, models.CASCADE, null=True, blank=True, related_name="pages")
+    page = models.PositiveIntegerField(null=True, blank=True)
+    read = models.JSONField(null=True, blank=True)
+    trouble = models.CharField(max_length=10, blank=True)
+    why = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.where
+
+
+class Unsure(models.Model):
+    """An answer that a person has to look at, with the picture of its place; and who decided, and when."""
+
+    slot = models.OneToOneField(Slot, models.CASCADE, related_name="unsure")
+    question = models.ForeignKey(Question, models.CASCADE, related_name="unsure")
+    why = models.CharField(max_length=120)
+    guess = models.JSONField(default=list)
+    picture = models.BinaryField(blank=True, default=bytes)
+    decided = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["question_id", "id"]
+        verbose_name_plural = "unsure answers"
+
+    def __str__(self) -> str:
+        return f"{self.slot}: {self.why}"

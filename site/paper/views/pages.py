@@ -1,0 +1,60 @@
+"""A worksheet and its key as pages: for a screen reader, and for a browser's own printing."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from classroom.asking import split_stem
+from library.models import Standing
+from library.views.owned import TeacherRequest, own_quiz
+from paper.views.sets import NOTHING
+from quizzes.items import Item, Kind
+from quizzes.paragraphs import paragraphs, text_of
+from quizzes.scoring import right_answer
+from quizzes.shuffling import shown_together
+
+
+@login_required
+@require_safe
+def worksheet(request: TeacherRequest, pk: int) -> HttpResponse:
+    return _page(request, pk, "paper/worksheet_page.html")
+
+
+@login_required
+@require_safe
+def key(request: TeacherRequest, pk: int) -> HttpResponse:
+    return _page(request, pk, "paper/key_page.html")
+
+
+def _page(request: TeacherRequest, pk: int, template: str) -> HttpResponse:
+    quiz = own_quiz(request, pk)
+    items = [question.as_item() for question in quiz.questions.filter(standing=Standing.ACCEPTED)]
+    if not items:
+        messages.error(request, NOTHING)
+        return redirect("paper:paper", pk)
+    article = quiz.article.as_article()
+    page = {
+        "quiz": quiz,
+        "paragraphs": [(one.is_heading, text_of(one, article)) for one in paragraphs(article)],
+        "asked": [_asked(item, order) for item, order in zip(items, shown_together(items, 0), strict=True)],
+    }
+    return render(request, template, page)
+
+
+def _asked(item: Item, order: tuple[str, ...]) -> dict[str, object]:
+    """What the page shows of one question; no answer is in it but for the key."""
+    return {
+        "pieces": split_stem(item),
+        "prompts": [pair.prompt for pair in item.pairs],
+        "choices": order,
+        "several": len(item.keys) if len(item.keys) > 1 else 0,
+        "is_order": item.kind is Kind.ORDERING,
+        "is_bank": bool(item.bank),
+        "is_written": not order,
+        "right": right_answer(item),
+        "sources": [source.text for source in sorted({item.source, *item.evidence}, key=lambda source: source.start)],
+    }
