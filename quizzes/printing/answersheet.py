@@ -53,7 +53,7 @@ def answer_sheet(article: Article, version: Version, setup: Setup, places: Place
     ]
     yield from top
     numbered = list(enumerate(zip(version.items, version.orders, strict=True), 1))
-    filled = [(n, rows(item, order)) for n, (item, order) in numbered if not is_written(item, order)]
+    filled = [(n, cells) for n, (item, order) in numbered if not is_written(item, order) and (cells := rows(item, order))]
     page = setup.paper.height - setup.paper.top - setup.paper.bottom
     yield from _in_columns(filled, look, places, first=page - _height(top, look.paper.text_width) - SLACK, others=page - SLACK)
     for number, (item, order) in numbered:

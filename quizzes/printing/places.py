@@ -36,6 +36,10 @@ class Row:
         page, left, bottom = self.places.at(canvas, 0, 0)
         self.box = (page, left, round(bottom - height / mm, 3), round(width / mm, 3), round(height / mm, 3))
 
+    def more(self) -> "Row":
+        """Another row of the same part, where it goes on over the page."""
+        return self.places.row(self.question, self.part, self.takes, self.name)
+
     def field(self) -> Field:
         return Field(self.question, self.part, self.takes, self.name, self.box or _around(self.bubbles), tuple(self.bubbles))
 
@@ -77,7 +81,7 @@ class Written(Flowable):
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         parts = self.body.splitOn(self.canv, available_width, available_height)
-        return [Written(part, self.row) if at == 0 else part for at, part in enumerate(parts)]
+        return [Written(part, self.row if at == 0 else self.row.more()) for at, part in enumerate(parts)]
 
     def draw(self) -> None:
         self.row.written(self.canv, self.width, self.height)

@@ -19,7 +19,7 @@ LARGEST = 9 * mm
 """The side of a square."""
 HIGHEST = 150 * mm
 """The grid; clues follow."""
-TOO_FEW = "needs at least {} words of letters that {}. Accept or write more cards."
+TOO_FEW = "needs at least {} of letters that {}. Accept or write more cards."
 
 
 def crossword(title: str, cards: Sequence[Card], setup: Setup = PLAIN, *, seed: int = 0) -> bytes:
@@ -27,7 +27,7 @@ def crossword(title: str, cards: Sequence[Card], setup: Setup = PLAIN, *, seed: 
     refuse_no_cards(cards, "crossword")
     squares = crossing(cards, seed)
     if len(squares.laid) < 2:
-        raise ValueError("A crossword " + TOO_FEW.format("two", "share a letter"))
+        raise ValueError("A crossword " + TOO_FEW.format("two words", "share a letter"))
     look = setup.look
     clues = [*_clues("Across", squares, ACROSS, look), *_clues("Down", squares, DOWN, look)]
     return _printed("Crossword", title, setup, _Grid(squares, look), clues, _Grid(squares, look, solved=True))
@@ -38,7 +38,7 @@ def word_search(title: str, cards: Sequence[Card], setup: Setup = PLAIN, *, seed
     refuse_no_cards(cards, "word search")
     squares = hidden(cards, seed)
     if not squares.laid:
-        raise ValueError("A word search " + TOO_FEW.format("one", "has from 3 to 15 letters"))
+        raise ValueError("A word search " + TOO_FEW.format("one word", "has from 3 to 15 letters"))
     look, found = setup.look, {square for one in squares.laid for square in one.squares}
     words = [bank(sorted(one.card.front for one in squares.laid), look)]
     return _printed("Word search", title, setup, _Letters(squares, look), words, _Letters(squares, look, found=found))

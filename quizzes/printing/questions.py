@@ -16,7 +16,6 @@ from quizzes.printing.places import Places, Written
 from quizzes.printing.room import gap_widths, gaps
 from quizzes.printing.rows import is_written
 from quizzes.printing.setup import Bubbles, Setup
-from quizzes.printing.stack import Stack
 from quizzes.printing.taking import set_in, to_answer
 from quizzes.sheets import Takes
 
@@ -64,7 +63,7 @@ def _stem(number: int, item: Item, order: Sequence[str], asked: Asked) -> list[F
     numbered = set_in(Scored(said, look.size) if asked.setup.points else said, look, label(f"{number}."))
     stem: list[Flowable] = [numbered, *(set_in(_said(text, item, widths, look), look) for text in more)]
     if asked.places and asked.setup.bubbles is Bubbles.INLINE and writes_in_gaps(item, order):
-        return [Written(Stack(stem), asked.places.row(number, 1, Takes.WORDS))]
+        return [Written(part, asked.places.row(number, at, Takes.WORDS)) for at, part in enumerate(stem, 1)]
     return stem
 
 

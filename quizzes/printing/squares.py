@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizzes.items import Card
@@ -104,8 +104,13 @@ def _words(cards: Sequence[Card], seed: int) -> list[tuple[str, Card]]:
 def _best(word: str, card: Card, laid: Sequence[Laid]) -> Laid | None:
     """Where the word crosses most others; of those, where the whole stays smallest."""
     letters = {square: letter for one in laid for square, letter in zip(one.squares, one.word, strict=True)}
-    places = [place for place in _crossings(word, card, laid) if _is_allowed(place, letters, laid)]
-    return min(places, key=lambda place: (-_crossed(place, letters), _size(place, letters), place.start, place.way), default=None)
+    along = {way: {square for one in laid if one.way == way for square in one.squares} for way in (ACROSS, DOWN)}
+    places = [place for place in set(_crossings(word, card, laid)) if _is_allowed(place, letters, along[place.way])]
+    sized = [
+        (-sum(square in letters for square in place.squares), _size(place, letters), place.start, place.way, place) for place in places
+    ]
+    fitting = [one for one in sized if one[1] <= WIDEST * WIDEST]
+    return min(fitting, key=lambda one: one[:4])[4] if fitting else None
 
 
 def _crossings(word: str, card: Card, laid: Sequence[Laid]) -> Iterator[Laid]:
@@ -117,35 +122,26 @@ def _crossings(word: str, card: Card, laid: Sequence[Laid]) -> Iterator[Laid]:
                     yield Laid(word, (x - at * way[0], y - at * way[1]), way, card)
 
 
-def _is_allowed(place: Laid, letters: Mapping[Square, str], laid: Sequence[Laid]) -> bool:
+def _is_allowed(place: Laid, letters: Mapping[Square, str], along: Collection[Square]) -> bool:
     """Whether the word meets others only by crossing them, and touches none from the side or from an end."""
     (across, down), squares = place.way, place.squares
     before, after = (squares[0][0] - across, squares[0][1] - down), (squares[-1][0] + across, squares[-1][1] + down)
     if before in letters or after in letters:
         return False
-    along = {square for one in laid if one.way == place.way for square in one.squares}
     for (x, y), letter in zip(squares, place.word, strict=True):
         if (x, y) in letters:
             if letters[x, y] != letter or (x, y) in along:
                 return False
         elif (x + down, y + across) in letters or (x - down, y - across) in letters:
             return False
-    width, height = _extent([*letters, *squares])
-    return width <= WIDEST and height <= WIDEST
+    return True
 
 
-def _crossed(place: Laid, letters: Mapping[Square, str]) -> int:
-    return sum(square in letters for square in place.squares)
-
-
-def _size(place: Laid, letters: Mapping[Square, str]) -> int:
-    width, height = _extent([*letters, *place.squares])
-    return width * height
-
-
-def _extent(squares: Sequence[Square]) -> tuple[int, int]:
-    across, down = [x for x, _ in squares], [y for _, y in squares]
-    return max(across) - min(across) + 1, max(down) - min(down) + 1
+def _size(place: Laid, letters: Collection[Square]) -> int:
+    """The squares that the whole then takes up; more than any puzzle where it is too wide or too high."""
+    across, down = ([square[axis] for square in (*letters, *place.squares)] for axis in (0, 1))
+    width, height = max(across) - min(across) + 1, max(down) - min(down) + 1
+    return width * height if max(width, height) <= WIDEST else WIDEST * WIDEST + 1
 
 
 def _moved_to_corner(laid: Sequence[Laid]) -> Squares:

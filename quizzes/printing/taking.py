@@ -78,7 +78,7 @@ def matching(prompts: Sequence[str], matches: Sequence[str], look: Look, marks: 
         set_in(look.text(text, Role.CHOICE), look, label(name), room=BESIDE_LETTER)
         for name, text in zip(labels_for_matches(matches), matches, strict=True)
     ]
-    if max(map(len, (*prompts, *matches)), default=0) > LONGEST_IN_COLUMN:
+    if not left or max(map(len, (*prompts, *matches)), default=0) > LONGEST_IN_COLUMN:
         return [set_in(part, look) for part in (*left, *right)]
     width = look.paper.text_width - INDENT * look.size
     share = _left_share(prompts, matches)

@@ -31,7 +31,7 @@ def bring(request: TeacherRequest, pk: int) -> HttpResponse:
         messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("paper:paper", pk)
     try:
-        scan = reading.bring(quiz, form.bring(), now=timezone.now())
+        scan = reading.bring(quiz, form.cleaned_data["pages"], now=timezone.now())
     except ModuleNotFoundError:
         messages.error(request, INSTALL)
         return redirect("paper:paper", pk)

@@ -1,0 +1,228 @@
+import json
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.utils import timezone
+
+from classroom.models import Response, Sitting
+from classroom.models.sittings import Channel
+from library.models import Quiz
+from paper import reading
+from paper.models import PrintedSet, Scan, ScannedPage, Unsure
+from quizzes.scoring import score
+from quizzes.sheets import Takes
+from tests.paper.conftest import Stack, copy_of, scanned
+
+
+def bring(client: Client, printed: PrintedSet, stack: Stack) -> Scan:
+    client.post(f"/quizzes/{printed.quiz_id}/scans/", {"pages": stack.files})
+    return Scan.objects.latest("pk")
+
+
+def read(client: Client, scan: Scan) -> dict[str, object]:
+    """As the page does it: asked again until all is read."""
+    for _ in range(20):
+        answer = client.post(f"/scans/{scan.pk}/read-on/", headers={"Accept": "application/json"})
+        said: dict[str, object] = json.loads(answer.content)
+        if said["over"]:
+            return said
+    raise AssertionError("It never ends.")
+
+
+def test_it_works(signed_in: Client, printed: PrintedSet, teacher: User) -> None:
+    stack = scanned(printed)
+    scan = bring(signed_in, printed, stack)
+    assert read(signed_in, scan)["done"] == len(stack.files)
+    for copy in printed.copies.select_related("sitting", "student"):
+        sitting, sheet = copy.sitting, copy.as_sheet()
+        assert sitting and sitting.channel == Channel.PAPER and sitting.submitted
+        assert (sitting.nickname, sitting.student) == (copy.name, copy.student)
+        for slot in sitting.slots.select_related("question"):
+            meant = stack.meant[copy.position].answer(sheet, slot.position)
+            if any(one.takes is Takes.WORDS for one in sheet.fields if one.question == slot.position):
+                assert slot.waits and slot.unsure.why == "Written by hand."  # type: ignore[attr-defined]
+                continue
+            assert tuple(slot.answer) == (meant if any(meant) else ())
+            assert slot.fraction == score(slot.question.as_item(), meant).fraction
+            (logged,) = slot.responses.all()
+            assert (logged.kind, logged.answer, logged.actor) == (Response.Kind.SUBMIT, slot.answer, teacher)
+    page = signed_in.get(f"/scans/{scan.pk}/").text
+    assert "3 sheets read" in page and "Not read" not in page
+    assert "Amira Haddad" in signed_in.get(f"/quizzes/{printed.quiz_id}/results/").text
+
+
+def test_it_keeps_what_is_read_when_the_server_dies(signed_in: Client, printed: PrintedSet, teacher: User) -> None:
+    """Read one page at a time, each time as if from new: each page is read once, and the sheets are entered at the end."""
+    scan = bring(signed_in, printed, scanned(printed))
+    ticks = iter(range(0, 10_000, 10))
+    for done in range(1, len(scan.files.all()) + 1):
+        progress = reading.read_on(Scan.objects.get(pk=scan.pk), actor=teacher, now=timezone.now(), clock=lambda: float(next(ticks)))
+        assert progress.done == done
+    assert Sitting.objects.count() == 3 and ScannedPage.objects.filter(trouble="").count() == done
+    reading.read_on(Scan.objects.get(pk=scan.pk), actor=teacher, now=timezone.now())
+    assert Sitting.objects.count() == 3 and not scan.files.exists()
+
+
+def test_it_works_without_a_script(signed_in: Client, printed: PrintedSet) -> None:
+    scan = bring(signed_in, printed, scanned(printed, of=("Amira Haddad",)))
+    assert "Read the next pages" in signed_in.get(f"/scans/{scan.pk}/").text
+    assert "1 sheet read" in signed_in.post(f"/scans/{scan.pk}/read-on/", follow=True).text
+
+
+def test_it_counts_a_stack_that_comes_twice_once(signed_in: Client, printed: PrintedSet) -> None:
+    for _ in range(2):
+        read(signed_in, bring(signed_in, printed, scanned(printed)))
+    assert Sitting.objects.count() == 3
+    assert Response.objects.count() == Response.objects.values("slot").distinct().count()
+    assert "once more, and says the same as" in signed_in.get(f"/scans/{Scan.objects.latest('pk').pk}/").text
+
+
+def test_it_fills_in_what_a_later_page_brings(signed_in: Client, quiz: Quiz, printed: PrintedSet) -> None:
+    PrintedSet.objects.update(setup={**printed.setup, "letters": "large"})
+    two = inline(printed)
+    stack = scanned(two, of=("Amira Haddad",))
+    assert len(stack.files) > 1
+    first, later = Stack(stack.files[:1], stack.meant), Stack(stack.files[1:], stack.meant)
+    scan = bring(signed_in, two, first)
+    read(signed_in, scan)
+    assert "is not in the stack" in signed_in.get(f"/scans/{scan.pk}/").text
+    missing = Unsure.objects.filter(why__endswith="is missing.").count()
+    assert missing
+    read(signed_in, bring(signed_in, two, later))
+    assert Sitting.objects.count() == 1 and Unsure.objects.filter(why__endswith="is missing.").count() == 0
+
+
+def inline(printed: PrintedSet) -> PrintedSet:
+    """The same set once more, with its bubbles beside the choices, so that there is something to fill on several pages."""
+    from paper import printing
+    from tests.paper.conftest import WISHES
+
+    wishes = {**WISHES, "bubbles": "inline", "letters": "large"}
+    return printing.print_set(
+        printed.quiz, wishes, printing.desk_of(printed.quiz.owner), school_class=printed.school_class, copies=1, now=printed.created
+    )
+
+
+def test_it_reads_no_sheet_of_another_teacher(client: Client, stranger: User, printed: PrintedSet) -> None:
+    """A code from somebody else's quiz, forged or found, opens nothing."""
+    from tests.classroom.river import open_quiz
+
+    own = open_quiz(stranger)
+    client.force_login(stranger)
+    client.post(f"/quizzes/{own.pk}/scans/", {"pages": scanned(printed).files})
+    scan = Scan.objects.get()
+    read(client, scan)
+    assert Sitting.objects.count() == 0
+    assert "belongs to another quiz" in client.get(f"/scans/{scan.pk}/").text
+    assert ScannedPage.objects.filter(trouble="foreign").count() == ScannedPage.objects.count() == 3
+
+
+def test_it_asks_about_a_question_that_was_changed_after_printing(signed_in: Client, printed: PrintedSet) -> None:
+    question = printed.quiz.questions.all()[0]
+    question.item = {**question.item, "stem": "Changed?"}
+    question.save()
+    read(signed_in, bring(signed_in, printed, scanned(printed, of=("Amira Haddad",))))
+    unsure = Unsure.objects.get(question=question)
+    assert unsure.why == "The question was changed after this sheet was printed." and unsure.slot.waits
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"nothing", "Pages have to come as PDF"), (b"%PDF-1.4 x", "cannot be opened as a PDF")],
+)
+def test_it_tells_of_a_file_that_cannot_be_read(signed_in: Client, printed: PrintedSet, content: bytes, told: str) -> None:
+    scan = bring(signed_in, printed, Stack([SimpleUploadedFile("scan.pdf", content)]))
+    read(signed_in, scan)
+    assert told in signed_in.get(f"/scans/{scan.pk}/").text
+
+
+def test_it_bounds_what_is_brought(signed_in: Client, printed: PrintedSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("paper.forms.scans.MOST_BYTES", 10)
+    answer = signed_in.post(f"/quizzes/{printed.quiz_id}/scans/", {"pages": [SimpleUploadedFile("a.png", b"x" * 11)]}, follow=True)
+    assert "larger than 100 MB together" in answer.text
+    assert "This field is required" in signed_in.post(f"/quizzes/{printed.quiz_id}/scans/", follow=True).text
+    assert not Scan.objects.exists()
+
+
+def test_it_is_not_there_for_a_stranger(client: Client, stranger: User, signed_in: Client, printed: PrintedSet) -> None:
+    scan = bring(signed_in, printed, scanned(printed, of=("Amira Haddad",)))
+    client.force_login(stranger)
+    assert client.get(f"/scans/{scan.pk}/").status_code == 404
+    assert client.post(f"/scans/{scan.pk}/read-on/").status_code == 404
+
+
+def test_it_is_looked_at_question_by_question(signed_in: Client, teacher: User, printed: PrintedSet) -> None:
+    read(signed_in, bring(signed_in, printed, scanned(printed)))
+    page = signed_in.get(f"/quizzes/{printed.quiz_id}/look/").text
+    assert "Who keeps the village museum?" in page and page.count("/paper/pictures/") == 3
+    picture = signed_in.get(f"/paper/pictures/{Unsure.objects.all()[0].pk}.png")
+    assert picture.headers["Content-Type"] == "image/png" and picture.content.startswith(b"\x89PNG")
+    asked = list(Unsure.objects.filter(question__stem__startswith="Who keeps"))
+    said = {
+        "shown": [str(one.pk) for one in asked],
+        f"u{asked[0].pk}-mark": "1",
+        f"u{asked[1].pk}-mark": "0.5",
+        f"u{asked[2].pk}-mark": "later",
+    }
+    assert "2 answers decided." in signed_in.post(f"/quizzes/{printed.quiz_id}/look/", said, follow=True).text
+    for unsure, fraction in zip(asked, (Decimal(1), Decimal("0.5")), strict=False):
+        unsure.refresh_from_db()
+        slot = unsure.slot
+        assert (slot.fraction, slot.waits, slot.is_by_hand) == (fraction, False, True)
+        assert unsure.decided and unsure.by == teacher
+        (logged,) = slot.responses.filter(kind=Response.Kind.OVERRIDE)
+        assert (logged.actor, logged.fraction) == (teacher, fraction)
+    asked[2].refresh_from_db()
+    assert asked[2].decided is None
+
+
+def test_it_takes_the_answer_that_a_person_sees(signed_in: Client, teacher: User, printed: PrintedSet) -> None:
+    read(signed_in, bring(signed_in, printed, scanned(printed)))
+    slot = copy_of(printed, "Amira Haddad").sitting.slots.select_related("question").get(position=1)  # type: ignore[union-attr]
+    unsure = Unsure.objects.create(slot=slot, question=slot.question, why="More than one bubble is filled.", guess=slot.order[:2])
+    right = slot.order.index(slot.question.as_item().keys[0])
+    said = {"shown": str(unsure.pk), f"u{unsure.pk}-only": str(right)}
+    for _ in range(2):
+        signed_in.post(f"/quizzes/{printed.quiz_id}/look/", said)
+    slot.refresh_from_db()
+    assert (slot.answer, slot.fraction, slot.waits) == ([slot.order[right]], 1, False)
+    assert slot.responses.filter(actor=teacher).count() == 2, "What was read, and what was decided, once."
+    assert slot.sitting.fraction is not None
+
+
+@pytest.mark.parametrize("position", range(1, 9))
+def test_it_offers_what_each_kind_can_say(signed_in: Client, printed: PrintedSet, position: int) -> None:
+    read(signed_in, bring(signed_in, printed, scanned(printed, of=("Amira Haddad",))))
+    slot = copy_of(printed, "Amira Haddad").sitting.slots.select_related("question").get(position=position)  # type: ignore[union-attr]
+    Unsure.objects.exclude(slot=slot).delete()
+    unsure, _ = Unsure.objects.get_or_create(slot=slot, defaults={"question": slot.question, "why": "Why not.", "guess": slot.answer})
+    page = signed_in.get(f"/quizzes/{printed.quiz_id}/look/").text
+    assert f'name="u{unsure.pk}-' in page
+    before = list(slot.answer)
+    fields = said_by(unsure)
+    signed_in.post(f"/quizzes/{printed.quiz_id}/look/", {"shown": str(unsure.pk), **fields})
+    unsure.refresh_from_db()
+    slot.refresh_from_db()
+    assert unsure.decided
+    assert slot.answer == before or slot.is_by_hand
+
+
+def said_by(unsure: Unsure) -> dict[str, object]:
+    """The form as a person sends it who agrees with what the bubbles seem to say."""
+    from paper.forms.looking import Look
+
+    look, said = Look(unsure), dict[str, object]()
+    for name, form_field in look.fields.items():
+        match name:
+            case "looked_at":
+                said[f"u{unsure.pk}-{name}"] = "on"
+            case "mark":
+                said[f"u{unsure.pk}-{name}"] = "1"
+            case "only":
+                said[f"u{unsure.pk}-{name}"] = str(look.order.index(unsure.guess[0])) if unsure.guess else "nothing"
+            case _:
+                said[f"u{unsure.pk}-{name}"] = form_field.initial or ""
+    return said
