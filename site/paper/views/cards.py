@@ -44,7 +44,7 @@ def cards(request: TeacherRequest, pk: int) -> HttpResponse:
             messages.error(request, str(why))
             return redirect("paper:cards", pk)
         return pdf(content, f"{deck.title} cards")
-    page = {"deck": deck, "form": form, "desk": DeskForm(instance=desk), "accepted": len(_accepted(deck))}
+    page = {"deck": deck, "form": form, "desk": DeskForm(instance=desk, auto_id="desk_%s"), "accepted": len(_accepted(deck))}
     return render(request, "paper/cards.html", page)
 
 

@@ -45,6 +45,7 @@ def paper(request: TeacherRequest, pk: int) -> HttpResponse:
         "quiz": quiz,
         "form": form,
         "printed": quiz.printed.prefetch_related("copies"),
+        "desk": DeskForm(instance=printing.desk_of(request.user), auto_id="desk_%s"),
         "scan_form": ScanForm(),
         "scans": quiz.scans.all(),
         "waiting": waiting(quiz).count(),

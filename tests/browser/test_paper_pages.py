@@ -1,0 +1,78 @@
+"""Every page about paper: no finding by axe, no scrolling sideways, in light and dark; a stack is brought, read and looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import BrowserContext, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from classroom.models import SchoolClass, Sitting, Student
+from library import authoring
+from library.models import Article, Quiz
+from paper import printing
+from paper.models import PrintedSet, Unsure
+from tests.browser.test_pages import look
+from tests.browser.test_teacher_pages import sign_in
+from tests.library.bell import DRAFT, NOW, TEXT
+from tests.paper.conftest import NAMES, WISHES, scanned
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def printed(teacher: User) -> PrintedSet:
+    """The bell's quiz, printed for class 7b."""
+    article = Article.objects.create(owner=teacher, title=DRAFT.article.title, text=TEXT, created=NOW)
+    bell = authoring.keep(article, DRAFT, now=NOW)
+    authoring.accept_all(bell)
+    authoring.accept_all(bell.article.decks.get())
+    school_class = SchoolClass.objects.create(owner=teacher, name="7b", created=NOW)
+    Student.objects.bulk_create(Student(school_class=school_class, name=name) for name in NAMES)
+    return printing.print_set(bell, WISHES, printing.desk_of(teacher), school_class=school_class, copies=1, now=NOW)
+
+
+@pytest.fixture
+def desk(context: BrowserContext, live_server: LiveServer, teacher: User) -> Page:
+    sign_in(context, live_server, teacher)
+    return context.new_page()
+
+
+@pytest.mark.parametrize("name", ["paper", "paper/worksheet", "paper/key", "look"])
+def test_it_is_for_every_teacher(desk: Page, printed: PrintedSet, name: str) -> None:
+    desk.goto(f"/quizzes/{printed.quiz_id}/{name}/")
+    look(desk, "paper-" + name.replace("/", "-"))
+
+
+def test_it_shows_a_set_and_the_printing_of_cards(desk: Page, printed: PrintedSet) -> None:
+    desk.goto(f"/paper/sets/{printed.pk}/")
+    look(desk, "paper-set")
+    desk.goto(f"/decks/{printed.quiz.article.decks.get().pk}/paper/")
+    look(desk, "paper-cards")
+
+
+def test_it_works(desk: Page, printed: PrintedSet, tmp_path: Path) -> None:
+    """A stack is brought, read by itself, and what is unsure is decided by keys."""
+    stack = scanned(printed)
+    for file in stack.files:
+        (tmp_path / str(file.name)).write_bytes(file.read())
+    desk.goto(f"/paper/sets/{printed.pk}/")
+    desk.get_by_label("Scans or photographs").set_input_files(sorted(tmp_path.iterdir()))
+    desk.get_by_role("button", name="Read them").click()
+    expect(desk.get_by_role("heading", name="3 sheets read")).to_be_visible()
+    assert Sitting.objects.count() == 3
+    look(desk, "paper-scan")
+    desk.get_by_role("link", name="Look at").click()
+    expect(desk.get_by_text("Who keeps the village museum?")).to_be_visible()
+    look(desk, "paper-look-written")
+    desk.get_by_label("Right", exact=True).first.focus()
+    for key in "123":
+        desk.keyboard.press(key)
+    desk.get_by_role("button", name="Keep and go on").click()
+    expect(desk.get_by_text("3 answers decided.")).to_be_visible()
+    marks = [unsure.slot.fraction for unsure in Unsure.objects.filter(question__stem__startswith="Who keeps").order_by("id")]
+    assert [float(mark or 0) for mark in marks] == [1, 0.5, 0]
+    look(desk, "paper-look-next")
+    assert Quiz.objects.get().scans.get().finished
