@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from tests.bench import command_line, generation, panel, printing, saving
+from tests.bench import command_line, generation, printing, saving, scanning
 from tests.bench.measuring import ROOT, Figure
 from tests.bench.telling import as_json, table
 
@@ -20,6 +21,10 @@ from tests.bench.measuring import ROOT, Figure
 from tests.bench.telling import as_json, table
 
 ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, scanning.figures, command_line.figures)
+    scanning.figures,
+    command_line.figures,
+    saving.figures,
+)
 FILE = ROOT / "build" / "bench.json"
 
 

@@ -43,7 +43,7 @@ def test_it_works(signed_in: Client, printed: PrintedSet, teacher: User) -> None
         for slot in sitting.slots.select_related("question"):
             meant = stack.meant[copy.position].answer(sheet, slot.position)
             if any(one.takes is Takes.WORDS for one in sheet.fields if one.question == slot.position):
-                assert slot.waits and slot.unsure.why == "Written by hand."  # type: ignore[attr-defined]
+                assert slot.waits and slot.unsure.why == "Written by hand."
                 continue
             assert tuple(slot.answer) == (meant if any(meant) else ())
             assert slot.fraction == score(slot.question.as_item(), meant).fraction
@@ -189,7 +189,7 @@ def test_it_takes_the_answer_that_a_person_sees(signed_in: Client, teacher: User
         signed_in.post(f"/quizzes/{printed.quiz_id}/look/", said)
     slot.refresh_from_db()
     assert (slot.answer, slot.fraction, slot.waits) == ([slot.order[right]], 1, False)
-    assert slot.responses.filter(actor=teacher).count() == 2, "What was read, and what was decided, once."
+    assert Response.objects.filter(slot=slot, actor=teacher).count() == 2, "What was read, and what was decided, once."
     assert slot.sitting.fraction is not None
 
 
