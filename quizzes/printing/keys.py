@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from quizzes.items import Article, Item, Source
 from quizzes.printing.answers import Line, right_answer
@@ -15,6 +15,7 @@ from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import label
 from quizzes.printing.passage import places_in
 from quizzes.printing.setup import PLAIN, Bubbles, Setup
+from quizzes.printing.stack import Whole
 from quizzes.printing.taking import set_in
 from quizzes.printing.versions import Version, version
 
@@ -65,7 +66,7 @@ def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: 
     proofs = [_proof(source, place, look) for source in sources if source.text.strip()]
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)
-    return [KeepTogether([bookmark, *parts]), Spacer(0, APART * look.size)]
+    return [Whole([bookmark, *parts], look.paper.text_height), Spacer(0, APART * look.size)]
 
 
 def _line(line: Line, look: Look) -> Flowable:

@@ -20,6 +20,10 @@ class Paper:
     def text_width(self) -> float:
         return self.width - 2 * self.side
 
+    @property
+    def text_height(self) -> float:
+        return self.height - self.top - self.bottom
+
 
 A4 = Paper("A4", 210 * mm, 297 * mm)
 LETTER = Paper("Letter", 612, 792)

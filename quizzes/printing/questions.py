@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from quizzes.items import Item, Kind
 from quizzes.printing.document import Bookmark
@@ -16,6 +16,7 @@ from quizzes.printing.places import Places, Written
 from quizzes.printing.room import gap_widths, gaps
 from quizzes.printing.rows import is_written
 from quizzes.printing.setup import Bubbles, Setup
+from quizzes.printing.stack import Whole
 from quizzes.printing.taking import set_in, to_answer
 from quizzes.sheets import Takes
 
@@ -42,7 +43,7 @@ def question(number: int, item: Item, order: Sequence[str], asked: Asked) -> lis
     look = asked.look
     parts = [*_stem(number, item, order, asked), *_hint(item, order, asked), *_to_answer(number, item, order, asked)]
     bookmark = Bookmark(f"Question {number}", f"question-{number}", level=1)
-    return [KeepTogether([bookmark, *parts]), Spacer(0, APART * look.size)]
+    return [Whole([bookmark, *parts], look.paper.text_height), Spacer(0, APART * look.size)]
 
 
 def _to_answer(number: int, item: Item, order: Sequence[str], asked: Asked) -> list[Flowable]:

@@ -58,7 +58,8 @@ def _choices(order: Sequence[str], *, several: bool, look: Look) -> list[Flowabl
 
 def beside(mark: Mark, text: str, look: Look) -> Marked:
     """A choice with the mark before it."""
-    return set_in(set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE), look)
+    body, indent = look.text(text, Role.CHOICE), INDENT * look.size
+    return Marked(body, size=look.size, indent=indent + BESIDE_BUBBLE * look.size, mark=mark, at=indent)
 
 
 def row_of(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowable:
