@@ -44,7 +44,7 @@ def assert_bubbles_lie_apart(sheet: Sheet) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("text", "bubbles"), product(TEXTS, Bubbles))
+@pytest.mark.parametrize(("text", "bubbles"), list(product(TEXTS, Bubbles)))
 @pytest.mark.parametrize("letters", [Letters.NORMAL, Letters.LARGE])
 def test_it_works(text: str, bubbles: Bubbles, letters: Letters) -> None:
     setup = Setup(bubbles=bubbles, letters=letters, article=Shown.LINES, points=True, school=ENDLESS[:200], digits=6)
