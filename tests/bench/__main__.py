@@ -3,27 +3,17 @@
 import sys
 from collections.abc import Callable
 
-from tests.bench import command_line, generation, panel, printing, saving
-from tests.bench import command_line, generation, printing, saving, scanning
+from tests.bench import command_line, generation, panel, printing, saving, scanning
 from tests.bench.measuring import ROOT, Figure
 from tests.bench.telling import as_json, table
 
 ROOMS: tuple[Callable[[], list[Figure]], ...] = (
     generation.figures,
     printing.figures,
-    command_line.figures,
-    saving.figures,
-    panel.figures,
-)
-ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, command_line.figures, saving.figures)
-from tests.bench import command_line, generation, printing, scanning
-from tests.bench.measuring import ROOT, Figure
-from tests.bench.telling import as_json, table
-
-ROOMS: tuple[Callable[[], list[Figure]], ...] = (generation.figures, printing.figures, scanning.figures, command_line.figures)
     scanning.figures,
     command_line.figures,
     saving.figures,
+    panel.figures,
 )
 FILE = ROOT / "build" / "bench.json"
 
