@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.utils.dateparse import parse_datetime
 
-from classroom.models import Assignment, Sitting, Slot
+from classroom.models import Assignment, Response, Sitting, Slot
 from library.models import Question
 
 LOOK = """
@@ -26,6 +27,10 @@ LOOK = """
     JOIN library_question question ON question.id = slot.question_id
     LEFT JOIN classroom_assignment assignment ON assignment.id = sitting.assignment_id
     WHERE sitting.token_hash = %s AND slot.position IN ({places})
+"""
+LOG = """
+    INSERT INTO classroom_response (slot_id, event, kind, answer, at) VALUES {rows}
+    ON CONFLICT (event) DO NOTHING RETURNING event
 """
 STAND = "UPDATE classroom_slot SET answer = %s WHERE id = %s"
 
@@ -39,6 +44,19 @@ def look(token_hash: str, positions: Sequence[int]) -> list[Slot]:
     for row in rows:
         row.sitting, row.question = sitting, Question(pk=row.question_id, item=_read(row.item))
     return rows
+
+
+def log(drafts: Sequence[Response]) -> set[UUID]:
+    """Add them to the log; the events of those that were not in it yet."""
+    values: list[Any] = [value for draft in drafts for value in _columns(draft)]
+    with connection.cursor() as cursor:
+        cursor.execute(LOG.format(rows=", ".join(["(%s, %s, %s, %s, %s)"] * len(drafts))), values)
+        return {UUID(str(event)) for (event,) in cursor.fetchall()}
+
+
+def _columns(draft: Response) -> tuple[object, ...]:
+    at = connection.ops.adapt_datetimefield_value(draft.at)
+    return draft.slot_id, draft.event.hex, draft.kind, json.dumps(draft.answer), at
 
 
 def stand(slots: Iterable[Slot]) -> None:

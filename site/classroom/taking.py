@@ -13,10 +13,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 
-from classroom.hot import look, stand
+from classroom.hot import log, look, stand
 from classroom.marking import mark, scheme_of
 from classroom.models import Assignment, Response, Sitting, Slot
 from quizzes.items import Answer
@@ -59,17 +59,39 @@ def save(sitting: Sitting, changes: Iterable[Change], *, now: datetime) -> None:
         raise HandedIn
 
 
+@transaction.atomic
 def save_read(token_hash: str, positions: list[int], read: Read, *, now: datetime) -> list[Slot]:
     """Keep what `read` makes of the slots in these positions, and give them back as they now stand.
 
-    Three statements, for one answer as for many: this is what a whole class does at once, so each of them counts. That
-    everything is new is taken for granted; the database refuses what it knows, and only then is looked which that was.
+    Three statements, for one answer as for many: this is what a whole class does at once, so each of them counts.
     Raises HandedIn when it is too late.
     """
-    try:
-        return _keep(token_hash, positions, read, now)
-    except IntegrityError:
-        return _keep(token_hash, positions, lambda slots: _unknown(read(slots)), now)
+    slots = look(token_hash, positions) if positions else []
+    if not slots:
+        return []
+    sitting = slots[0].sitting
+    if sitting.submitted or sitting.has_run_out(now):
+        raise HandedIn
+    drafts = list(_drafts(slots, read(slots), now))
+    new = log(drafts) if drafts else set()
+    changed = {draft.slot.position: draft for draft in drafts if draft.event in new}
+    for draft in changed.values():
+        draft.slot.answer = draft.answer
+    if changed:
+        stand([draft.slot for draft in changed.values()])
+        _note_late(sitting, now)
+    return slots
+
+
+def _drafts(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
+    """The log's entries for what changes an answer that may still change; the database knows which of them are new."""
+    places = {slot.position: slot for slot in slots if slot.told is None}
+    stands = {slot.position: slot.answer for slot in slots}
+    for change in changes:
+        answer = [] if is_blank(change.answer) else list(change.answer)
+        if change.position in places and stands[change.position] != answer:
+            stands[change.position] = answer
+            yield Response(slot=places[change.position], event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now)
 
 
 @transaction.atomic
@@ -145,42 +167,6 @@ def _finish(sittings: list[Sitting], now: datetime) -> None:
 def _locked(sitting: Sitting) -> Sitting:
     """The sitting as it is now, with everybody else who writes to it waiting."""
     return Sitting.objects.select_for_update(of=("self",)).select_related("assignment").get(pk=sitting.pk)
-
-
-@transaction.atomic
-def _keep(token_hash: str, positions: list[int], read: Read, now: datetime) -> list[Slot]:
-    slots = look(token_hash, positions) if positions else []
-    if not slots:
-        return []
-    sitting = slots[0].sitting
-    if sitting.submitted or sitting.has_run_out(now):
-        raise HandedIn
-    log = list(_news(slots, read(slots), now))
-    if log:
-        stand({response.slot for response in log})
-        Response.objects.bulk_create(log)
-        _note_late(sitting, now)
-    return slots
-
-
-def _news(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
-    """The log's entries for what is not known yet, put into the slots on the way."""
-    places = {slot.position: slot for slot in slots}
-    sent: set[UUID] = set()
-    for change in changes:
-        slot = places.get(change.position)
-        answer = [] if is_blank(change.answer) else list(change.answer)
-        if slot is None or slot.told or change.event in sent or slot.answer == answer:
-            continue
-        sent.add(change.event)
-        slot.answer = answer
-        yield Response(slot=slot, event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now)
-
-
-def _unknown(changes: Iterable[Change]) -> list[Change]:
-    said = list(changes)
-    known = set(Response.objects.filter(event__in=[change.event for change in said]).values_list("event", flat=True))
-    return [change for change in said if change.event not in known]
 
 
 @transaction.atomic
