@@ -10,7 +10,7 @@ from quizzes.evaluation.wording import broken, content, says, shared
 from quizzes.items import Article, Card
 
 PART = "defects: cards"
-LENGTH = range(2, 60)
+MOST_WORDS = 60
 FROM_A_DICTIONARY = frozenset({"dictionary", "hard-word"})
 IN_ARTICLE = 0.8
 _OPENING = re.compile(r"[“… ]*(He|She|They|It|This|These|Those|His|Her|Its|Their|Such)\b(?! (is|was) (said|likely|not|the))")
@@ -30,8 +30,9 @@ def back_opens_with_a_pronoun(card: Card, article: Article) -> bool:
 
 
 def back_has_no_fair_length(card: Card, article: Article) -> bool:
-    """Whether the back says hardly anything, or more than fits on a card; what fills a gap may be one word."""
-    return len(card.back.split()) not in LENGTH and not ("___" in card.front and card.back)
+    """Whether the back says hardly anything, or more than fits on a card; a synonym and what fills a gap may be one word."""
+    fewest = 1 if "___" in card.front or card.rule in FROM_A_DICTIONARY else 2
+    return not fewest <= len(card.back.split()) <= MOST_WORDS
 
 
 def text_is_broken(card: Card, article: Article) -> bool:

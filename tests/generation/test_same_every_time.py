@@ -62,4 +62,4 @@ def test_the_seed_changes_nothing_but_the_order_of_the_choices(article: Article)
 def test_the_keys_do_not_stand_in_one_place(seed: int) -> None:
     items = [item for item in write(TUNNEL, seed=seed).items if len(item.keys) == 1 and len(item.choices) >= 3]
     places = [[choice.key for choice in item.choices].index(True) for item in items]
-    assert len(set(places)) >= 3
+    assert len(set(places)) >= min(3, len(places)) > 1
