@@ -10,6 +10,7 @@ from quizzes.generation.sentences import Sentence
 
 _ONE_OF_SEVERAL = frozenset("first second third last latest next new other another same".split())
 _NAMED = {("known", "as"): 2, ("called",): 1, ("termed",): 1, ("dubbed",): 1, ("nicknamed",): 1, ("referred", "to", "as"): 3}
+_NAMING = frozenset(cue[0] for cue in _NAMED)
 
 
 def called(sentence: Sentence) -> Iterator[Definition]:
@@ -48,7 +49,8 @@ def _may_be_called(sentence: Sentence, term: Span, told: Span) -> bool:
 
 def _namings(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The places of "known as", "called" …, each with the place after it."""
-    for place in range(2, len(sentence.tokens) - 1):
+    begun = [place for place in range(2, len(sentence.tokens) - 1) if sentence.tokens[place].lower in _NAMING]
+    for place in begun:
         for cue, length in _NAMED.items():
             if tuple(token.lower for token in sentence.tokens[place : place + length]) == cue:
                 yield place, place + length
