@@ -25,12 +25,12 @@ class Material:
     left_out: Counter[str]
 
     @cached_property
-    def _false(self) -> dict[tuple[int, int, int], list[Falsehood]]:
+    def _false(self) -> dict[tuple[int, int, int, int], list[Falsehood]]:
         return {}
 
     def falsehoods(self, statement: Statement) -> list[Falsehood]:
         """The false versions of a statement, strongest first; worked out once."""
-        place = (statement.sentence.index, statement.start, statement.paragraph)
+        place = (statement.sentence.index, statement.start, statement.end, statement.paragraph)
         if place not in self._false:
             self._false[place] = falsehoods(self.text, statement)
         return self._false[place]

@@ -217,8 +217,8 @@ def _runs_on(sentence: Sentence, start: int, dash: int, after: int, end: int) ->
 def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[Edit]:
     """An adverb that only adds, with the commas around it."""
     tokens = sentence.tokens
-    if tokens[place].tag != "RB" or tokens[place - 1].lower in {"not", "but"}:
-        return
+    if tokens[place].tag != "RB" or tokens[place - 1].lower in {"not", "but"} or tokens[min(place + 1, end - 1)].lower == "of":
+        return  # "instead of serving" adds nothing, it says what was not done
     before = tokens[place - 1].text == ","
     after = place + 1 < end and tokens[place + 1].text == ","
     if tokens[place].lower == "too" and place != end - 1 and not after:

@@ -16,35 +16,22 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import content_stems
-from quizzes.generation.words import FIRST_PERSON, FUNCTION_WORDS, SPEECH_VERBS
+from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, SPEECH_VERBS
 
 SHORTEST, SHORTEST_DEED, LONGEST = 4, 6, 24
 SHORTEST_SAID, MOST_SAID = 8, 32
 OFTEN = 3
 _BE = frozenset({"is", "are", "was", "were"})
+_SAID_OF = frozenset("man woman boy girl place area war law thing things first two three four one ones same".split())
 _HAVE = frozenset({"has", "have", "had"})
-_EMPTY = frozenset(
-    {
-        "said",
-        "says",
-        "told",
-        "added",
-        "asked",
-        "did",
-        "does",
-        "do",
-        "know",
-        "knows",
-        "think",
-        "thinks",
-        "want",
-        "wants",
-        "has",
-        "had",
-        "have",
-    }
-)
+_EMPTY = frozenset("said says told added asked did does do know knows think thinks want wants has had have".split())
 
+_GROUPS = "club|team|company|firm|party|group|band|office|department|school|family|study|book|report|project|plan"
+_POINTED_AT = "|".join(sorted(ANAPHORIC_NOUNS - _SAID_OF))
+_POINTING = re.compile(
+    rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
+)
+"""What no reader of the card can follow: "his club", "the decision"."""
 _LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
@@ -63,6 +50,10 @@ class Fact:
     is_said: bool = False
 
     @property
+    def is_quotation(self) -> bool:
+        return self.is_said and self.text.endswith("”")
+
+    @property
     def alone(self) -> str:
         """The fact as a back of its own: "was founded in 1990" is "Founded in 1990"."""
         first, _, rest = self.text.partition(" ")
@@ -78,7 +69,7 @@ def facts(material: Material) -> Facts:
     found: dict[str, list[Fact]] = defaultdict(list)
     for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-        if not own & set(re.split(r"\W+", fact.text)) and (fact.is_said or _matters(material, fact)):
+        if not own & set(re.split(r"\W+", fact.text)) and not _POINTING.search(fact.text) and (fact.is_said or _matters(material, fact)):
             found[entity].append(fact)
     return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
 

@@ -21,7 +21,7 @@ EVERYWHERE = frozenset(
 
 
 def people(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:
-    """One card a person with a full name, those named most often first."""
+    """One card a person with a full name, those named most often first. Bare words of somebody of whom nothing is known tell little."""
     names = material.text.names
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
@@ -31,10 +31,8 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
         if entity in known:
             role, mention = known[entity]
             yield _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
-        else:
-            yield Card(
-                entity, told[0].alone, together(material, _naming(material, entity, told[0].sentence), told[0].sentence), "person-fact"
-            )
+        elif fact := next((fact for fact in told if not fact.is_quotation), None):
+            yield Card(entity, fact.alone, together(material, _naming(material, entity, fact.sentence), fact.sentence), "person-fact")
 
 
 def begins_with_a_post(entity: str) -> bool:

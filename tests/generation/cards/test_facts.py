@@ -36,6 +36,8 @@ def test_it_hears_what_is_said_beside_a_name(said: str, fact: str) -> None:
         "Amina Diallo is here.",
         "Amina Diallo was from the north of Norway.",
         "Amina Diallo stipulated that when a boat does not return.",
+        "Amina Diallo has never led his club to another town.",
+        "Amina Diallo has never understood the decision since last summer.",
         "She likes the house of Amina Diallo, which is red and very old.",
     ],
 )
