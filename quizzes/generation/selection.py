@@ -112,7 +112,7 @@ def _keeps_balance(candidate: Candidate, chosen: list[Candidate], slack: int) ->
         return True
     keys = [other.item.keys for other in chosen if other.item.kind is Kind.TRUE_FALSE]
     own, other = keys.count(candidate.item.keys), len(keys) - keys.count(candidate.item.keys)
-    return own <= other + slack
+    return own < other + slack
 
 
 def _share(family: str, questions: int) -> int:
