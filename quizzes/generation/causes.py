@@ -155,7 +155,7 @@ def _fronted(scope: Scope, cues: Sequence[str], form: str, *, kept: int) -> Caus
 
 
 def _to_avoid(scope: Scope) -> Cause | None:
-    """ "… to avoid confusion with a cherry": a purpose at the end of a sentence, where no noun or verb before takes the "to"."""
+    """ "… to protect young cod": a purpose at the end of a sentence, where no noun or verb before takes the "to"."""
     sentence, last = scope.sentence, len(scope.sentence.tokens) - 1
     for at in range(6, last - 3):
         verb, before = sentence.tokens[at + 1], sentence.tokens[at - 1]

@@ -196,7 +196,7 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
         mention.type is Type.PERSON and may_be(mention.entity, pronoun) and stretch.lower(mention.start - 1) == ","
         for mention in text.names.within(stretch.sentence, place, stretch.end)
     ):
-        return None  # "With her experience of banks, Ringelmann …"
+        return None  # "With her experience of the sea, Solheim …"
     name = antecedent(text, stretch.sentence, stretch.start, pronoun)
     if not name or inside or pronoun not in {"he", "she", "his", "her"}:
         raise Dangling("a pronoun without its noun")

@@ -134,7 +134,7 @@ def goes_on_after_comma(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def insertions(sentence: Sentence, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """What stands between two commas and only adds: "Doñana, a UN World Heritage Site, is", "Lee, who lives in York, said".
+    """What stands between two commas and only adds: "Carrow, an old mill town, is", "Lee, who lives in York, said".
 
     Spans from the first comma to after the second, where a finite verb follows, so that what is left is still a sentence.
     """

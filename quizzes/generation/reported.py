@@ -1,4 +1,4 @@
-"""Quotations told by somebody else: “I put the bottle down” → "Caroline Wozniacki says that she put the bottle down".
+"""Quotations told by somebody else: “I sold my boat” → "Ingrid Solheim says that she sold her boat".
 
 Only where one person is known to speak and the name tells whether it is he or she; "we" and "you" are left alone, for whom
 they mean is seldom certain.

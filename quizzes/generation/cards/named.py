@@ -100,7 +100,7 @@ def _what_it_is(material: Material, entity: str) -> Told | None:
 
 
 def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
-    """ "Doñana, a UN World Heritage Site, is …" → "A UN World Heritage Site" """
+    """ "Carrow, an old mill town, is …" → "An old mill town" """
     tokens, at = sentence.tokens, mention.end
     if at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")":
         at += 3
