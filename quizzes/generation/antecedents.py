@@ -34,7 +34,7 @@ def antecedent(text: Text, sentence: Sentence, before: int, pronoun: str) -> str
 
 
 def may_be_somebody(mention: Mention) -> bool:
-    """Whether a name of which nothing is known could be a person's: "Reiss Jenkinson"."""
+    """Whether a name of which nothing is known could be a person's: "Qorvath Wilk"."""
     words = mention.text.split()
     return mention.type is Type.OTHER and 2 <= len(words) <= 3 and all(word[:1].isupper() and word[1:].islower() for word in words)
 
