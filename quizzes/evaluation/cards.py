@@ -11,7 +11,7 @@ from quizzes.items import Article, Card
 
 PART = "defects: cards"
 MOST_WORDS = 60
-FROM_A_DICTIONARY = frozenset({"dictionary", "hard-word"})
+FROM_A_DICTIONARY = frozenset({"dictionary", "hard-word", "word-of-topic"})
 IN_ARTICLE = 0.8
 _OPENING = re.compile(r"[“… ]*(He|She|They|It|This|These|Those|His|Her|Its|Their|Such)\b(?! (is|was) (said|likely|not|the))")
 
