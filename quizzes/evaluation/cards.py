@@ -17,7 +17,9 @@ _OPENING = re.compile(r"[“… ]*(He|She|They|It|This|These|Those|His|Her|Its|T
 
 
 def front_is_in_its_back(card: Card, article: Article) -> bool:
-    return says(card.back, card.front) and "___" not in card.front
+    """Whether the back says the front; "a kind of sampling in which …" may name the kind that a term is of."""
+    told = card.back.partition(" in which ")[2] or card.back
+    return says(told, card.front) and "___" not in card.front
 
 
 def back_is_not_in_the_article(card: Card, article: Article) -> bool:
