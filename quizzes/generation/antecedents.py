@@ -54,16 +54,3 @@ def may_be(entity: str, pronoun: str) -> bool:
     """Whether the first name allows the pronoun; a name that tells nothing allows both."""
     needed = "male" if pronoun in {"he", "his", "him", "himself"} else "female"
     return language_data.mostly(entity.split()[0]) in {"", needed}
-
-
-def subject_before(text: Text, sentence: Sentence) -> str:
-    """The body or thing whose name begins the sentence before, when no other is named there before its verb."""
-    if sentence.is_first or not sentence.index:
-        return ""
-    near = text.sentences[sentence.index - 1]
-    start = int(near.tokens[0].lower == "the")
-    first = next((mention for mention in text.names.within(near, start) if mention.start == start), None)
-    if first is None or first.type in {Type.PERSON, Type.PLACE} or any(near.quoted):
-        return ""
-    others = [mention for mention in text.names.within(near) if mention.entity != first.entity and mention.type is not Type.PERSON]
-    return ("the " if start else "") + first.entity if not others else ""

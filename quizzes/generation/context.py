@@ -3,7 +3,7 @@ meant, refused otherwise. Unresolved words of this kind were the largest single 
 
 import re
 
-from quizzes.generation.antecedents import antecedent, may_be, subject_before
+from quizzes.generation.antecedents import antecedent, may_be
 from quizzes.generation.definites import mend_definite
 from quizzes.generation.lexicon import is_person_noun, noun_classes, verb_base
 from quizzes.generation.names import Type
@@ -229,8 +229,6 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
         tag = stretch.tag(at)
         if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"} and stretch.lower(at) not in _ANYBODY):
             return None
-    if stretch.lower(place) == "it" and place == stretch.start and (name := subject_before(text, stretch.sentence)):
-        return Edit(place, place + 1, name)
     raise Dangling("a pronoun without its noun")
 
 

@@ -1,7 +1,7 @@
 """What "the" and a noun mean: a name, a fuller form said before, or a thing that nobody need ask after.
 
-What was introduced as one of many ("a new study") and is then called "the study" cannot stand alone; it gets its full form
-where the article has only one, and is refused otherwise.
+What was introduced before and is then called "the study" cannot stand alone: the one park of the article gets its name, of a thing
+or person readers are sent to the paragraph, and the rest ("the decision") is refused.
 """
 
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem

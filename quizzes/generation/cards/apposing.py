@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.cards.definition import KINDS, Definition, end_of_clause, tells_what_it_is
+from quizzes.generation.cards.definition import Definition, end_of_clause, tells_what_it_is
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, Span, agree, closing, has_main_verb, head_of, is_last, term_before
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
-
-SELDOM = 1_000
-"""How seldom a word is met that is likely to be explained."""
-_IDEAS = frozenset("idea belief right freedom difference number amount ability process practice act study".split())
 
 
 def with_or(sentence: Sentence) -> Iterator[Definition]:
@@ -66,15 +61,6 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         ):
             continue
         yield Definition(term, (start, stop), "definition-apposed")
-
-
-def _may_be_such(sentence: Sentence, term: Span, start: int, stop: int) -> bool:
-    """Whether the nouns can name one thing: "the aquarium floor – a journey of three metres" does not say what a floor is."""
-    name, told = sentence.tokens[term[1] - 1], head_of(sentence, start, stop)
-    if told is None or name.tag.startswith("NNP") or how_often(noun_base(name.lower)) < SELDOM:
-        return True
-    kind = noun_base(told.lower)
-    return kind in KINDS | _IDEAS or bool(set(noun_classes(name.lower)) & set(noun_classes(kind)))
 
 
 def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 The false ones are the article's own sentences with one thing turned (`falsify`), so that each is contradicted by its
 sentence, and not merely unsaid. A turned word is often absurd on its face, so the first two kinds, which show up to three
-of them or need four sound statements, are few (docs/quality.md).
+of them or need four sound statements, rest (docs/quality.md).
 """
 
 from collections.abc import Iterator, Sequence, Set
