@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import connections
 from django.test import Client
+from django.utils import translation
 from pytest_django import Settings
 
 STUDENTS = ("Blue Otter", "Red Fox", "Grey Heron")
@@ -26,6 +29,13 @@ def _light(settings: Settings) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    """A page in another language leaves that language behind in its thread; no other test may meet it."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
