@@ -54,7 +54,7 @@ def is_written_small(lower: str) -> bool:
     """Whether the dictionary writes the word, in some form, with a small letter: "military", not "google"."""
     wordnet = language_data.wordnet()
     bases = {lower, *(wordnet.morphy(lower, part) for part in "nvar")} - {None}
-    return any(base in synset.lemma_names() for base in bases for synset in wordnet.synsets(base))
+    return any(wordnet.writes(base) for base in bases)
 
 
 @cache

@@ -4,6 +4,7 @@ A ratio says the same on a slow machine and on a busy one; seconds do not.
 """
 
 import gc
+import os
 import resource
 import subprocess
 import sys
@@ -69,5 +70,6 @@ def megabytes(program: str) -> float:
 
 
 def python(arguments: Sequence[str]) -> None:
-    """Run Python with these arguments in the checkout; CalledProcessError where it fails."""
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True)
+    """Run Python with these arguments in the checkout, its bytecode kept as anybody's is; CalledProcessError where it fails."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, capture_output=True, env=kept)

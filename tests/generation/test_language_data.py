@@ -1,6 +1,7 @@
 """The language data: set up once, from whatever source there is, and never trusted blindly."""
 
 import hashlib
+import json
 import os
 import pickle
 import stat
@@ -56,6 +57,13 @@ def test_it_works() -> None:
     assert language_data.tagger().tag(["Mary", "sings", "."])[0] == ("Mary", "NNP")
     assert language_data.wordnet().morphy("geese") == "goose"
     assert {"Mary", "Robert"} <= language_data.first_names()
+
+
+def test_it_knows_how_a_word_is_written() -> None:
+    known = language_data.wordnet()
+    written = {word for word in ("dog", "Dog", "moscow", "Moscow", "galore", "well-known", "geese", "") if known.writes(word)}
+    assert written == {"dog", "Moscow", "galore", "well-known"}
+    assert all(known.writes(name) for synset in known.synsets("bank") for name in synset.lemma_names())
 
 
 # setting up
@@ -153,6 +161,24 @@ def test_it_makes_nothing_but_plain_values_even_of_known_weights(tmp_path: Path)
     with pytest.raises(pickle.UnpicklingError, match="has no place"):
         tagger_weights.read_weights(hostile, sha256=hashlib.sha256(hostile.read_bytes()).hexdigest())
     assert not (tmp_path / "ran").exists()
+
+
+def test_it_reads_the_weights_one_by_one_as_nltk_reads_all() -> None:
+    weights = {"suffix s": {"NNS": 1.5, "VBZ": -0.25}, 'word "': {"``": 2.0}, "word \\n": {"NN": 1e-05}, "word café": {"NN": 0.0}}
+    content = tagger_weights.a_line_each(weights)
+    assert json.loads(content) == weights
+    read = tagger_weights.Weights(content)
+    assert ({feature: read[feature] for feature in read}, len(read), "word tea" in read) == (weights, 4, False)
+
+
+@pytest.mark.slow
+def test_it_reads_a_file_of_weights_that_nltk_wrote(data: Path) -> None:
+    tagger_weights.prepare()
+    (file,) = data.rglob("*.weights.json")
+    as_set_up = language_data.tagger().tag(["Mary", "had", "little"])
+    file.write_text(json.dumps(json.loads(file.read_text())))
+    tagger_weights._loaded.cache_clear()
+    assert language_data.tagger().tag(["Mary", "had", "little"]) == as_set_up
 
 
 # where WordNet comes from

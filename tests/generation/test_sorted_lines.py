@@ -11,9 +11,9 @@ from quizzes.generation.language_data.sorted_lines import SortedLines, Unsorted
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters=" \n\r", exclude_categories=("Cs", "Cc", "Zs")), min_size=1, max_size=6)
 
 
-def lines(folder: Path, text: str) -> SortedLines:
+def lines(folder: Path, text: str, stretch: int = 16) -> SortedLines:
     (folder / "lines").write_text(text, encoding="utf-8")
-    return SortedLines(folder / "lines")
+    return SortedLines(folder / "lines", stretch)
 
 
 def test_it_works(tmp_path: Path) -> None:
@@ -35,10 +35,10 @@ def test_it_sees_what_is_not_sorted(tmp_path: Path) -> None:
         lines(tmp_path, "  1 licence\nbee\nant\n").check()
 
 
-@given(st.sets(WORDS, min_size=1, max_size=30), WORDS)
-def test_it_finds_every_line_and_no_other(tmp_path_factory: pytest.TempPathFactory, words: set[str], other: str) -> None:
+@given(st.sets(WORDS, min_size=1, max_size=30), WORDS, st.integers(1, 300))
+def test_it_finds_every_line_and_no_other(tmp_path_factory: pytest.TempPathFactory, words: set[str], other: str, stretch: int) -> None:
     ordered = sorted(words, key=str.encode)
-    found = lines(tmp_path_factory.mktemp("sorted"), "".join(f"{word} is {number}\n" for number, word in enumerate(ordered)))
+    found = lines(tmp_path_factory.mktemp("sorted"), "".join(f"{word} is {number}\n" for number, word in enumerate(ordered)), stretch)
     found.check()
     assert [found.line_of(word) for word in ordered] == [f"{word} is {number}" for number, word in enumerate(ordered)]
     assert bool(found.line_of(other)) == (other in words)

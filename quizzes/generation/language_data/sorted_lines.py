@@ -4,11 +4,15 @@ The format is meant for this (wndb(5WN): "The index files are sorted … so that
 """
 
 import mmap
+from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 LICENCE = "  "
 """What the lines of the licence begin with; it sorts before every word."""
+STRETCH = 1 << 12
+"""Bytes between two fences: few enough to search through at once."""
 
 
 class Unsorted(ValueError):
@@ -18,8 +22,9 @@ class Unsorted(ValueError):
 class SortedLines:
     """Safe to share between threads: nothing moves in the file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stretch: int = STRETCH) -> None:
         """Raises OSError or ValueError where there is nothing to read."""
+        self._stretch = stretch
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
@@ -30,15 +35,15 @@ class SortedLines:
     def line_of(self, word: str) -> str:
         """The line that begins with this word and a space; empty where there is none."""
         wanted = word.encode("utf-8", "replace") + b" "
-        low, high = 0, len(self._bytes)
-        while low < high:
-            start = self._bytes.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            if self._bytes[start : start + len(wanted)] < wanted:
-                low = self._end(start) + 1
-            else:
-                high = start
-        found = self._bytes[low : low + len(wanted)] == wanted and word
-        return self.line_at(low) if found else ""
+        starts, words = self._fences
+        at = bisect_right(words, wanted)
+        if not word or not at:
+            return ""
+        begin, end = starts[at - 1], starts[at] if at < len(starts) else len(self._bytes)
+        if words[at - 1] == wanted:
+            return self.line_at(begin)
+        before = self._bytes.find(b"\n" + wanted, begin, end)
+        return "" if before < 0 else self.line_at(before + 1)
 
     def check(self) -> None:
         """Read all of it once. Raises Unsorted."""
@@ -48,6 +53,12 @@ class SortedLines:
             if word < before:
                 raise Unsorted(f"{word.decode(errors='replace')} stands after {before.decode(errors='replace')}.")
             before = word
+
+    @cached_property
+    def _fences(self) -> tuple[list[int], list[bytes]]:
+        """Where every so many bytes a line begins, and its first word with the space."""
+        starts = sorted({self._bytes.rfind(b"\n", 0, place) + 1 for place in range(0, len(self._bytes), self._stretch)})
+        return starts, [self._first_word(start) + b" " for start in starts]
 
     def _starts(self) -> Iterator[int]:
         start = 0

@@ -9,11 +9,13 @@ import hashlib
 import io
 import json
 import pickle
+from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from nltk.data import FileSystemPathPointer, open_datafile
 from nltk.tag.perceptron import PerceptronTagger
 
 from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, read_by_nltk
@@ -36,8 +38,12 @@ def prepare() -> str:
         return ""
     weights, known_words, tags = read_weights(_pickle_of_package())
     with laid_down(target) as filling:
-        for name, value in (("weights", weights), ("tagdict", known_words), ("classes", sorted(tags))):
-            (filling / f"{NAME}.{name}.json").write_text(json.dumps(value), encoding="utf-8")
+        for name, content in (
+            ("weights", a_line_each(weights)),
+            ("tagdict", json.dumps(known_words)),
+            ("classes", json.dumps(sorted(tags))),
+        ):
+            (filling / f"{NAME}.{name}.json").write_text(content, encoding="utf-8")
     return f"The tagger's weights are set up in {target}."
 
 
@@ -48,6 +54,29 @@ def read_weights(file: Path, sha256: str = SHA256) -> tuple[Any, Any, Any]:
         raise MissingLanguageData(f"The tagger's weights in {file} are not the ones that Quire knows, so they were not read. {REINSTALL}")
     weights, known_words, tags = _Plain(io.BytesIO(content)).load()
     return weights, known_words, tags
+
+
+class Weights(dict[str, Any]):
+    """Feature → tag → weight, read when it is first asked for: a text needs few of them, and to read all takes half a second."""
+
+    def __init__(self, content: str) -> None:
+        """`content` is JSON with a line for each feature. Raises ValueError for anything else."""
+        lines = (line.split(_THEN, 1) for line in content.split(_LINE)[1:])
+        super().__init__((json.loads(f'"{feature}"') if "\\" in feature else feature, weights) for feature, weights in lines)
+
+    def __getitem__(self, feature: str) -> Any:
+        weights = super().__getitem__(feature)
+        if isinstance(weights, str):
+            self[feature] = weights = json.loads("{" + weights.rstrip("\n,}") + "}")
+        return weights
+
+
+_LINE, _THEN = '\n"', '": {'
+
+
+def a_line_each(weights: Mapping[str, object]) -> str:
+    """The JSON that NLTK reads as well, which `Weights` can take apart."""
+    return "{\n" + ",\n".join(f"{json.dumps(feature)}: {json.dumps(by_tag)}" for feature, by_tag in weights.items()) + "\n}"
 
 
 class _Plain(pickle.Unpickler):
@@ -75,4 +104,14 @@ def _target(folder: Path) -> Path:
 def _loaded(folder: Path) -> Any:
     if not _target(folder).is_dir():
         raise MissingLanguageData(f"The tagger's weights are missing from {folder}. {CURE}")
-    return read_by_nltk(folder, lambda: PerceptronTagger(lang="eng"))
+    return read_by_nltk(folder, lambda: _read(_target(folder)))
+
+
+def _read(files: Path) -> Any:
+    def content(name: str) -> str:
+        with open_datafile(FileSystemPathPointer(str(files)), f"{NAME}.{name}.json", encoding=None) as file:
+            return str(file.read(), "utf-8")
+
+    weights, known_words, tags = content("weights"), json.loads(content("tagdict")), json.loads(content("classes"))
+    read = Weights if "\n" in weights else json.loads  # all in one line: NLTK's own file, or an earlier set-up's
+    return PerceptronTagger.decode_json_obj((read(weights), known_words, tags))
