@@ -14,6 +14,8 @@ from quizzes.items import Item, Kind, Level
 
 SHARES = {
     "causes": 4,
+    "complements": 3,
+    "topics": 2,
     "speakers": 3,
     "matched-speakers": 1,
     "which-is-true": 1,
@@ -32,7 +34,17 @@ SHARES = {
     "meanings": 1,
 }
 """At most so many of a family among twelve questions; twice as many where the article gives nothing else."""
-EARLY = {"true-or-false": 0.3, "causes": 0.2, "speakers": 0.2, "matched-speakers": 0.2, "when": 0.2, "how-many": 0.2, "terms": 0.2}
+EARLY = {
+    "true-or-false": 0.3,
+    "complements": 0.3,
+    "topics": 0.3,
+    "causes": 0.2,
+    "speakers": 0.2,
+    "matched-speakers": 0.2,
+    "when": 0.2,
+    "how-many": 0.2,
+    "terms": 0.2,
+}
 """What goes first for being bound to its sentence: of passages there are many, and one can be found that leaves it free."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})
 """Families whose questions are all worded alike; of others no two may be."""

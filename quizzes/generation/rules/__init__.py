@@ -6,6 +6,7 @@ from types import MappingProxyType
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
+from quizzes.generation.rules.complements import what_is_planned_or_found
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
@@ -16,11 +17,14 @@ from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
+from quizzes.generation.rules.topics import what_is_said_of
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
 from quizzes.generation.rules.vocabulary import words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
+    what_is_planned_or_found,
+    what_is_said_of,
     what_somebody_says,
     statements_and_speakers,
     terms_and_definitions,

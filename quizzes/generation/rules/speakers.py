@@ -28,7 +28,7 @@ def what_somebody_says(material: Material) -> Iterator[Candidate]:
             continue
         item = Item(
             kind=Kind.MULTIPLE_CHOICE,
-            stem=f"According to the article, what does {claim.name if _role_tells(claim) else _introduced(claim)} say?",
+            stem=f"According to the article, what does {claim.name if _role_tells(claim) else introduced(claim)} say?",
             source=claim.source,
             rule="what-somebody-says",
             choices=(Choice(claim.text, True), *(Choice(text) for text in wrong)),
@@ -58,7 +58,7 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
         source=chosen[0].source,
         rule="statements-and-speakers",
         choices=tuple(Choice(statement.text) for statement in spare),
-        pairs=tuple(Pair(_introduced(claim), claim.text) for claim in chosen),
+        pairs=tuple(Pair(introduced(claim), claim.text) for claim in chosen),
         evidence=in_order(claim.source for claim in chosen[1:]),
         process=Process.INTEGRATE,
         score=0.75,
@@ -78,7 +78,7 @@ def _one_a_speaker(material: Material, claims: Sequence[Claim], without: str = "
     return list(best.values())
 
 
-def _introduced(claim: Claim) -> str:
+def introduced(claim: Claim) -> str:
     """The speaker with what the article says they are, so that the question is not a test of names."""
     if not claim.role:
         return claim.name

@@ -1,0 +1,85 @@
+"""What somebody plans, is urged to do, finds or fears, among what others in the article do; else to be said in words."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from quizzes.generation.candidates import Candidate
+from quizzes.generation.complements import Complement, complement_in
+from quizzes.generation.context import mended
+from quizzes.generation.lexicon import stem
+from quizzes.generation.material import Material
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import Statement
+from quizzes.generation.stretch import Dangling
+from quizzes.items import Choice, Item, Kind, Process
+
+LENGTH_RATIO = 2.0
+
+
+def what_is_planned_or_found(material: Material) -> Iterator[Candidate]:
+    """One item for each complement whose question has no other answer in the article."""
+    known = {one.sentence.index for one in (*material.statements, *material.in_paragraphs)}
+    whole = [one for sentence in material.text.sentences if sentence.index not in known and (one := _whole(material, sentence))]
+    found = [complement for one in (*material.statements, *material.in_paragraphs, *whole) if (complement := complement_in(one))]
+    often = Counter(_wherever(complement) for complement in found)
+    for complement in found:
+        if often[_wherever(complement)] == 1:
+            yield _candidate(complement, _others(complement, found))
+
+
+def _wherever(complement: Complement) -> str:
+    """The question without the paragraph that it sends to."""
+    return complement.question.partition(", ")[2]
+
+
+def _candidate(complement: Complement, others: list[Complement]) -> Candidate:
+    statement = complement.statement
+    several = len(others) >= 2
+    item = Item(
+        kind=Kind.MULTIPLE_CHOICE if several else Kind.SHORT_ANSWER,
+        stem=complement.question,
+        source=statement.source,
+        rule="planned-or-found" if several else "planned-or-found-in-words",
+        choices=(Choice(complement.answer, True), *(Choice(other.answer) for other in others[:3])) if several else (),
+        answers=() if several else (complement.answer,),
+        process=Process.RETRIEVE,
+        score=(0.65 if several else 0.55) + 0.25 * statement.weight,
+    )
+    return Candidate(item, frozenset({statement.sentence.index}), "complements")
+
+
+def _others(complement: Complement, found: list[Complement]) -> list[Complement]:
+    """What the article says of others in the same form, the nearest first: nothing of the same subject, which may be right too."""
+    own = _stems(complement.subject)
+    fitting = [
+        other
+        for other in found
+        if other.form == complement.form
+        and other.statement.sentence is not complement.statement.sentence
+        and not own & _stems(other.subject)
+        and _alike(complement.answer, other.answer)
+    ]
+    return sorted(fitting, key=lambda other: abs(other.statement.sentence.index - complement.statement.sentence.index))
+
+
+def _stems(subject: str) -> set[str]:
+    return {stem(word) for word in subject.lower().split() if len(word) > 3}
+
+
+def _alike(one: str, other: str) -> bool:
+    return max(len(one), len(other)) / min(len(one), len(other)) <= LENGTH_RATIO
+
+
+def _whole(material: Material, sentence: Sentence) -> Statement | None:
+    """A sentence too long to be judged, all of it: its end is the answer and need not be short."""
+    last = len(sentence.tokens) - 1
+    if any(sentence.quoted) or sentence.tokens[-1].text != ".":
+        return None
+    for in_paragraph in (False, True):
+        try:
+            edits = mended(material.text, sentence, 0, last, in_paragraph=in_paragraph)
+        except Dangling:
+            continue
+        paragraph = sentence.paragraph.number if in_paragraph else 0
+        return Statement(sentence, 0, last, edits, weight=material.text.importance[sentence.index], paragraph=paragraph)
+    return None
