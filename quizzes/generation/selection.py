@@ -15,7 +15,7 @@ from quizzes.items import Item, Kind, Level
 SHARES = {
     "causes": 4,
     "complements": 3,
-    "topics": 2,
+    "topics": 3,
     "speakers": 3,
     "matched-speakers": 1,
     "which-is-true": 1,

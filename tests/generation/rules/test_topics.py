@@ -37,7 +37,8 @@ def test_it_asks_about_a_quotation_told_in_the_third_person() -> None:
         "Mary Olsen said that there are many young cod in the cold fjord.",
         "Mary Olsen said that cod swim north.",
         "Young seals of Bergen can sleep for hours under water.",
-        "Mary Olsen said that young seals of Bergen can sleep for hours under water. Mary Olsen said that young seals of Bergen fear the ships.",
+        "Mary Olsen said that young seals of Bergen can sleep for hours under water. "
+        "Mary Olsen said that young seals of Bergen fear the sound of big ships.",
     ],
 )
 def test_it_leaves_alone_what_is_not_one_named_thing_said_once(said: str) -> None:
