@@ -92,15 +92,15 @@ def _because(scope: Scope) -> Cause | None:
     if at is None or sentence.tokens[at + 1].lower == "of" or "and" in {token.lower for token in sentence.tokens[max(0, at - 2) : at]}:
         return None
     if at == 0:
-        comma = _comma_after(sentence, at)
+        comma = comma_after(sentence, at)
         return _why_fronted(scope, comma) if comma else None
-    return _why(scope, 0, at, at + 1, _clause_end(sentence, at + 1), "because")
+    return _why(scope, 0, at, at + 1, clause_end(sentence, at + 1), "because")
 
 
 def _why_fronted(scope: Scope, comma: int) -> Cause | None:
     """ "Because octopuses have no bones, they can …": the noun goes into the question, the pronoun into the reason."""
     sentence = scope.sentence
-    reason, effect = main_clause(sentence, 1, comma), main_clause(sentence, comma + 1, _clause_end(sentence, comma + 1))
+    reason, effect = main_clause(sentence, 1, comma), main_clause(sentence, comma + 1, clause_end(sentence, comma + 1))
     if sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[comma:]) > 1:
         return None
     if reason is None or effect is None or effect.subject != comma + 1 or reason.subject != 1:
@@ -122,7 +122,7 @@ def _because_of(scope: Scope) -> Cause | None:
     for cue in _NOUN_CUES:
         at = _find(sentence, *cue.split())
         if at is not None and at > 3 and not (cue == "due to" and sentence.tokens[at + 2].tag == "VB"):
-            return _why(scope, 0, at, at + len(cue.split()), _clause_end(sentence, at), "because of")
+            return _why(scope, 0, at, at + len(cue.split()), clause_end(sentence, at), "because of")
     return None
 
 
@@ -131,7 +131,7 @@ def _in_order_to(scope: Scope) -> Cause | None:
     at = _find(sentence, "in", "order", "to")
     if at is None or at < 4:
         return None
-    return _why(scope, 0, at, at + 2, _clause_end(sentence, at), "to")
+    return _why(scope, 0, at, at + 2, clause_end(sentence, at), "to")
 
 
 def _fronted_because_of(scope: Scope) -> Cause | None:
@@ -148,7 +148,7 @@ def _fronted(scope: Scope, cues: Sequence[str], form: str, *, kept: int) -> Caus
     """The main clause asked for, and the reason from before its comma, with `kept` words of the cue."""
     sentence = scope.sentence
     cue = next((cue for cue in cues if _find(sentence, *cue.split()) == 0), "")
-    comma = _comma_after(sentence, len(cue.split())) if cue else 0
+    comma = comma_after(sentence, len(cue.split())) if cue else 0
     if not comma or sentence.tokens[comma + 1].tag not in {"DT", "NNP", "NNPS", "NNS", "NN", "JJ", "PRP$", "CD"}:
         return None
     return _why(scope, comma + 1, len(sentence.tokens) - 1, len(cue.split()) - kept, comma, form)
@@ -175,6 +175,17 @@ def _is_far(scope: Scope, at: int) -> bool:
 
 def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:
     """ "Why" asked of tokens `start` to `end`; the reason is `reason` to `stop`."""
+    asked = asked_and_told(scope, "why", start, end, reason, stop, alone=form == "to")
+    if asked is None:
+        return None
+    question, words = asked
+    told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]
+    return Cause(question, told, "because" if form != "to" else "purpose", scope.sentence)
+
+
+def asked_and_told(scope: Scope, opening: str, start: int, end: int, reason: int, stop: int, *, alone: bool) -> tuple[str, str] | None:
+    """ "Why", "how" or "when" asked of tokens `start` to `end`, and the words from `reason` to `stop` that answer it; `alone` where
+    the verb may have no infinitive beside it."""
     sentence = scope.sentence
     while end > start and (sentence.tokens[end - 1].text in {",", "–", "—"} or sentence.tokens[end - 1].lower in {"almost", "entirely"}):
         end -= 1
@@ -198,10 +209,10 @@ def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) 
     effect = scope.plain(start, end)
     if sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[effect.start : effect.end]) > 1:
         return None  # which of the two verbs the reason belongs to is not certain
-    if form == "to" and (effect.end != end or any(_is_infinitive(sentence, place) for place in range(effect.start, effect.end))):
+    if alone and (effect.end != end or any(_is_infinitive(sentence, place) for place in range(effect.start, effect.end))):
         return None
     clause = main_clause(sentence, effect.start, effect.end)
-    asked = question(clause, "why", effect.edits) if clause else None
+    asked = question(clause, opening, effect.edits) if clause else None
     if asked is None or clause is None:
         return None
     if clause.subject != effect.start:
@@ -211,10 +222,7 @@ def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) 
         asked = f"{asked} {front[:1].lower()}{front[1:]}"
     stop, inner = _understood(scope, min(effect.start, reason), reason, stop)
     words = lowered(sentence, reason, stop, tuple(edit for edit in inner if edit.start >= reason))
-    told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]
-    if not 3 <= len(words.split()) <= 24:
-        return None
-    return Cause(scope.asked(asked), told, "because" if form != "to" else "purpose", sentence)
+    return (scope.asked(asked), words) if 3 <= len(words.split()) <= 24 else None
 
 
 def _is_infinitive(sentence: Sentence, place: int) -> bool:
@@ -253,7 +261,7 @@ def _led_to(scope: Scope) -> Cause | None:
     rest = clause.rest + (len(_LED[verb].split()) - 1)
     if sentence.tokens[clause.rest].lower not in {*_LED[verb].split()[1:]} and " " in _LED[verb]:
         return None
-    return _what_caused(scope, _LED[verb], (rest, _clause_end(sentence, rest)), (0, clause.verb))
+    return _what_caused(scope, _LED[verb], (rest, clause_end(sentence, rest)), (0, clause.verb))
 
 
 def _caused_by(scope: Scope) -> Cause | None:
@@ -276,7 +284,7 @@ def _caused_by(scope: Scope) -> Cause | None:
     verb = ("has " if helper in {"has", "have"} else "") + {"driven": "drove" if helper in {"was", "were"} else "driven"}.get(
         sentence.tokens[at].lower, sentence.tokens[at].lower
     )
-    return _what_caused(scope, verb, (0, clause.verb), (at + 2, _clause_end(sentence, at + 2)))
+    return _what_caused(scope, verb, (0, clause.verb), (at + 2, clause_end(sentence, at + 2)))
 
 
 def _what_caused(scope: Scope, verb: str, effect: tuple[int, int], cause: tuple[int, int]) -> Cause | None:
@@ -297,12 +305,12 @@ def _find(sentence: Sentence, *words: str) -> int | None:
     return next((at for at in range(len(lower) - len(words)) if tuple(lower[at : at + len(words)]) == words), None)
 
 
-def _comma_after(sentence: Sentence, at: int) -> int:
+def comma_after(sentence: Sentence, at: int) -> int:
     """The comma that ends a fronted clause: the first after which a subject begins."""
     return next((place for place in range(at + 3, len(sentence.tokens) - 4) if sentence.tokens[place].text == ","), 0)
 
 
-def _clause_end(sentence: Sentence, start: int) -> int:
+def clause_end(sentence: Sentence, start: int) -> int:
     """Where the reason ends: at a dash, a semicolon, or a comma before another main clause."""
     last = len(sentence.tokens) - 1
     for place in range(start + 2, last):

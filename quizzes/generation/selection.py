@@ -14,6 +14,7 @@ from quizzes.items import Item, Kind, Level
 
 SHARES = {
     "causes": 4,
+    "circumstances": 2,
     "complements": 3,
     "topics": 3,
     "speakers": 3,
@@ -36,6 +37,7 @@ SHARES = {
 """At most so many of a family among twelve questions; twice as many where the article gives nothing else."""
 EARLY = {
     "true-or-false": 0.3,
+    "circumstances": 0.3,
     "complements": 0.3,
     "topics": 0.3,
     "causes": 0.2,

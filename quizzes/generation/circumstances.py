@@ -1,0 +1,132 @@
+"""How, when and on what condition: the phrases and clauses that say so, each as a question and the words that answer it."""
+
+from quizzes.generation.causes import Cause, Scope, asked_and_told, clause_end, comma_after
+from quizzes.generation.clauses import main_clause
+from quizzes.generation.material import Material
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import lowered, phrase
+from quizzes.generation.stretch import Dangling
+
+LEAST_BEFORE = 4
+SHORTEST_EFFECT, LONGEST = 5, 24
+_HELD_TO = frozenset(
+    "day days week weeks month months year years decade decades hour hours minute minutes moments moment soon shortly long just even only "
+    "not immediately ever right well and or but especially particularly except as then".split()
+)
+"""Words before "after" that belong to it, or join it to another: "two days after"."""
+_MODALS = frozenset({"will", "would", "may", "might", "could", "can", "must", "should"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AGENTS = frozenset("followed caused accompanied preceded".split())
+
+
+def circumstance_in(material: Material, sentence: Sentence) -> Cause | None:
+    """The means, time or condition that a sentence marks, asked so that it is understood alone, else in its paragraph."""
+    if any(sentence.quoted) or sentence.tokens[-1].text != ".":
+        return None
+    for scope in (Scope(material, sentence), Scope(material, sentence, in_paragraph=True)):
+        for read in (_by_doing, _if, _fronted_if, _after, _fronted_after):
+            try:
+                found = read(scope)
+            except Dangling:
+                continue
+            if found:
+                return found
+    return None
+
+
+def _by_doing(scope: Scope) -> Cause | None:
+    """ "… cut the cost by closing two mills"."""
+    tokens = scope.sentence.tokens
+    for at in range(LEAST_BEFORE, len(tokens) - 3):
+        if tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS:
+            return _asked(scope, "how", (0, at), (at, clause_end(scope.sentence, at)), "means")
+    return None
+
+
+def _after(scope: Scope) -> Cause | None:
+    """ "The bridge was closed after a crack was found"."""
+    sentence, tokens = scope.sentence, scope.sentence.tokens
+    for at in range(LEAST_BEFORE, len(tokens) - 4):
+        if tokens[at].lower == "after" and tokens[at].tag == "IN":
+            before = tokens[at - 1]
+            stop = clause_end(sentence, at)
+            apart = before.lower not in _HELD_TO and before.tag not in {"CD", "DT", "IN", "VBZ", "VBP"}
+            fits = apart and _is_clause(sentence, at + 1, stop) and _happened(sentence, 0, at)
+            return _asked(scope, "when", (0, at), (at, stop), "time") if fits else None
+    return None
+
+
+def _fronted_after(scope: Scope) -> Cause | None:
+    """ "After a crack was found, the bridge was closed"."""
+    sentence = scope.sentence
+    comma = comma_after(sentence, 1) if sentence.tokens[0].lower == "after" else 0
+    if not comma or not _is_clause(sentence, 1, comma) or not _happened(sentence, comma + 1, len(sentence.tokens) - 1):
+        return None
+    return _asked(scope, "when", (comma + 1, len(sentence.tokens) - 1), (0, comma), "time")
+
+
+def _if(scope: Scope) -> Cause | None:
+    """ "The river will flood if the snow melts early": what will happen?"""
+    sentence, tokens = scope.sentence, scope.sentence.tokens
+    at = next((place for place in range(LEAST_BEFORE, len(tokens) - 4) if tokens[place].lower == "if"), 0)
+    if not at or tokens[at - 1].lower in {"as", "even", "only", "what", "and", "or", "but", "that"} or tokens[at - 1].tag.startswith("VB"):
+        return None
+    if not any(token.tag == "MD" for token in tokens[:at]):
+        return None  # "find out if": whether, not on what condition
+    return _what_happens(scope, (0, at - (tokens[at - 1].text == ",")), (at, clause_end(sentence, at)))
+
+
+def _fronted_if(scope: Scope) -> Cause | None:
+    """ "If the snow melts early, the river will flood"."""
+    sentence = scope.sentence
+    comma = comma_after(sentence, 1) if sentence.tokens[0].lower == "if" else 0
+    return _what_happens(scope, (comma + 1, len(sentence.tokens) - 1), (0, comma)) if comma else None
+
+
+def _asked(scope: Scope, opening: str, effect: tuple[int, int], answer: tuple[int, int], form: str) -> Cause | None:
+    if effect[1] - effect[0] < SHORTEST_EFFECT:
+        return None
+    found = asked_and_told(scope, opening, *effect, *answer, alone=False)
+    return Cause(found[0], found[1][:1].upper() + found[1][1:], form, scope.sentence) if found else None
+
+
+def _what_happens(scope: Scope, effect: tuple[int, int], condition: tuple[int, int]) -> Cause | None:
+    """What will, would or may happen on a condition; nothing where the effect is not one clause with its verb."""
+    sentence, (start, end) = scope.sentence, effect
+    clause = main_clause(sentence, start, end)
+    if (
+        clause is None
+        or clause.subject != start
+        or sentence.tokens[start].tag in {"PRP", "EX"}
+        or not _is_clause(sentence, condition[0] + 1, condition[1])
+    ):
+        return None
+    if any(sentence.tokens[at].text == "," for at in range(start, end)):
+        return None
+    first, last = min(start, condition[0]), max(end, condition[1])
+    edits = scope.mended(first, last)
+    told = phrase(sentence, start, end, edits)
+    asked = lowered(sentence, *condition, edits)
+    modal = sentence.tokens[clause.verb].lower
+    happens = f"{modal} happen" if modal in _MODALS else "happened" if sentence.tokens[clause.verb].tag == "VBD" else "happens"
+    if not SHORTEST_EFFECT <= len(told.split()) <= LONGEST or len(asked.split()) > LONGEST:
+        return None
+    return Cause(scope.asked(f"what {happens} {asked}"), f"{told[:1].upper()}{told[1:]}.", "condition", sentence)
+
+
+def _happened(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the stretch tells of a deed in the simple past, which has its time: not what was so, nor what had been done."""
+    clause = main_clause(sentence, start, end)
+    if clause is None or clause.subject != start or sentence.tokens[clause.verb].tag != "VBD":
+        return False
+    verbs = [sentence.tokens[at] for at in range(clause.verb, clause.rest)]
+    passive = verbs[0].lower in {"was", "were"} and any(verb.tag == "VBN" for verb in verbs[1:])
+    return passive or verbs[0].lower not in {"was", "were", "had"}
+
+
+def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the stretch has a subject and its verb, or begins with an -ing: "a crack was found", "finding a crack"."""
+    if sentence.tokens[start].tag == "VBG":
+        return end - start >= 3
+    clause = main_clause(sentence, start, end)
+    return clause is not None and clause.subject == start

@@ -1,0 +1,73 @@
+"""How, when and on what condition: what is asked, what answers it, and what is left alone."""
+
+import pytest
+
+from quizzes.generation.rules.circumstances import how_when_or_if
+from quizzes.items import Item, Kind
+from tests.generation.cast import material
+
+FILL = "Bakers in Oslo sell bread made of rye and barley. Ships of Bergen carry salt and timber to Spain."
+
+
+def asked(said: str) -> list[Item]:
+    return [candidate.item for candidate in how_when_or_if(material(f"{said} {FILL}"))]
+
+
+def test_it_works() -> None:
+    (item,) = asked("Farmers in Peru saved rain water for months by building terraces of stone.")
+    assert (item.kind, item.stem) == (Kind.SHORT_ANSWER, "According to the article, how did farmers in Peru save rain water for months?")
+    assert item.answers == ("By building terraces of stone",)
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "answer"),
+    [
+        (
+            "Fishermen in Bergen closed two piers of oak after a storm broke their masts.",
+            "when did fishermen in Bergen close two piers of oak?",
+            "After a storm broke their masts",
+        ),
+        (
+            "After a storm broke two masts, fishermen in Bergen closed their piers.",
+            "when did fishermen in Bergen close their piers?",
+            "After a storm broke two masts",
+        ),
+        (
+            "If snow melts early in spring, farmers in Peru will lose their seeds.",
+            "what will happen if snow melts early in spring?",
+            "Farmers in Peru will lose their seeds.",
+        ),
+        (
+            "Farmers in Peru will lose their seeds if snow melts early in spring.",
+            "what will happen if snow melts early in spring?",
+            "Farmers in Peru will lose their seeds.",
+        ),
+    ],
+)
+def test_it_reads_every_mark(said: str, question: str, answer: str) -> None:
+    (item,) = asked(said)
+    assert item.stem == f"According to the article, {question}"
+    assert item.answers == (answer,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fishermen in Bergen closed two piers of oak two days after a storm broke their masts.",
+        "Fishermen in Bergen had closed two piers of oak after a storm broke their masts.",
+        "Piers in Bergen were wet and cold after a storm broke their masts.",
+        "Biologists in Bergen tried to find out if snow melts early in spring.",
+        "The storm in Bergen was followed by building piers of stone.",
+    ],
+)
+def test_it_leaves_alone_what_another_reading_fits(said: str) -> None:
+    assert asked(said) == []
+
+
+def test_it_offers_the_other_means() -> None:
+    items = asked(
+        "Farmers in Peru saved rain water for months by building terraces of stone. Bakers in Oslo saved their flour by baking smaller loaves. "
+        "Sailors in Lyon crossed the river by tying ropes to oaks."
+    )
+    assert [item.kind for item in items] == [Kind.MULTIPLE_CHOICE] * 3
+    assert items[1].keys == ("By baking smaller loaves",)
