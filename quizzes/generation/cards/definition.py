@@ -30,6 +30,8 @@ class Definition:
     opening: str = ""
     follows: Span | None = None
     """A relative clause that belongs to what is told, where the term stands between the two."""
+    is_marked: bool = False
+    """Whether the author has set the term in bold or over the section, so that nobody need ask whether it is one."""
 
 
 def tells_what_it_is(sentence: Sentence, start: int) -> bool:
@@ -51,6 +53,7 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
         return False
     return (
         after.lower in _POSTMODIFIERS
+        or (after.tag == "IN" and tokens[at + 2 : at + 3] != [] and tokens[at + 2].lower in {"which", "whom"})
         or after.tag in {"VBN", "VBG"}
         or (after.lower == "of" and (noun_base(head.lower) in KINDS or _goes_on(sentence, start)))
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.apposing import apposed, in_which, with_or
@@ -15,6 +16,7 @@ from quizzes.generation.cards.defining import (
     defined_by_which_is,
 )
 from quizzes.generation.cards.definition import Definition
+from quizzes.generation.cards.marked import defined_under_heading, defined_where_marked, headings, marked_terms, places
 from quizzes.generation.cards.naming import also_known, as_known, called, is_called, lettered, that_is
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.context import mended
@@ -46,25 +48,43 @@ READERS = (
     lettered,
 )
 """The forms that a definition may have, the surest first."""
+Told = tuple[Sentence, Definition]
 SHORTEST_BACK, LONGEST_BACK = 3, 38
 _KIND_OF = re.compile(r"^An? kind of \w+ (in|through) which")
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
-_LEANING = FIRST_PERSON | SECOND_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter", "above", "below"}
+_LEANING = FIRST_PERSON | SECOND_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 
 
 def defined_terms(material: Material) -> Iterator[Card]:
-    """Terms that the article defines, in its order; the first definition of a term counts."""
+    """Terms that the article defines: those that its author has marked, then the others in its order; the first definition counts."""
     seen: set[str] = set()
+    for sentence, definition in (*_marked(material), *_unmarked(material)):
+        card = _card(material, sentence, definition)
+        if card and key(card.front) not in seen and not gives_itself_away(card):
+            seen.add(key(card.front))
+            yield card
+
+
+def _marked(material: Material) -> Iterator[Told]:
+    """What is said of the words in bold, and of those that stand over a section."""
+    for spots in places(material.text, marked_terms(material.text)):
+        for sentence, term in spots:
+            found = (replace(one, term=term) for one in definitions(sentence) if _overlap(one.term, term))
+            yield from ((sentence, replace(one, is_marked=True)) for one in (*found, *defined_where_marked(sentence, term)))
+    for spots in places(material.text, headings(material.text)):
+        yield from ((sentence, one) for sentence, term in spots for one in defined_under_heading(sentence, term))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _unmarked(material: Material) -> Iterator[Told]:
     for sentence in material.text.sentences:
-        if sum(sentence.quoted) > 8:
-            continue
-        for definition in definitions(sentence):
-            card = _card(material, sentence, definition)
-            if card and key(card.front) not in seen and not gives_itself_away(card):
-                seen.add(key(card.front))
-                yield card
+        if sum(sentence.quoted) <= 8:
+            yield from ((sentence, definition) for definition in definitions(sentence))
 
 
 def definitions(sentence: Sentence) -> Iterator[Definition]:
@@ -143,7 +163,9 @@ def _edits(material: Material, sentence: Sentence, start: int, end: int) -> tupl
     for place, token in enumerate(tokens, start):
         nouns += token.tag.startswith("NN")
         pointing = token.lower in {"this", "these", "such"} and sentence.tokens[place + 1].lower != "as"
-        if pointing or token.lower in _LEANING or (token.lower in IT_THEY and not nouns):
+        follows = sentence.tokens[place + 1].tag
+        up_or_down = token.lower in {"above", "below"} and follows not in {"DT", "WDT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$"}
+        if pointing or up_or_down or token.lower in _LEANING or (token.lower in IT_THEY and not nouns):
             raise Dangling("leans on the sentence before")
     return marks
 
@@ -156,6 +178,6 @@ def _is_list_mark(sentence: Sentence, place: int) -> bool:
 def _is_term(sentence: Sentence, found: Definition) -> bool:
     """Whether the words are a term: one that "is" or "means" something, a name, a compound, or a word that people seldom say."""
     tokens = sentence.tokens[slice(*found.term)]
-    if found.rule in {"definition-is", "definition-means"} or tokens[-1].tag.startswith("NNP"):
+    if found.is_marked or found.rule in {"definition-is", "definition-means"} or tokens[-1].tag.startswith("NNP"):
         return True
     return len(tokens) > 1 or language_data.how_often(noun_base(tokens[0].lower)) < COMMON
