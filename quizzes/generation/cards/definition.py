@@ -55,6 +55,7 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
         after.lower in _POSTMODIFIERS
         or (after.tag == "IN" and tokens[at + 2 : at + 3] != [] and tokens[at + 2].lower in {"which", "whom"})
         or after.tag in {"VBN", "VBG"}
+        or (after.lower == "for" and noun_base(head.lower) in KINDS)
         or (after.lower == "of" and (noun_base(head.lower) in KINDS or _goes_on(sentence, start)))
     )
 
@@ -88,6 +89,9 @@ def _begins_clause(sentence: Sentence, start: int) -> bool:
         tokens[start].tag == "IN" and tokens[start].lower in {"because", "if", "although"}
     ):
         return True
+    if tokens[start].tag in {"JJ", "NN"}:
+        verb = next((token for token in tokens[start : start + 5] if token.tag in FINITE | {"WDT", "WP", "IN"}), None)
+        return verb is not None and verb.tag in FINITE
     return tokens[start].tag in {"DT", "NNS", "NNP"} and any(token.tag in FINITE for token in tokens[start : start + 5])
 
 

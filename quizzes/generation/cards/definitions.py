@@ -15,7 +15,7 @@ from quizzes.generation.cards.defining import (
     defined_by_when,
     defined_by_which_is,
 )
-from quizzes.generation.cards.definition import Definition
+from quizzes.generation.cards.definition import Definition, end_of_clause, end_of_definition
 from quizzes.generation.cards.marked import defined_under_heading, defined_where_marked, headings, marked_terms, places
 from quizzes.generation.cards.naming import also_known, as_known, called, is_called, lettered, that_is
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
@@ -26,7 +26,7 @@ from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
-from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY, SECOND_PERSON
+from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY
 from quizzes.items import Card, Source
 
 READERS = (
@@ -51,9 +51,12 @@ READERS = (
 Told = tuple[Sentence, Definition]
 SHORTEST_BACK, LONGEST_BACK = 3, 38
 _KIND_OF = re.compile(r"^An? kind of \w+ (in|through) which")
+FEWEST_TELLING = 3
+"""Words, but for an article, that a definition needs to tell more than of which kind the thing is."""
+_ELSEWHERE = frozenset("because if as although though while since unless that after before until when so by".split())
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
-_LEANING = FIRST_PERSON | SECOND_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
+_LEANING = FIRST_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 
 
@@ -114,6 +117,9 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
     back = _back(material, sentence, found)
+    if _is_thin(back):
+        more = _extended(material, sentence, found, back)
+        back = more if more or front[:1].isupper() or _is_bare_plural(sentence, found.told) else back
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
@@ -151,6 +157,33 @@ def _back(material: Material, sentence: Sentence, found: Definition) -> str:
             except Dangling:
                 return ""
     return " ".join(piece for piece in pieces if piece)
+
+
+def _is_thin(back: str) -> bool:
+    """Whether the words only name a kind: "a frontal assault", "paper money"."""
+    words = [word for word in back.split() if word.lower() not in DETERMINERS]
+    return 0 < len(words) < FEWEST_TELLING and not back.startswith("Another name")
+
+
+def _is_bare_plural(sentence: Sentence, span: Span) -> bool:
+    """ "Tree-shaped structures", where "the existing situation" says in other words what a status quo is."""
+    return sentence.tokens[span[1] - 1].tag == "NNS" and sentence.tokens[span[0]].lower not in DETERMINERS
+
+
+def _extended(material: Material, sentence: Sentence, found: Definition, back: str) -> str:
+    """A thin definition with what its sentence goes on to say of the thing; empty where it says nothing more."""
+    tokens, at = sentence.tokens, max(found.term[1], found.told[1])
+    at = next((place for place in range(at, min(at + 4, len(tokens) - 1)) if tokens[place].text in {",", ")"}), at)
+    while at < len(tokens) - 1 and tokens[at].text in {",", ")", "”"}:
+        at += 1
+    joined = {"IN": " "}.get(tokens[at].tag, ", which " if tokens[at].tag in FINITE and min(found.term[0], found.told[0]) < 2 else "")
+    if not joined or found.follows or tokens[at].lower in _ELSEWHERE:
+        return ""
+    end = end_of_definition(sentence, at) if joined != " " else end_of_clause(sentence, at)
+    try:
+        return f"{back}{joined}{phrase(sentence, at, end, mended(material.text, sentence, at, end))}"
+    except Dangling:
+        return ""
 
 
 def _edits(material: Material, sentence: Sentence, start: int, end: int) -> tuple[Edit, ...]:

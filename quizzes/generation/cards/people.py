@@ -12,6 +12,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
+FEWEST_ALONE = 6
+"""Words that a back needs where nothing says who somebody is."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -31,14 +33,14 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
         if entity in known:
             role, mention = known[entity]
             yield _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
-        elif fact := next((fact for fact in told if not fact.is_quotation), None):
+        elif fact := next((fact for fact in told if not fact.is_quotation and len(fact.alone.split()) >= FEWEST_ALONE), None):
             yield Card(entity, fact.alone, together(material, _naming(material, entity, fact.sentence), fact.sentence), "person-fact")
 
 
 def begins_with_a_post(entity: str) -> bool:
     """ "Candidate Adams": what was taken for a name begins with what its bearer is."""
-    first = entity.split()[0]
-    return is_person_noun(first.lower()) and first not in language_data.first_names()
+    posts = (word for word in entity.split()[:-1][:2] if is_person_noun(word.lower()) and word not in language_data.first_names())
+    return next(posts, "") != ""
 
 
 def _naming(material: Material, entity: str, said: Sentence) -> Sentence:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
@@ -34,7 +35,8 @@ def _card(material: Material, statement: Statement) -> Card | None:
     start = clause.subject + (tokens[clause.subject].lower in {"the", "a", "an"})
     if not _is_thing(material, statement, start, clause.verb):
         return None
-    told = phrase(sentence, clause.verb, statement.end, statement.edits)
+    end = min(statement.end, end_of_definition(sentence, clause.verb))
+    told = phrase(sentence, clause.verb, end, tuple(edit for edit in statement.edits if edit.end <= end))
     first, second = tokens[clause.verb], tokens[clause.verb + 1]
     is_something = first.lower in {"is", "are", "was", "were"} and second.tag in {"DT", "NN", "NNS", "CD"}
     does = first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE

@@ -17,7 +17,7 @@ def test_it_works() -> None:
 
 def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
     said = "They asked a new relief agency, the Harbour Works Board (HWB). The Harbour Works Board paid nine hundred sailors in winter."
-    assert cards(said)["Harbour Works Board (HWB)"] == "A new relief agency, which paid nine hundred sailors in winter."
+    assert cards(said)["Harbour Works Board (HWB)"] == "A relief agency, which paid nine hundred sailors in winter."
 
 
 @pytest.mark.parametrize(
