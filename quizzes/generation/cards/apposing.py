@@ -8,6 +8,7 @@ from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
+_JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person".split())
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
 
@@ -94,13 +95,10 @@ def _is_of_one_sort(sentence: Sentence, term: Span, start: int) -> bool:
 
 
 def is_half_a_name(sentence: Sentence, start: int) -> bool:
-    """ "the Convention on Narcotic Drugs, …": what is explained is the convention."""
+    """ "the Convention on Narcotic Drugs, …": what is explained is all of it."""
     tokens = sentence.tokens
     return (
-        start > 1
-        and tokens[start].text[:1].isupper()
-        and tokens[start - 1].lower in {"of", "on", "for", "to"}
-        and tokens[start - 2].tag.startswith("NNP")
+        start > 1 and tokens[start].text[:1].isupper() and tokens[start - 1].lower in _JOINING and tokens[start - 2].tag.startswith("NNP")
     )
 
 

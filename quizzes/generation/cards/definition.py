@@ -53,7 +53,7 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
         return False
     return (
         after.lower in _POSTMODIFIERS
-        or (after.tag == "IN" and tokens[at + 2 : at + 3] != [] and tokens[at + 2].lower in {"which", "whom"})
+        or (after.tag == "IN" and at + 2 < len(tokens) and tokens[at + 2].lower in {"which", "whom"})
         or after.tag in {"VBN", "VBG"}
         or (after.lower == "for" and noun_base(head.lower) in KINDS)
         or (after.lower == "of" and (noun_base(head.lower) in KINDS or _goes_on(sentence, start)))

@@ -117,7 +117,7 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
     back = _back(material, sentence, found)
-    if _is_thin(back):
+    if _is_thin(back) or _is_only_a_name(sentence, found):
         more = _extended(material, sentence, found, back)
         back = more if more or front[:1].isupper() or _is_bare_plural(sentence, found.told) else back
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
@@ -163,6 +163,12 @@ def _is_thin(back: str) -> bool:
     """Whether the words only name a kind: "a frontal assault", "paper money"."""
     words = [word for word in back.split() if word.lower() not in DETERMINERS]
     return 0 < len(words) < FEWEST_TELLING and not back.startswith("Another name")
+
+
+def _is_only_a_name(sentence: Sentence, found: Definition) -> bool:
+    """ "the Indian Reorganization Act" says of another name of it nothing yet."""
+    head = head_of(sentence, *found.told)
+    return found.rule == "definition-called" and not found.opening and head is not None and head.tag.startswith("NNP")
 
 
 def _is_bare_plural(sentence: Sentence, span: Span) -> bool:

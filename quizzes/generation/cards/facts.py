@@ -25,7 +25,9 @@ OFTEN = 3
 _BE = frozenset({"is", "are", "was", "were"})
 _SAID_OF = frozenset("man woman boy girl place area war law thing things first two three four one ones same".split())
 _HAVE = frozenset({"has", "have", "had"})
-_EMPTY = frozenset("said says told added asked did does do know knows think thinks want wants has had have".split())
+_EMPTY = frozenset(
+    "said says told added asked works worked lives lived did does do know knows think thinks want wants has had have".split()
+)
 
 _GROUPS = "club|team|company|firm|party|group|band|office|department|school|family|study|book|report|project|plan"
 _POINTED_AT = "|".join(sorted(ANAPHORIC_NOUNS - _SAID_OF))
@@ -33,7 +35,7 @@ _POINTING = re.compile(
     rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
 )
 """What no reader of the card can follow: "his club", "the decision"."""
-_LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b")
+_LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
     re.I,
@@ -41,6 +43,7 @@ _TYING = re.compile(
 """How words begin that go on from others."""
 _SPLICED = re.compile(r", [A-Z]\w+ (is|are|was|were|has|have|had|will|does|do)\b")
 """Two sentences with no more than a comma between them."""
+_NO_NAMES = frozenset(f"noun.{kind}" for kind in "attribute state cognition act event feeling phenomenon process".split())
 _PARTICIPLE = re.compile(r"\w+ that [a-z]+ing\b [^,]*,")
 _ABOUT_ONESELF = re.compile(r"\b(I|I[’']\w+|me|my|mine|myself)\b")
 
@@ -77,7 +80,7 @@ def facts(material: Material) -> Facts:
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
         if own & set(re.split(r"\W+", fact.text)) or _POINTING.search(fact.text) or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text)):
             continue
-        if _holds_together(material, fact) if fact.is_said else _matters(material, fact):
+        if _holds_together(fact) if fact.is_said else _matters(material, fact):
             found[entity].append(fact)
     return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
 
@@ -91,16 +94,12 @@ def _first_names(material: Material) -> frozenset[str]:
     return frozenset(words[0] for words in whole if words[0] not in inside and words[0] in alone)
 
 
-def _holds_together(material: Material, fact: Fact) -> bool:
+def _holds_together(fact: Fact) -> bool:
     """Whether what is said is one whole sentence about the matter, not about the speaker's own feelings."""
     first = fact.text.partition(" that ")[2].split(" ")[0]
-    lost = first[:1].isupper() and first[1:].islower() and bool(noun_classes(first.lower())) and not _is_name(material, fact, first)
+    lost = first[:1].isupper() and first[1:].islower() and bool(_NO_NAMES & set(noun_classes(first.lower())[:1]))
     text = fact.text
     return not (lost or _SPLICED.search(text) or _PARTICIPLE.match(text) or _ABOUT_ONESELF.search(text))
-
-
-def _is_name(material: Material, fact: Fact, word: str) -> bool:
-    return any(word in mention.text.split() for mention in material.text.names.within(fact.sentence))
 
 
 def _matters(material: Material, fact: Fact) -> bool:
@@ -113,7 +112,7 @@ def _matters(material: Material, fact: Fact) -> bool:
     return (
         (known > 0 or enough)
         and not is_only
-        and not re.match(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b", fact.text)
+        and not re.match(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b", fact.text)
     )
 
 

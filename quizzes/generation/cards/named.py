@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizzes.generation import language_data
 from quizzes.generation.cards.apposing import is_half_a_name
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.people import EVERYWHERE, begins_with_a_post, source, together
+from quizzes.generation.cards.people import EVERYWHERE, FEWEST_ALONE, begins_with_a_post, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
@@ -44,9 +44,12 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     ]
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
+    letters = {_letters(material, entity) for entity in ranked} - {""}
     for entity in [*known, *(entity for entity in ranked if entity not in known)]:
         known_to_all = entity in EVERYWHERE or _is_cut(material, entity)
-        card = None if known_to_all else _card(material, entity, known.get(entity), all_facts.get(entity, []))
+        known_to_all = known_to_all or entity in letters
+        said = [*all_facts.get(entity, []), *all_facts.get(_letters(material, entity), [])]
+        card = None if known_to_all else _card(material, entity, known.get(entity), said)
         if card:
             yield card
 
@@ -56,7 +59,8 @@ def _card(material: Material, entity: str, known: Told | None, told: list[Fact])
     told = [fact for fact in told if known or not fact.is_said or rule is Type.ORGANISATION]
     fact = told[0] if told else None
     if known is None:
-        told_of = fact is not None and fact.weight >= WEIGHTY and rule is not Type.PLACE and _is_known_by_name(entity)
+        known_by_name = rule is not Type.PLACE and _is_known_by_name(entity)
+        told_of = fact is not None and fact.weight >= WEIGHTY and known_by_name and len(fact.alone.split()) >= FEWEST_ALONE
         return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and told_of else None
     what, where = known
     if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
@@ -82,12 +86,18 @@ def _is_known_by_name(entity: str) -> bool:
 
 
 def _front(material: Material, entity: str) -> str:
-    """The name, with the letters that the article gives it in brackets."""
+    """The name, with its letters."""
+    letters = _letters(material, entity)
+    return f"{entity} ({letters})" if letters else entity
+
+
+def _letters(material: Material, entity: str) -> str:
+    """The letters that the article gives a name in brackets: they are another name for the same."""
     for mention in material.text.names.of(entity):
         tokens = material.text.sentences[mention.sentence].tokens[mention.end : mention.end + 3]
         if mention.text == entity and len(tokens) == 3 and tokens[0].text == "(" and tokens[2].text == ")" and tokens[1].text.isupper():
-            return f"{entity} ({tokens[1].text})"
-    return entity
+            return tokens[1].text
+    return ""
 
 
 def _what_it_is(material: Material, entity: str) -> Told | None:

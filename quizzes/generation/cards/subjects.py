@@ -16,7 +16,7 @@ LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
 _BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
-    "place country report study other one many some wherever whenever however".split()
+    "research evidence data place country report study other one many some wherever whenever however".split()
 )
 
 
@@ -55,6 +55,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
     if (
         any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN", "NNP"} for token in tokens)
         or tokens[-1].tag == "NNP"
+        or tokens[0].tag == "VBG"
         or {token.lower for token in tokens} & FUNCTION_WORDS
     ):
         return False

@@ -192,3 +192,14 @@ def test_it_defines_no_term_by_what_only_looks_like_it(said: str) -> None:
 def test_it_takes_the_marks_of_a_list_out() -> None:
     said = "A meadow is a field that a) belongs to everyone and b) feeds the animals of all."
     assert cards(said) == {"meadow": "A field that belongs to everyone and feeds the animals of all."}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He signed the Village Wells Act, commonly known as the Lee Act after its author.",
+        "The branches of a cell end in tree-shaped structures called dendrites.",
+    ],
+)
+def test_another_name_or_a_bare_kind_is_no_definition(said: str) -> None:
+    assert not cards(said)

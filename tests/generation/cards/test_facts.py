@@ -89,3 +89,8 @@ def test_it_stops_before_what_somebody_else_does() -> None:
 )
 def test_it_leaves_what_falls_apart_or_points_to_somebody_by_a_first_name(said: str) -> None:
     assert not [fact for fact in told(COD + said, "Amina Diallo") if "John’s" in fact or "favour" in fact or "never liked" in fact]
+
+
+def test_it_leaves_where_somebody_works_and_that_they_are_quoted() -> None:
+    said = "Amina Diallo, who works for the old office in Bergen, laughed. Amina Diallo is quoted as saying that cod are few."
+    assert not told(COD + said, "Amina Diallo")

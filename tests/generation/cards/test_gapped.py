@@ -3,6 +3,8 @@
 import pytest
 
 from quizzes.generation.cards.gapped import GAP, gapped
+from quizzes.generation.material import gather
+from quizzes.items import Article
 from tests.generation.cast import ARTICLES, material, read_whole
 
 
@@ -37,7 +39,7 @@ def test_it_asks_for_no_name_that_fits_everywhere_or_is_given_away(said: str) ->
 
 
 def test_a_name_of_several_words_has_their_letters() -> None:
-    said = "Norway and Denmark have sent nine old ships with northern grain to New York after the storm."
+    said = "Engineers opened the longest rail tunnel in New York after eleven years of hard work."
     fronts = [card.front for card in gapped(material(said)) if card.back == "New York"]
     assert fronts
     assert all(front.endswith("(N… Y…)") for front in fronts)
@@ -46,3 +48,10 @@ def test_a_name_of_several_words_has_their_letters() -> None:
 def test_it_leaves_a_sentence_that_opens_with_a_thing_named_before() -> None:
     said = "The amendment required nine northern towns to close their old wells before Carrow. Old wells near Carrow were closed by law."
     assert not [card for card in gapped(material(said)) if card.front.startswith("The amendment")]
+
+
+def test_a_term_in_bold_is_asked_for_first() -> None:
+    said = "Engineers opened the longest rail tunnel in New York after eleven years of hard work."
+    (card,) = gapped(gather(Article("", said, terms=("rail tunnel",))))
+    assert (card.back, card.rule) == ("rail tunnel", "cloze-term")
+    assert card.front == f"Engineers opened the longest {GAP} in New York after eleven years of hard work. (r… t…)"
