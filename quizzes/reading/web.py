@@ -16,6 +16,7 @@ FEWEST_WORDS = 25
 WANTED = {"include_comments": False, "include_tables": False, "include_formatting": True}
 MOST_HEADING_WORDS = 14
 EMPTY_LINES = re.compile(r"(?:<br\s*/?>\s*(?:&nbsp;)?\s*){2,}", re.IGNORECASE)  # how old pages part their paragraphs
+DEFINED = re.compile(r"<(/?)dfn\b[^>]*>", re.IGNORECASE)  # a term where it is explained, which the extraction would take for plain words
 NO_ARTICLE = (
     "No article was found on this page: it may be a list of links, or it fills itself only in a browser. "
     "Open it, mark the article's text, copy and paste it."
@@ -27,7 +28,7 @@ def read_web(data: bytes, *, charset: str = "") -> Document:
     import trafilatura  # half a second, so only where a page is read
 
     check_bytes(data, MOST_BYTES_OF_MARKUP, "web page")
-    page = EMPTY_LINES.sub("</p><p>", decoded_markup(data, charset=charset))
+    page = DEFINED.sub(r"<\1b>", EMPTY_LINES.sub("</p><p>", decoded_markup(data, charset=charset)))
     found: Any = trafilatura.bare_extraction(
         page, include_comments=False, include_tables=False, include_formatting=True, with_metadata=True
     )

@@ -8,6 +8,10 @@ from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
+_JOINING = frozenset({"of", "on", "for", "to", "the"})
+_TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person".split())
+_DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
+
 
 def with_or(sentence: Sentence) -> Iterator[Definition]:
     """ "measurement error, or limitations in response validity due to …" """
@@ -34,7 +38,16 @@ def _is_in_list(sentence: Sentence, start: int) -> bool:
 
 
 def _comma_or_end(sentence: Sentence, start: int) -> int | None:
-    return next((at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", ";"} or is_last(sentence, at)), None)
+    tokens = sentence.tokens
+    ends = (at for at in range(start, len(tokens)) if tokens[at].text in {",", ";"} or is_last(sentence, at))
+    return next((at for at in ends if not _goes_on_after(sentence, start, at)), None)
+
+
+def _goes_on_after(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether the comma only parts the members of a list: "details like time, space, and …"."""
+    tokens = sentence.tokens
+    listed = tokens[comma].text == "," and any(token.lower in {"like", "as", "including"} for token in tokens[start:comma])
+    return listed and any(token.lower in {"and", "or"} for token in tokens[comma + 1 : comma + 10])
 
 
 def apposed(sentence: Sentence) -> Iterator[Definition]:
@@ -50,6 +63,8 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             continue
         if mark in DASHES and tokens[start].lower == "that" and tokens[start + 1].lower != "is" and _is_idea(tokens[term[1] - 1].lower):
             yield Definition(term, (start + 1, stop), "definition-apposed", "The idea that")
+            continue
+        if not _is_of_one_sort(sentence, term, start) or (mark == "," and is_half_a_name(sentence, term[0])):
             continue
         if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not agree(sentence, term, (start, stop)):
             continue
@@ -69,6 +84,22 @@ def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:
     particular = before in {"this", "that", "his", "her", "its", "their", "our", "my", "these", "those"}
     head = head_of(sentence, start, min(start + 8, len(sentence.tokens)))
     return not particular and head is not None and noun_classes(head.lower)[:1] != ("noun.person",)
+
+
+def _is_of_one_sort(sentence: Sentence, term: Span, start: int) -> bool:
+    """Whether a common noun can be what is told of it, as far as the dictionary knows: a floor, which can be touched, is no journey."""
+    name, head = sentence.tokens[term[1] - 1], head_of(sentence, start, min(start + 8, len(sentence.tokens)))
+    known = noun_classes(noun_base(name.lower))[:2] if name.text.islower() else ()
+    kinds = noun_classes(noun_base(head.lower)) if head else ()
+    return not known or not kinds or not _TOUCHED.issuperset(known) or not _DONE.issuperset(kinds)
+
+
+def is_half_a_name(sentence: Sentence, start: int) -> bool:
+    """ "the Convention on Narcotic Drugs, …": what is explained is all of it."""
+    tokens = sentence.tokens
+    return (
+        start > 1 and tokens[start].text[:1].isupper() and tokens[start - 1].lower in _JOINING and tokens[start - 2].tag.startswith("NNP")
+    )
 
 
 def _goes_on_as_list(sentence: Sentence, stop: int) -> bool:

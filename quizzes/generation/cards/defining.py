@@ -67,10 +67,10 @@ def _subject_after_comma(sentence: Sentence) -> tuple[Span, int] | None:
 
 def _subject(sentence: Sentence) -> tuple[Span, int] | None:
     """The term that begins the sentence, and the place of the verb after it."""
-    if sentence.tokens[0].lower == "the" and not sentence.tokens[1].tag.startswith("NNP"):
-        return None
     term = term_after(sentence, 0)
     if term is None or term[0] > 2:
+        return None
+    if sentence.tokens[0].lower == "the" and not sentence.tokens[1].tag.startswith("NNP") and not _is_said_of_all(sentence, term):
         return None
     place = term[1]
     if sentence.tokens[place].text == ",":
@@ -79,6 +79,15 @@ def _subject(sentence: Sentence) -> tuple[Span, int] | None:
             return None
         place = close + 1
     return term, place
+
+
+def _is_said_of_all(sentence: Sentence, term: Span) -> bool:
+    """ "The conversion rate is the proportion of …", "The ideal self is the person that you would like to be": not one of several."""
+    tokens, verb = sentence.tokens, term[1]
+    if term[1] - term[0] < 2 or verb + 4 >= len(tokens) or tokens[verb].lower != "is" or tokens[verb + 1].lower != "the":
+        return False
+    you = any(token.lower in {"you", "we"} for token in tokens[verb + 3 : verb + 6])
+    return tokens[verb + 2].lower in _ABSTRACT or (tokens[verb + 3].lower in {"that", "who"} and you)
 
 
 def defined_by_means(sentence: Sentence) -> Iterator[Definition]:
@@ -167,4 +176,4 @@ def defined_by_in(sentence: Sentence) -> Iterator[Definition]:
 def _is_general(sentence: Sentence, start: int) -> bool:
     """Whether a clause says what always happens: its first verb stands in the present."""
     verb = next((token for token in sentence.tokens[start:] if token.tag in FINITE), None)
-    return verb is not None and verb.tag in {"VBZ", "VBP"} and sentence.tokens[start].tag != "PRP"
+    return verb is not None and (verb.tag in {"VBZ", "VBP"} or verb.lower == "must") and sentence.tokens[start].tag != "PRP"

@@ -30,6 +30,8 @@ class Definition:
     opening: str = ""
     follows: Span | None = None
     """A relative clause that belongs to what is told, where the term stands between the two."""
+    is_marked: bool = False
+    """Whether the author has set the term in bold or over the section, so that nobody need ask whether it is one."""
 
 
 def tells_what_it_is(sentence: Sentence, start: int) -> bool:
@@ -51,7 +53,9 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
         return False
     return (
         after.lower in _POSTMODIFIERS
+        or (after.tag == "IN" and at + 2 < len(tokens) and tokens[at + 2].lower in {"which", "whom"})
         or after.tag in {"VBN", "VBG"}
+        or (after.lower == "for" and noun_base(head.lower) in KINDS)
         or (after.lower == "of" and (noun_base(head.lower) in KINDS or _goes_on(sentence, start)))
     )
 
@@ -85,6 +89,9 @@ def _begins_clause(sentence: Sentence, start: int) -> bool:
         tokens[start].tag == "IN" and tokens[start].lower in {"because", "if", "although"}
     ):
         return True
+    if tokens[start].tag in {"JJ", "NN"}:
+        verb = next((token for token in tokens[start : start + 5] if token.tag in FINITE | {"WDT", "WP", "IN"}), None)
+        return verb is not None and verb.tag in FINITE
     return tokens[start].tag in {"DT", "NNS", "NNP"} and any(token.tag in FINITE for token in tokens[start : start + 5])
 
 

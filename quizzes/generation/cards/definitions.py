@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.apposing import apposed, in_which, with_or
@@ -14,7 +15,8 @@ from quizzes.generation.cards.defining import (
     defined_by_when,
     defined_by_which_is,
 )
-from quizzes.generation.cards.definition import Definition
+from quizzes.generation.cards.definition import Definition, end_of_clause, end_of_definition
+from quizzes.generation.cards.marked import defined_under_heading, defined_where_marked, headings, marked_terms, places
 from quizzes.generation.cards.naming import also_known, as_known, called, is_called, lettered, that_is
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.context import mended
@@ -24,7 +26,7 @@ from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
-from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY, SECOND_PERSON
+from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY
 from quizzes.items import Card, Source
 
 READERS = (
@@ -46,25 +48,46 @@ READERS = (
     lettered,
 )
 """The forms that a definition may have, the surest first."""
+Told = tuple[Sentence, Definition]
 SHORTEST_BACK, LONGEST_BACK = 3, 38
 _KIND_OF = re.compile(r"^An? kind of \w+ (in|through) which")
+FEWEST_TELLING = 3
+"""Words, but for an article, that a definition needs to tell more than of which kind the thing is."""
+_ELSEWHERE = frozenset("because if as although though while since unless that after before until when so by".split())
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
-_LEANING = FIRST_PERSON | SECOND_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter", "above", "below"}
+_LEANING = FIRST_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 
 
 def defined_terms(material: Material) -> Iterator[Card]:
-    """Terms that the article defines, in its order; the first definition of a term counts."""
+    """Terms that the article defines: those that its author has marked, then the others in its order; the first definition counts."""
     seen: set[str] = set()
+    for sentence, definition in (*_marked(material), *_unmarked(material)):
+        card = _card(material, sentence, definition)
+        if card and key(card.front) not in seen and not gives_itself_away(card):
+            seen.add(key(card.front))
+            yield card
+
+
+def _marked(material: Material) -> Iterator[Told]:
+    """What is said of the words in bold, and of those that stand over a section."""
+    for spots in places(material.text, marked_terms(material.text)):
+        for sentence, term in spots:
+            found = (replace(one, term=term) for one in definitions(sentence) if _overlap(one.term, term))
+            yield from ((sentence, replace(one, is_marked=True)) for one in (*found, *defined_where_marked(sentence, term)))
+    for spots in places(material.text, headings(material.text)):
+        yield from ((sentence, one) for sentence, term in spots for one in defined_under_heading(sentence, term))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _unmarked(material: Material) -> Iterator[Told]:
     for sentence in material.text.sentences:
-        if sum(sentence.quoted) > 8:
-            continue
-        for definition in definitions(sentence):
-            card = _card(material, sentence, definition)
-            if card and key(card.front) not in seen and not gives_itself_away(card):
-                seen.add(key(card.front))
-                yield card
+        if sum(sentence.quoted) <= 8:
+            yield from ((sentence, definition) for definition in definitions(sentence))
 
 
 def definitions(sentence: Sentence) -> Iterator[Definition]:
@@ -94,6 +117,9 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
     back = _back(material, sentence, found)
+    if _is_thin(back) or _is_only_a_name(sentence, found):
+        more = _extended(material, sentence, found, back)
+        back = more if more or front[:1].isupper() or _is_bare_plural(sentence, found.told) else back
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
@@ -133,6 +159,39 @@ def _back(material: Material, sentence: Sentence, found: Definition) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
+def _is_thin(back: str) -> bool:
+    """Whether the words only name a kind: "a frontal assault", "paper money"."""
+    words = [word for word in back.split() if word.lower() not in DETERMINERS]
+    return 0 < len(words) < FEWEST_TELLING and not back.startswith("Another name")
+
+
+def _is_only_a_name(sentence: Sentence, found: Definition) -> bool:
+    """ "the Indian Reorganization Act" says of another name of it nothing yet."""
+    head = head_of(sentence, *found.told)
+    return found.rule == "definition-called" and not found.opening and head is not None and head.tag.startswith("NNP")
+
+
+def _is_bare_plural(sentence: Sentence, span: Span) -> bool:
+    """ "Tree-shaped structures", where "the existing situation" says in other words what a status quo is."""
+    return sentence.tokens[span[1] - 1].tag == "NNS" and sentence.tokens[span[0]].lower not in DETERMINERS
+
+
+def _extended(material: Material, sentence: Sentence, found: Definition, back: str) -> str:
+    """A thin definition with what its sentence goes on to say of the thing; empty where it says nothing more."""
+    tokens, at = sentence.tokens, max(found.term[1], found.told[1])
+    at = next((place for place in range(at, min(at + 4, len(tokens) - 1)) if tokens[place].text in {",", ")"}), at)
+    while at < len(tokens) - 1 and tokens[at].text in {",", ")", "”"}:
+        at += 1
+    joined = {"IN": " "}.get(tokens[at].tag, ", which " if tokens[at].tag in FINITE and min(found.term[0], found.told[0]) < 2 else "")
+    if not joined or found.follows or tokens[at].lower in _ELSEWHERE:
+        return ""
+    end = end_of_definition(sentence, at) if joined != " " else end_of_clause(sentence, at)
+    try:
+        return f"{back}{joined}{phrase(sentence, at, end, mended(material.text, sentence, at, end))}"
+    except Dangling:
+        return ""
+
+
 def _edits(material: Material, sentence: Sentence, start: int, end: int) -> tuple[Edit, ...]:
     """What makes the words understood alone. What is said in general ("the population") needs less than what was told of one case."""
     tokens = sentence.tokens[start:end]
@@ -143,7 +202,9 @@ def _edits(material: Material, sentence: Sentence, start: int, end: int) -> tupl
     for place, token in enumerate(tokens, start):
         nouns += token.tag.startswith("NN")
         pointing = token.lower in {"this", "these", "such"} and sentence.tokens[place + 1].lower != "as"
-        if pointing or token.lower in _LEANING or (token.lower in IT_THEY and not nouns):
+        follows = sentence.tokens[place + 1].tag
+        up_or_down = token.lower in {"above", "below"} and follows not in {"DT", "WDT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$"}
+        if pointing or up_or_down or token.lower in _LEANING or (token.lower in IT_THEY and not nouns):
             raise Dangling("leans on the sentence before")
     return marks
 
@@ -156,6 +217,6 @@ def _is_list_mark(sentence: Sentence, place: int) -> bool:
 def _is_term(sentence: Sentence, found: Definition) -> bool:
     """Whether the words are a term: one that "is" or "means" something, a name, a compound, or a word that people seldom say."""
     tokens = sentence.tokens[slice(*found.term)]
-    if found.rule in {"definition-is", "definition-means"} or tokens[-1].tag.startswith("NNP"):
+    if found.is_marked or found.rule in {"definition-is", "definition-means"} or tokens[-1].tag.startswith("NNP"):
         return True
     return len(tokens) > 1 or language_data.how_often(noun_base(tokens[0].lower)) < COMMON

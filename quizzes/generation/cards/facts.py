@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.phrases import FINITE, is_last
 from quizzes.generation.cards.quotes import quotations
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import stem
+from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
@@ -24,7 +25,9 @@ OFTEN = 3
 _BE = frozenset({"is", "are", "was", "were"})
 _SAID_OF = frozenset("man woman boy girl place area war law thing things first two three four one ones same".split())
 _HAVE = frozenset({"has", "have", "had"})
-_EMPTY = frozenset("said says told added asked did does do know knows think thinks want wants has had have".split())
+_EMPTY = frozenset(
+    "said says told added asked works worked lives lived did does do know knows think thinks want wants has had have".split()
+)
 
 _GROUPS = "club|team|company|firm|party|group|band|office|department|school|family|study|book|report|project|plan"
 _POINTED_AT = "|".join(sorted(ANAPHORIC_NOUNS - _SAID_OF))
@@ -32,12 +35,17 @@ _POINTING = re.compile(
     rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
 )
 """What no reader of the card can follow: "his club", "the decision"."""
-_LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b")
+_LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
     re.I,
 )
 """How words begin that go on from others."""
+_SPLICED = re.compile(r", [A-Z]\w+ (is|are|was|were|has|have|had|will|does|do)\b")
+"""Two sentences with no more than a comma between them."""
+_NO_NAMES = frozenset(f"noun.{kind}" for kind in "attribute state cognition act event feeling phenomenon process".split())
+_PARTICIPLE = re.compile(r"\w+ that [a-z]+ing\b [^,]*,")
+_ABOUT_ONESELF = re.compile(r"\b(I|I[’']\w+|me|my|mine|myself)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,31 @@ Facts = dict[str, list[Fact]]
 def facts(material: Material) -> Facts:
     """Name → all that the article says of it and can be understood alone, the weightiest first; read in one go through the article."""
     found: dict[str, list[Fact]] = defaultdict(list)
+    first_names = _first_names(material)
     for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-        if not own & set(re.split(r"\W+", fact.text)) and not _POINTING.search(fact.text) and (fact.is_said or _matters(material, fact)):
+        if own & set(re.split(r"\W+", fact.text)) or _POINTING.search(fact.text) or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text)):
+            continue
+        if _holds_together(fact) if fact.is_said else _matters(material, fact):
             found[entity].append(fact)
     return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
+
+
+def _first_names(material: Material) -> frozenset[str]:
+    """Words that only name somebody to those who know the whole name: "Alex’s vision"."""
+    whole = [entity.split() for entity in material.text.names.entities(Type.PERSON) if " " in entity and not entity.isupper()]
+    whole = [words for words in whole if not words[-1].isupper()]  # "Ferdinand II" is called Ferdinand
+    inside = {word for words in whole for word in words[1:]}
+    alone = {mention.text for mention in material.text.names.mentions}
+    return frozenset(words[0] for words in whole if words[0] not in inside and words[0] in alone)
+
+
+def _holds_together(fact: Fact) -> bool:
+    """Whether what is said is one whole sentence about the matter, not about the speaker's own feelings."""
+    first = fact.text.partition(" that ")[2].split(" ")[0]
+    lost = first[:1].isupper() and first[1:].islower() and bool(_NO_NAMES & set(noun_classes(first.lower())[:1]))
+    text = fact.text
+    return not (lost or _SPLICED.search(text) or _PARTICIPLE.match(text) or _ABOUT_ONESELF.search(text))
 
 
 def _matters(material: Material, fact: Fact) -> bool:
@@ -84,7 +112,7 @@ def _matters(material: Material, fact: Fact) -> bool:
     return (
         (known > 0 or enough)
         and not is_only
-        and not re.match(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married)\b", fact.text)
+        and not re.match(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b", fact.text)
     )
 
 
@@ -94,8 +122,9 @@ def _deeds(material: Material) -> Iterator[tuple[str, Fact]]:
         found = None if statement.speaker else _subject(material, statement)
         if found is not None:
             entity, verb = found
-            told = phrase(statement.sentence, verb, statement.end, statement.edits)
-            if _tells(statement.sentence, verb, statement.end, told):
+            end = min(statement.end, end_of_definition(statement.sentence, verb))
+            told = phrase(statement.sentence, verb, end, tuple(edit for edit in statement.edits if edit.end <= end))
+            if _tells(statement.sentence, verb, end, told):
                 yield entity, Fact(told, statement.sentence, statement.weight)
 
 
@@ -127,7 +156,7 @@ def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
     for mention in material.text.names.mentions:
         sentence = material.text.sentences[mention.sentence]
         start = _after_who(sentence, mention)
-        if start is None:
+        if start is None or _is_half(sentence, mention):
             continue
         end = next(
             (at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", "–", "—", ";"} or is_last(sentence, at)),
@@ -139,6 +168,12 @@ def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
             continue
         if _tells(sentence, start, end, told) and not any(sentence.quoted[start:end]):
             yield mention.entity, Fact(told, sentence, material.text.importance[sentence.index])
+
+
+def _is_half(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a capital before the name belongs to it: "Emerging Business Lab", not "Senator Lee"."""
+    before = sentence.tokens[mention.start - 1] if mention.start > 1 else None
+    return before is not None and before.text[:1].isupper() and not before.tag.startswith("NNP") and not is_person_noun(before.lower)
 
 
 def _after_who(sentence: Sentence, mention: Mention) -> int | None:

@@ -1,10 +1,12 @@
 """Cards of places, bodies and other names: what the article says that they are, and what it says of them."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation import language_data
+from quizzes.generation.cards.apposing import is_half_a_name
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.people import EVERYWHERE, begins_with_a_post, source, together
+from quizzes.generation.cards.people import EVERYWHERE, FEWEST_ALONE, begins_with_a_post, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
@@ -18,7 +20,7 @@ from quizzes.items import Card
 
 SELDOM = 1_000
 """How seldom a word is met that is a name by itself: "Taliban", not "Congress"."""
-MOST_WORDS = 24
+FEWEST_WORDS, MOST_WORDS = 4, 24
 MOST_TOGETHER = 40
 WEIGHTY = 0.35
 """How much of the article a fact must carry to stand on a card without what the name is."""
@@ -28,6 +30,8 @@ _KINDS = frozenset(
 _PLACES = frozenset(f"noun.{kind}" for kind in "location object artifact group".split())
 _BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"})
 """What stands before a name that is one of two: what follows may be said of both."""
+_OF_SOMETHING = frozenset("market partner ally neighbour neighbor rival supplier competitor customer victim target part".split())
+"""Nouns that need to say of what: Russia is "a key tourism market" only to its neighbour."""
 _THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerly", "modern"})
 Told = tuple[str, Sentence]
 
@@ -40,9 +44,12 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     ]
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
+    letters = {_letters(material, entity) for entity in ranked} - {""}
     for entity in [*known, *(entity for entity in ranked if entity not in known)]:
         known_to_all = entity in EVERYWHERE or _is_cut(material, entity)
-        card = None if known_to_all else _card(material, entity, known.get(entity), all_facts.get(entity, []))
+        known_to_all = known_to_all or entity in letters
+        said = [*all_facts.get(entity, []), *all_facts.get(_letters(material, entity), [])]
+        card = None if known_to_all else _card(material, entity, known.get(entity), said)
         if card:
             yield card
 
@@ -52,12 +59,13 @@ def _card(material: Material, entity: str, known: Told | None, told: list[Fact])
     told = [fact for fact in told if known or not fact.is_said or rule is Type.ORGANISATION]
     fact = told[0] if told else None
     if known is None:
-        told_of = fact is not None and fact.weight >= WEIGHTY and rule is not Type.PLACE and _is_known_by_name(entity)
+        known_by_name = rule is not Type.PLACE and _is_known_by_name(entity)
+        told_of = fact is not None and fact.weight >= WEIGHTY and known_by_name and len(fact.alone.split()) >= FEWEST_ALONE
         return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and told_of else None
     what, where = known
     if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
-    return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= 4 else None
+    return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= FEWEST_WORDS else None
 
 
 def _is_cut(material: Material, entity: str) -> bool:
@@ -78,12 +86,18 @@ def _is_known_by_name(entity: str) -> bool:
 
 
 def _front(material: Material, entity: str) -> str:
-    """The name, with the letters that the article gives it in brackets."""
+    """The name, with its letters."""
+    letters = _letters(material, entity)
+    return f"{entity} ({letters})" if letters else entity
+
+
+def _letters(material: Material, entity: str) -> str:
+    """The letters that the article gives a name in brackets: they are another name for the same."""
     for mention in material.text.names.of(entity):
         tokens = material.text.sentences[mention.sentence].tokens[mention.end : mention.end + 3]
         if mention.text == entity and len(tokens) == 3 and tokens[0].text == "(" and tokens[2].text == ")" and tokens[1].text.isupper():
-            return f"{entity} ({tokens[1].text})"
-    return entity
+            return tokens[1].text
+    return ""
 
 
 def _what_it_is(material: Material, entity: str) -> Told | None:
@@ -95,6 +109,7 @@ def _what_it_is(material: Material, entity: str) -> Told | None:
             continue
         for read in (_after, _today, _before):
             if told := read(material, sentence, mention):
+                told = re.sub(r"^(an?|the) (new|latest|recent) (?=\w+ \w)", lambda said: f"{said[1]} ", told, flags=re.IGNORECASE)
                 return told[:1].upper() + told[1:], sentence
     return None
 
@@ -108,6 +123,8 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
     if start + 2 >= len(tokens) or (tokens[at].text != "," and tokens[at].text not in DASHES) or tokens[start].lower not in DETERMINERS:
         return ""
     if mention.start and tokens[mention.start - 1].lower in _BESIDE:
+        return ""
+    if is_half_a_name(sentence, mention.start):
         return ""
     close = closing(sentence, start)
     return _told(material, sentence, mention, start, close) if close is not None else ""
@@ -133,6 +150,8 @@ def _told(material: Material, sentence: Sentence, mention: Mention, start: int, 
     """The words of an apposition, if they say what a thing is and can be understood alone."""
     head = head_of(sentence, start, close)
     if head is None or close - start > MOST_WORDS or has_main_verb(sentence, start, close) or any(sentence.quoted[start:close]):
+        return ""
+    if head.lower in _OF_SOMETHING and sentence.tokens[close - 1] is head:
         return ""
     if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not _may_be(head.lower, mention.type):
         return ""

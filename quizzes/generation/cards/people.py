@@ -12,6 +12,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
+FEWEST_ALONE, FEWEST_IS = 6, 9
+"""Words that a back needs where nothing says who somebody is; "an outstanding player" needs more."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -31,14 +33,19 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
         if entity in known:
             role, mention = known[entity]
             yield _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
-        elif fact := next((fact for fact in told if not fact.is_quotation), None):
+        elif fact := next((fact for fact in told if not fact.is_quotation and _is_enough(fact)), None):
             yield Card(entity, fact.alone, together(material, _naming(material, entity, fact.sentence), fact.sentence), "person-fact")
+
+
+def _is_enough(fact: Fact) -> bool:
+    is_only = fact.text.startswith(("is a", "was a", "had been", "has been"))
+    return len(fact.alone.split()) >= (FEWEST_IS if is_only else FEWEST_ALONE)
 
 
 def begins_with_a_post(entity: str) -> bool:
     """ "Candidate Adams": what was taken for a name begins with what its bearer is."""
-    first = entity.split()[0]
-    return is_person_noun(first.lower()) and first not in language_data.first_names()
+    posts = (word for word in entity.split()[:-1][:2] if is_person_noun(word.lower()) and word not in language_data.first_names())
+    return next(posts, "") != ""
 
 
 def _naming(material: Material, entity: str, said: Sentence) -> Sentence:
@@ -48,6 +55,9 @@ def _naming(material: Material, entity: str, said: Sentence) -> Sentence:
 
 
 def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card:
+    told = [fact for fact in told if role.lower() not in fact.text.lower()] or told
+    if role.lower() in told[0].text.lower():
+        return Card(entity, told[0].alone, source(told[0].sentence), "person-fact")
     back = f"{role[:1].upper()}{role[1:]}, who {told[0].text}"
     other = next((fact for fact in told[1:] if fact.is_said != told[0].is_said), None)
     if other and len(back.split()) + len(other.text.split()) < MOST_WORDS and not back.endswith("”") and not other.is_said:

@@ -17,6 +17,8 @@ _OUTSIDE = frozenset(
     "unchecked early late recent big small large great good bad old young common main major called termed named so-called".split()
 )
 """What may stand before a term and is no part of it."""
+_NAMINGS = frozenset({"called", "termed", "named", "labeled", "labelled", "dubbed"})
+"""After "a process called", the term begins."""
 _INSIDE = frozenset({"of", "for"})
 _FOREIGN = frozenset({"de", "del", "du", "von", "van", "di"})
 
@@ -57,6 +59,7 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
     start = end
     while start > 0 and _names(tokens[start - 1]) and end - start < LONGEST_TERM + 1:
         start -= 1
+    start = max([start, *(place + 1 for place in range(start, end) if tokens[place].lower in _NAMINGS)])
     while start < end and (tokens[start].lower in _OUTSIDE or _is_verb_before(sentence, start)):
         start += 1
     by_name = start > 1 and tokens[start - 1].lower == "the" and tokens[start - 2].tag.startswith("NNP")  # "Rosie the Riveter"
@@ -85,6 +88,8 @@ def named_before(sentence: Sentence, end: int) -> Span | None:
             return place, end
         if tokens[place].tag == "IN" and place > 0 and not tokens[place - 1].tag.startswith(("NN", "VBG")):
             break
+    inner = (at + 1 for at in range(place + 1, end) if tokens[at].tag in {"IN", "TO"} and tokens[at].lower != "of")
+    place = max([place, *inner])  # "store honey in wax structures called": only the structures
     while place < end and (not tokens[place].tag.startswith(("NN", "JJ", "CD", "VBG")) or _governs(sentence, place)):
         place += 1
     return (place, end) if place < end else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
@@ -15,7 +16,7 @@ LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
 _BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
-    "place country report study other one many some wherever whenever however".split()
+    "research evidence data place country report study other one many some wherever whenever however".split()
 )
 
 
@@ -34,7 +35,8 @@ def _card(material: Material, statement: Statement) -> Card | None:
     start = clause.subject + (tokens[clause.subject].lower in {"the", "a", "an"})
     if not _is_thing(material, statement, start, clause.verb):
         return None
-    told = phrase(sentence, clause.verb, statement.end, statement.edits)
+    end = min(statement.end, end_of_definition(sentence, clause.verb))
+    told = phrase(sentence, clause.verb, end, tuple(edit for edit in statement.edits if edit.end <= end))
     first, second = tokens[clause.verb], tokens[clause.verb + 1]
     is_something = first.lower in {"is", "are", "was", "were"} and second.tag in {"DT", "NN", "NNS", "CD"}
     does = first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE
@@ -53,6 +55,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
     if (
         any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN", "NNP"} for token in tokens)
         or tokens[-1].tag == "NNP"
+        or tokens[0].tag == "VBG"
         or {token.lower for token in tokens} & FUNCTION_WORDS
     ):
         return False

@@ -76,6 +76,27 @@ def test_the_first_definition_counts() -> None:
     ("said", "front", "back"),
     [
         # said of the subject
+        ("The ideal self is the person that you would like to be.", "ideal self", "The person that you would like to be."),
+        ("The harvest effect is the tendency for farmers to sell early.", "harvest effect", "The tendency for farmers to sell early."),
+        (
+            "Under village rule, for a plan to pass, all must agree to it.",
+            "village rule",
+            "A kind of rule in which for a plan to pass, all must agree to it.",
+        ),
+        (
+            "It begins with a process called weathering, which is the movement of soil by frost.",
+            "weathering",
+            "The movement of soil by frost.",
+        ),
+        ("Bees store honey in wax structures called a comb.", "comb", None),
+        ("The guard slid across the stable floor – a journey of nine metres – to the door.", "stable floor", None),
+        ("They signed the Convention on Narcotic Drugs, the framework that governs trade in them.", "Narcotic Drugs", None),
+        ("The hill fort held, for nine weeks, a frontal assault known as the Red Charge.", "Red Charge", None),
+        (
+            "He ordered a frontal assault, known as the Red Charge, against the northern wall.",
+            "Red Charge",
+            "A frontal assault against the northern wall.",
+        ),
         ("Decomposers are organisms that feed on dead plants.", "decomposers", "Organisms that feed on dead plants."),
         ("A levee, in contrast, is a bank that is built beside a river.", "levee", "A bank that is built beside a river."),
         ("Land rights involve the freedom to plant and to sell.", "land rights", "The freedom to plant and to sell."),
@@ -171,3 +192,14 @@ def test_it_defines_no_term_by_what_only_looks_like_it(said: str) -> None:
 def test_it_takes_the_marks_of_a_list_out() -> None:
     said = "A meadow is a field that a) belongs to everyone and b) feeds the animals of all."
     assert cards(said) == {"meadow": "A field that belongs to everyone and feeds the animals of all."}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He signed the Village Wells Act, commonly known as the Lee Act after its author.",
+        "The branches of a cell end in tree-shaped structures called dendrites.",
+    ],
+)
+def test_another_name_or_a_bare_kind_is_no_definition(said: str) -> None:
+    assert not cards(said)

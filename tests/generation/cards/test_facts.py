@@ -69,3 +69,28 @@ def test_all_quotations_of_a_paragraph_are_of_its_one_speaker() -> None:
 )
 def test_it_gives_no_words_to_whom_they_may_not_belong(said: str) -> None:
     assert not quoted(said)
+
+
+COD = "The cod of Bergen are few. Cod need cold water. The water near Bergen is warm. "
+
+
+def test_it_stops_before_what_somebody_else_does() -> None:
+    said = "The Harbour Board refused to sell the northern quays, and the fishermen began a long strike in the town."
+    assert told(said, "Harbour Board") == ["refused to sell the northern quays"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Bergen wants cold water, Cod are in favour of warm harbours in the north,” said Amina Diallo.",
+        "“I have never liked the cold water of Bergen or the cod in it,” said Amina Diallo.",
+        "Amina Diallo said that John’s love of cod had saved the cold harbours of Bergen. John Solheim smiled. John left.",
+    ],
+)
+def test_it_leaves_what_falls_apart_or_points_to_somebody_by_a_first_name(said: str) -> None:
+    assert not [fact for fact in told(COD + said, "Amina Diallo") if "John’s" in fact or "favour" in fact or "never liked" in fact]
+
+
+def test_it_leaves_where_somebody_works_and_that_they_are_quoted() -> None:
+    said = "Amina Diallo, who works for the old office in Bergen, laughed. Amina Diallo is quoted as saying that cod are few."
+    assert not told(COD + said, "Amina Diallo")

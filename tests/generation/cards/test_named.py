@@ -17,7 +17,7 @@ def test_it_works() -> None:
 
 def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
     said = "They asked a new relief agency, the Harbour Works Board (HWB). The Harbour Works Board paid nine hundred sailors in winter."
-    assert cards(said)["Harbour Works Board (HWB)"] == "A new relief agency, which paid nine hundred sailors in winter."
+    assert cards(said)["Harbour Works Board (HWB)"] == "A relief agency, which paid nine hundred sailors in winter."
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,20 @@ def test_it_reads_what_stands_before_and_in_brackets(said: str, front: str, back
     ],
 )
 def test_it_leaves_names_that_it_cannot_explain(said: str) -> None:
+    assert not cards(said)
+
+
+def test_letters_and_the_name_they_stand_for_share_a_card() -> None:
+    said = "They asked a new relief agency, the Harbour Works Board (HWB). The HWB paid nine hundred sailors in winter."
+    assert cards(said) == {"Harbour Works Board (HWB)": "A relief agency, which paid nine hundred sailors in winter."}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They painted Nora the Welder, the creation of a wartime office that became known in the north.",
+        "The town depends on visitors from Carrow, a key tourism market.",
+    ],
+)
+def test_it_leaves_half_a_name_and_what_is_only_so_to_somebody(said: str) -> None:
     assert not cards(said)

@@ -47,3 +47,8 @@ def test_it_finds_the_people_of_the_news_story() -> None:
 def test_every_role_is_of_its_sentence(name: str) -> None:
     for card in people(read_whole(name)):
         assert card.front.split()[-1] in card.source.text
+
+
+def test_it_says_only_once_what_somebody_is() -> None:
+    said = "Amina Diallo was an outstanding captain in the northern fleet of Norway. Ships of the northern fleet need a captain."
+    assert cards(said).get("Amina Diallo", "").count("captain") < 2
