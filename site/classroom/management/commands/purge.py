@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from classroom.keeping import overdue_classes, purge
+from library.guessing import forget_old_codes
 
 
 class Command(BaseCommand):
@@ -22,5 +23,6 @@ class Command(BaseCommand):
         names = [f"{one.name} (kept until {one.keep_until})" for one in classes]
         if not look:
             purge(classes)
+            forget_old_codes()
         heading = "These would go:" if look else "These are gone, with every answer:"
         self.stdout.write("\n".join([heading, *names]) if names else "No class has passed its date.")
