@@ -19,7 +19,15 @@ from tests.classroom.river import NOW, open_quiz
 
 STUDENTS_PAGES = ("/join/", "/sit/", "/cards/", "/mine/")
 OPEN = ("/sign-in/", "/sign-out/", "/language/")
-KNOWN = {"code": "RVR234", "token": TOKEN, "form": "csv", "app_label": "library", "content_type_id": "1", "object_id": "1", "url": "nothing/"}
+KNOWN = {
+    "code": "RVR234",
+    "token": TOKEN,
+    "form": "csv",
+    "app_label": "library",
+    "content_type_id": "1",
+    "object_id": "1",
+    "url": "nothing/",
+}
 
 
 def addresses(resolver: URLResolver | None = None, before: str = "/") -> Iterator[str]:
