@@ -4,8 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 from functools import cache
-
-from glin_profanity import Filter
+from typing import Any
 
 COLOURS = (
     "Amber Blue Bright Brave Calm Clever Copper Coral Crimson Gentle Golden Green Jolly Lilac Lucky Merry Quick Quiet Ruby Silver".split()
@@ -59,8 +58,10 @@ def is_rude(name: str) -> bool:
 
 
 @cache
-def _rude_words() -> Filter:
+def _rude_words() -> Any:
     """Loaded by the first name that is looked at."""
+    from glin_profanity import Filter
+
     return Filter(
         {
             "languages": LANGUAGES,

@@ -35,7 +35,7 @@ class SchoolClass(models.Model):
     removed = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = There()
-    everything = Manager()
+    everything = Manager()  # noqa: DJ012 - a manager too
 
     class Meta:
         ordering = ["name", "id"]
@@ -60,7 +60,7 @@ class Student(models.Model):
     removed = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = There()
-    everybody = Manager()
+    everybody = Manager()  # noqa: DJ012 - a manager too
 
     class Meta:
         ordering = ["name", "id"]

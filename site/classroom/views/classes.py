@@ -11,13 +11,13 @@ from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from classroom.forms.classes import ClassForm, RosterForm, StudentForm
 from classroom.keeping import add_students, bring_back, export, put_back, remove, removed_classes, take_off, taken_off
 from classroom.models import SchoolClass, Student
+from classroom.models.classes import COMES_BACK
 from library.views.owned import TeacherRequest
 
 
@@ -33,12 +33,8 @@ def classes(request: TeacherRequest) -> HttpResponse:
         return redirect("classroom:class", form.save().pk)
     on_list = Count("students", filter=Q(students__removed=None), distinct=True)
     there = SchoolClass.objects.filter(owner=request.user).annotate(size=on_list, given=Count("assignments", distinct=True))
-    return render(
-        request,
-        "classroom/classes.html",
-        {"classes": there, "removed": removed_classes(request.user), "form": form},
-        status=422 if form.errors else 200,
-    )
+    page = {"classes": there, "removed": removed_classes(request.user), "form": form}
+    return render(request, "classroom/classes.html", page, status=422 if form.errors else 200)
 
 
 @login_required
@@ -72,7 +68,7 @@ def change_class(request: TeacherRequest, pk: int) -> HttpResponse:
 def remove_class(request: TeacherRequest, pk: int) -> HttpResponse:
     school_class = own_class(request, pk)
     remove(school_class, now=timezone.now())
-    messages.success(request, f"{school_class} is removed. Below you can bring it back, until {date_format(school_class.goes, 'j F Y')}.")
+    messages.success(request, f"{school_class} is removed. You can bring it back for {COMES_BACK.days} days.")
     return redirect("classroom:classes")
 
 
