@@ -41,13 +41,13 @@ def _in_english() -> Iterator[None]:
 @pytest.fixture
 def teacher(db: None) -> User:
     """Ms Okafor, who owns what the tests are about."""
-    return User.objects.create_user("okafor", password="a long walk home", first_name="Ada", last_name="Okafor")
+    return User.objects.create_user("okafor", password="a long walk home", first_name="Ada", last_name="Okafor", is_staff=True)
 
 
 @pytest.fixture
 def stranger(db: None) -> User:
     """Another teacher of the same school, who must not see any of it."""
-    return User.objects.create_user("stranger", password="a longer walk home")
+    return User.objects.create_user("stranger", password="a longer walk home", is_staff=True)
 
 
 @pytest.fixture

@@ -29,7 +29,8 @@ class NotNow(Exception):
 
 def rules_of(code: str) -> Assignment | None:
     """The assignment with this code, or the rules of the quiz that is open under it."""
-    assignment = Assignment.objects.select_related("quiz__article", "school_class").filter(code=code).first()
+    assignments = Assignment.objects.select_related("quiz__article", "school_class").filter(school_class__removed=None)
+    assignment = assignments.filter(code=code).first()
     if assignment:
         return assignment
     quiz = Quiz.objects.select_related("article").filter(code=code, published__isnull=False).first()
@@ -52,7 +53,7 @@ def make_token(start: UUID, nickname: str) -> str:
 
 def token_of(sitting: Sitting) -> str:
     """The secret once more, for whoever knows the recovery code; empty where it cannot be made again."""
-    token = make_token(sitting.start, sitting.nickname) if sitting.start else ""
+    token = make_token(sitting.start, sitting.began_as or sitting.nickname) if sitting.start else ""
     return token if hash_token(token) == sitting.token_hash else ""
 
 

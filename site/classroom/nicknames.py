@@ -1,8 +1,10 @@
-"""Friendly names for whoever does not want to give their own."""
+"""Friendly names for whoever does not want to give their own, and a look at those that students choose."""
 
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import cache
+from typing import Any
 
 COLOURS = (
     "Amber Blue Bright Brave Calm Clever Copper Coral Crimson Gentle Golden Green Jolly Lilac Lucky Merry Quick Quiet Ruby Silver".split()
@@ -10,6 +12,9 @@ COLOURS = (
 ANIMALS = (
     "Badger Beaver Bee Crane Dolphin Finch Fox Gecko Heron Ibex Koala Lynx Marten Newt Otter Owl Panda Puffin Robin Seal Swan Tern".split()
 )
+LANGUAGES = ["english", "spanish", "arabic"]  # those that pages for students speak
+ALSO_RUDE = "arse dickhead hitler pendejo wanker whore".split()
+ALSO_PEOPLE = "annal bonner concha dick escort kos koos koss martillo nik sharma trio zepp".split()  # names, whatever else they mean
 LOOK_ALIKE = str.maketrans(
     "аеіјкорсухѕвмнтοαρυικ01",
     "aeijkopcyxsbmhtoapuikol",
@@ -42,3 +47,27 @@ def looks_of(name: str) -> str:
     """What a name looks like: the same for two names that a teacher could take for each other."""
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", name.casefold()) if letter.isalnum())
     return bare.translate(LOOK_ALIKE)
+
+
+def is_rude(name: str) -> bool:
+    """Whether a word of the name is one that no class should read, also where it is written with figures or with gaps.
+
+    Whole words only: nobody is refused for being from Scunthorpe.
+    """
+    return bool(_rude_words().is_profane(name))
+
+
+@cache
+def _rude_words() -> Any:
+    """Loaded by the first name that is looked at."""
+    from glin_profanity import Filter
+
+    return Filter(
+        {
+            "languages": LANGUAGES,
+            "custom_words": ALSO_RUDE,
+            "ignore_words": ALSO_PEOPLE,
+            "detect_leetspeak": True,
+            "normalize_unicode": True,
+        }
+    )

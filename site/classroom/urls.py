@@ -24,6 +24,7 @@ urlpatterns = [
     path("classes/<int:pk>/grades.<str:form>", analysis.grades_file, name="grades-file"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/", results.sheet, name="sheet"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/mark/", marking.change_mark, name="override"),
+    path("quizzes/<int:pk>/results/<int:sitting_pk>/name/", marking.change_name, name="rename"),
     path("quizzes/<int:pk>/results/<int:sitting_pk>/more-time/", marking.more_time, name="more-time"),
     path("quizzes/<int:pk>/results/file/", marking.take_file, name="take-file"),
     path("quizzes/<int:pk>/assign/", assigning.new_assignment, name="assign"),
@@ -32,6 +33,9 @@ urlpatterns = [
     path("classes/", classes.classes, name="classes"),
     path("classes/<int:pk>/", classes.class_page, name="class"),
     path("classes/<int:pk>/change/", classes.change_class, name="change-class"),
+    path("classes/<int:pk>/remove/", classes.remove_class, name="remove-class"),
+    path("classes/<int:pk>/bring-back/", classes.bring_class_back, name="bring-class-back"),
+    path("classes/<int:pk>/students/<int:student_pk>/put-back/", classes.put_student_back, name="put-student-back"),
     path("classes/<int:pk>/everything.json", classes.export_class, name="export-class"),
     path("classes/<int:pk>/students/<int:student_pk>/", classes.change_student, name="student"),
 ]

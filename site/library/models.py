@@ -286,3 +286,16 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class WrongCode(models.Model):
+    """Somebody tried a code that nobody has. Kept for minutes, to hold up whoever goes on trying, on every worker alike."""
+
+    whose = models.CharField(max_length=64)  # what cannot be turned back into an address
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["whose", "at"], name="wrong_codes_of_an_address")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%H:%M}"

@@ -16,7 +16,7 @@ NOBODY = "Nobody here signs in as “{name}”. Ask your colleague for the exact
 
 def share(quiz: Quiz, name: str, *, now: datetime) -> User:
     """Let the colleague of this name see it. Raises Refused where there is none."""
-    colleague = User.objects.filter(username__iexact=name.strip(), is_active=True).exclude(pk=quiz.owner_id).first()
+    colleague = User.objects.filter(username__iexact=name.strip(), is_active=True, is_staff=True).exclude(pk=quiz.owner_id).first()
     if colleague is None:
         raise Refused(NOBODY.format(name=name.strip()[:60]))
     Share.objects.get_or_create(quiz=quiz, colleague=colleague, defaults={"created": now})

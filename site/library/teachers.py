@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from typing import Any
 
 from django.contrib.auth.models import Group, Permission, User
 
@@ -19,6 +20,11 @@ MAY = {
     ],
     "classroom": ["view_sitting", "delete_sitting", "view_response"],
 }  # fmt: skip
+
+
+def is_teacher(user: Any) -> bool:
+    """Whether pages for teachers are for this user: not for a student with an account, nor for one whose list is long gone."""
+    return bool(user.is_active and user.is_staff)
 
 
 def make_teacher(name: str) -> tuple[User, str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -79,5 +78,4 @@ def page(context: BrowserContext) -> Page:
 
 @pytest.fixture
 def quiz(teacher: User, live_server: LiveServer) -> Quiz:
-    cache.clear()
     return open_quiz(teacher)

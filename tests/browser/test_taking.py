@@ -140,6 +140,24 @@ def test_it_works_without_a_script(chromium: Browser, live_server: LiveServer, q
     context.close()
 
 
+def test_it_takes_the_last_word_of_whoever_goes_back_without_a_script(
+    chromium: Browser, live_server: LiveServer, quiz: Quiz, watch: Watch
+) -> None:
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    context.on("page", watch.follow)
+    page = context.new_page()
+    join(page)
+    save, said = page.get_by_role("button", name="Save and continue later"), page.get_by_text("Your answers are saved.")
+    for wrong_or_right in (ITEMS[0].choices[1].text, *KEYS[1], ITEMS[0].choices[1].text):
+        answer(page, 1, [wrong_or_right])
+        save.click()
+        expect(said).to_be_visible()
+        assert stands()[1] == [wrong_or_right]
+        page.go_back()
+        expect(said).to_be_hidden()
+    context.close()
+
+
 def test_it_saves_each_change_by_itself(page: Page, quiz: Quiz) -> None:
     join(page)
     answer(page, 3, ["Joss"])

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.http import HttpResponse, QueryDict
 from django.test import Client
 
@@ -19,11 +18,6 @@ from tests.classroom.river import LATER, NOW, open_quiz
 
 TOKEN = "the-token-of-blue-otter"
 PAGE = "0b5e6a52-6a3e-4d3b-9a43-7f4b1f6f0a11"
-
-
-@pytest.fixture(autouse=True)
-def _nobody_guessed_yet() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.test import Client
 
 from classroom.entering import hash_token
 from classroom.models import Sitting
+from classroom.nicknames import ANIMALS, COLOURS, is_rude
 from library.models import Quiz, Standing
 
 URL = "/join/RVR234/"
@@ -76,6 +77,21 @@ def test_it_does_not_believe_a_forged_cookie(client: Client, quiz: Quiz, sitting
 def test_it_says_what_is_wrong_with_a_name(client: Client, quiz: Quiz, sitting: Sitting, nickname: str, why: str) -> None:
     assert why in begin(client, nickname)
     assert Sitting.objects.count() == 1
+
+
+@pytest.mark.parametrize("nickname", ["Dickhead", "sh1t", "f u c k", "F*ck you", "pu$$y cat", "MIERDA", "كس", "Ｗｈｏｒｅ"])
+def test_it_refuses_a_rude_name_kindly(client: Client, quiz: Quiz, nickname: str) -> None:
+    assert "Everybody can read this name." in begin(client, nickname)
+    assert not Sitting.objects.exists()
+
+
+@pytest.mark.parametrize("nickname", ["Scunthorpe", "Dick", "Cass", "Hancock", "Priya Sharma", "Titus", "Fuchs", "Essex", "Analise", "حسن"])
+def test_it_takes_the_names_that_people_have(client: Client, quiz: Quiz, nickname: str) -> None:
+    assert begin(client, nickname).startswith("/sit/")
+
+
+def test_it_offers_no_name_that_it_would_refuse() -> None:
+    assert [f"{colour} {animal}" for colour in COLOURS for animal in ANIMALS if is_rude(f"{colour} {animal}")] == []
 
 
 def test_it_tidies_a_name(client: Client, quiz: Quiz) -> None:

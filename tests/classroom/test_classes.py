@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from classroom.entering import open_sitting
+from classroom.keeping import remove, take_off
 from classroom.models import Response, SchoolClass, Sitting, Student
 from library.models import Quiz
 from tests.classroom.conftest import Assign, take
@@ -73,13 +75,88 @@ def test_it_keeps_answers_of_whoever_is_taken_off_the_list(signed_in: Client, am
     signed_in.post(f"/classes/{amira.school_class_id}/students/{amira.pk}/", {"do": "remove"})
     sitting_of_amira.refresh_from_db()
     assert not Student.objects.exists()
-    assert (sitting_of_amira.student, sitting_of_amira.nickname) == (None, "Amira Haddad")
+    assert sitting_of_amira.nickname == "Amira Haddad" and sitting_of_amira.fraction == 1
+    assert "Choose your name" not in signed_in.get("/join/SSS234/").text  # nobody is on the list any more
+
+
+def test_it_puts_back_whoever_was_taken_off_the_list(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    there = f"/classes/{amira.school_class_id}/"
+    signed_in.post(f"{there}students/{amira.pk}/", {"do": "remove"})
+    assert "Put back" in page_of(signed_in, amira.school_class)
+    signed_in.post(f"{there}students/{amira.pk}/put-back/")
+    assert list(amira.school_class.students.all()) == [amira]
+    assert "Put back" not in page_of(signed_in, amira.school_class)
+    sitting_of_amira.refresh_from_db()
+    assert sitting_of_amira.student == amira
+
+
+def test_it_brings_back_the_same_student_whose_name_is_written_anew(signed_in: Client, amira: Student) -> None:
+    there = f"/classes/{amira.school_class_id}/"
+    signed_in.post(f"{there}students/{amira.pk}/", {"do": "remove"})
+    signed_in.post(there, {"names": "Amira Haddad\nBen"})
+    assert [student.name for student in Student.everybody.all()] == ["Amira Haddad", "Ben"]
+    assert Student.objects.count() == 2
+
+
+def test_it_puts_nobody_back_beside_another_of_the_same_name(signed_in: Client, amira: Student) -> None:
+    there = f"/classes/{amira.school_class_id}/"
+    ben = Student.objects.create(school_class=amira.school_class, name="Ben")
+    signed_in.post(f"{there}students/{amira.pk}/", {"do": "remove"})
+    signed_in.post(f"{there}students/{ben.pk}/", {"name": "Amira Haddad", "extra_time": "0"})
+    assert "another Amira Haddad" in signed_in.post(f"{there}students/{amira.pk}/put-back/", follow=True).text
+    assert Student.objects.count() == 1
+
+
+def test_it_removes_a_class_and_brings_it_back(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    there = f"/classes/{amira.school_class_id}/"
+    page = signed_in.post(f"{there}remove/", follow=True).text
+    assert "7b is removed." in page and "Bring back" in page
+    assert [signed_in.get(one).status_code for one in (there, "/join/SSS234/", f"/assignments/{sitting_of_amira.assignment_id}/")] == [
+        404
+    ] * 3
+    signed_in.post(f"{there}bring-back/")
+    assert [signed_in.get(one).status_code for one in (there, "/join/SSS234/", f"/assignments/{sitting_of_amira.assignment_id}/")] == [
+        200
+    ] * 3
+    assert "Bring back" not in signed_in.get("/classes/").text
+    assert Response.objects.count() == 18
+
+
+def test_it_keeps_what_a_removed_class_still_answers(client: Client, signed_in: Client, amira: Student, assign: Assign) -> None:
+    """Whoever sits at it when the teacher removes the class loses nothing, should the class come back."""
+    rules = assign(school_class=amira.school_class)
+    open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    signed_in.post(f"/classes/{amira.school_class_id}/remove/")
+    said = json.dumps({"answers": [{"name": "a3", "event": "0b5e6a52-6a3e-4d3b-9a43-7f4b1f6f0a11", "values": ["Joss"]}]})
+    assert client.post("/sit/amira/keep/", said, content_type="application/json").status_code == 200
+    assert Response.objects.get().answer == ["Joss"]
+
+
+def test_it_purges_what_was_removed_thirty_days_ago(amira: Student, sitting_of_amira: Sitting, capsys: pytest.CaptureFixture[str]) -> None:
+    User.objects.create_user("amira")
+    Student.objects.filter(pk=amira.pk).update(account=User.objects.get(username="amira"))
+    remove(amira.school_class, now=timezone.now() - timedelta(days=29))
+    call_command("purge")
+    assert SchoolClass.everything.exists()
+    remove(amira.school_class, now=timezone.now() - timedelta(days=31))
+    call_command("purge")
+    assert "7b (removed on " in capsys.readouterr().out
+    assert not SchoolClass.everything.exists() and not Student.everybody.exists() and not Response.objects.exists()
+    assert not User.objects.filter(username="amira").exists()
+
+
+def test_it_forgets_whoever_was_taken_off_long_ago(amira: Student, sitting_of_amira: Sitting) -> None:
+    take_off(amira, now=timezone.now() - timedelta(days=31))
+    call_command("purge")
+    sitting_of_amira.refresh_from_db()
+    assert not Student.everybody.exists()
+    assert sitting_of_amira.student is None and sitting_of_amira.fraction == 1
 
 
 def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
     answer = signed_in.get(f"/classes/{amira.school_class_id}/everything.json")
     said = json.loads(answer.content)
-    assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0}]
+    assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0, "account": None, "taken_off": None}]
     (sitting,) = said["sittings"]
     assert (sitting["name"], sitting["fraction"]) == ("Amira Haddad", "1.0000000")
     assert len(sitting["responses"]) == Response.objects.count() == 18
@@ -92,7 +169,7 @@ def test_it_asks_the_database_as_often_for_a_large_class(
 ) -> None:
     there = f"/classes/{amira.school_class_id}/"
     for round_ in ("first", "second"):
-        with django_assert_num_queries(5):  # who it is (two), the class, its students, what it was given
+        with django_assert_num_queries(6):  # who it is (two), the class, who is on its list, who was, what it was given
             signed_in.get(there)
         with django_assert_num_queries(7):
             signed_in.get(f"{there}everything.json")
@@ -121,7 +198,7 @@ def test_it_keeps_what_has_no_date_or_time_left(amira: Student, capsys: pytest.C
     assert "No class" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("path", ["", "change/", "everything.json", "students/{student}/"])
+@pytest.mark.parametrize("path", ["", "change/", "everything.json", "students/{student}/", "remove/"])
 def test_it_does_not_exist_for_another_teacher(client: Client, stranger: User, amira: Student, path: str) -> None:
     client.force_login(stranger)
     there = f"/classes/{amira.school_class_id}/{path.format(student=amira.pk)}"

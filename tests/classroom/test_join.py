@@ -1,10 +1,19 @@
 from __future__ import annotations
 
-import pytest
-from django.test import Client
+import logging
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
 
-from library.guessing import WRONG_CODES
-from library.models import Quiz
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from library.guessing import MINUTES, WRONG_CODES
+from library.models import Quiz, WrongCode
 
 
 def test_it_works(client: Client) -> None:
@@ -47,3 +56,43 @@ def test_it_counts_guesses_in_addresses_too(client: Client, quiz: Quiz) -> None:
         client.get("/join/WRONG1/")
         client.get("/cards/WRONG1/")
     assert client.get("/join/RVR234/").status_code == 429
+
+
+def test_it_logs_who_is_held_up_without_an_address(client: Client, quiz: Quiz, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, logger="library.guessing"):
+        for _ in range(WRONG_CODES + 5):
+            client.get("/join/WRONG1/", REMOTE_ADDR="10.0.0.9")
+    assert [record.getMessage() for record in caplog.records if record.name == "library.guessing"] == [
+        "Too many wrong codes from one address: held up for 10 minutes."
+    ]
+    assert not WrongCode.objects.filter(whose__contains="10.0.0.9").exists()
+
+
+def test_it_lets_go_after_a_while_and_forgets(client: Client, quiz: Quiz) -> None:
+    for _ in range(WRONG_CODES):
+        client.get("/join/WRONG1/")
+    WrongCode.objects.update(at=timezone.now() - timedelta(minutes=MINUTES))
+    assert client.get("/join/RVR234/").status_code == 200
+    client.get("/join/WRONG1/")
+    assert WrongCode.objects.count() == 1
+
+
+COUNT = """
+import django; django.setup()
+from django.db import connection; connection.settings_dict["NAME"] = {name!r}
+from django.test import RequestFactory; from library.guessing import is_held_up
+print(is_held_up(RequestFactory().get("/")))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_it_holds_up_on_every_worker(client: Client, quiz: Quiz) -> None:
+    """Another process knows of what this one counted."""
+    for _ in range(WRONG_CODES):
+        client.get("/join/WRONG1/")
+    here = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings", "PYTHONPATH": str(here / "site")}
+    program = COUNT.format(name=str(connection.settings_dict["NAME"]))
+    said = subprocess.run([sys.executable, "-c", program], env=environment, check=True, capture_output=True, text=True)
+    assert said.stdout.strip() == "True"

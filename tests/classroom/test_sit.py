@@ -106,6 +106,26 @@ def test_it_takes_nothing_back_with_a_page_that_lay_open_in_another_tab(client: 
     assert answers_of(sitting) == {1: KEYS[1], 3: ["Joss"], 4: ["22"]}
 
 
+def test_it_takes_an_answer_that_a_student_went_back_to(client: Client, sitting: Sitting) -> None:
+    """Back and forth on one and the same page: each press counts, and a double click of any of them once."""
+    for name in ("Amina", "Joss", "Amina", "Joss", ""):
+        form = page_of(sitting, {3: [name]})
+        form["was-a3"] = taking.fingerprint(())
+        for _ in range(2):
+            post(client, form)
+    assert [response.answer for response in Response.objects.all()] == [["Amina"], ["Joss"], ["Amina"], ["Joss"], []]
+    assert answers_of(sitting) == {}
+
+
+def test_it_lets_a_page_gone_back_to_take_back_nothing_of_another_tab(client: Client, sitting: Sitting) -> None:
+    page = page_of(sitting, {3: ["Joss"]})
+    post(client, page)
+    post(client, page_of(sitting, {3: ["Amina"]}, page=str(uuid4())))
+    page["a4"] = "22"
+    post(client, page)
+    assert answers_of(sitting) == {3: ["Amina"], 4: ["22"]}
+
+
 def test_it_changes_nothing_after_handing_in(client: Client, sitting: Sitting) -> None:
     stale = page_of(sitting, {3: ["Amina"]})
     post(client, page_of(sitting, KEYS, page=str(uuid4())), "submit")

@@ -73,8 +73,8 @@ def test_it_lets_no_stranger_act_on_a_row_by_its_number(client: Client, stranger
     assert not Card.objects.exclude(standing="draft").exists()
 
 
-def test_it_is_closed_to_teachers_without_the_panel(signed_in: Client) -> None:
-    assert signed_in.get("/admin/").status_code == 302
+def test_it_is_closed_to_whoever_is_not_signed_in(client: Client) -> None:
+    assert client.get("/admin/").status_code == 302
 
 
 def test_it_gives_a_new_article_to_whoever_brought_it(panel: Client, teacher: User) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import cache
 from django.test import Client
 
 from library.models import Card, Deck, Quiz, Standing
@@ -13,7 +12,6 @@ URL = "/cards/432RVR/"
 
 @pytest.fixture(autouse=True)
 def quiz(teacher: User) -> Quiz:
-    cache.clear()
     return open_quiz(teacher)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from uuid import UUID, uuid5
 
 from django.http import QueryDict
 
 from classroom.asking import count_blanks, field_name, lay_out
-from classroom.models import Slot
+from classroom.models import Response, Slot
 from classroom.taking import Change, fingerprint
 from quizzes.items import Answer
 
@@ -19,13 +19,37 @@ MOST_ENTRIES = 500
 
 def read_form(slots: Iterable[Slot], posted: QueryDict) -> Iterator[Change]:
     """The answers on a page that were changed there. One that stands as the page was made is no change, so that a page
-    that lay open in another tab takes nothing back. The same page sent twice makes the same events."""
+    that lay open in another tab takes nothing back.
+
+    Sent twice in a row, a page says the same and makes the same events. Sent again with what it had said before it said
+    something else, it is a student who went back and thought again: that is new.
+    """
     page = _read_event(posted.get("event", ""))
-    for slot in slots:
-        name = field_name(slot.position)
-        answer = read_answer(slot, posted.getlist(name))
-        if page and fingerprint(answer) != posted.get(f"was-{name}"):
-            yield Change(uuid5(page, f"{name} {fingerprint(answer)}"), slot.position, answer)
+    if page is None:
+        return
+    answers = {slot: read_answer(slot, posted.getlist(field_name(slot.position))) for slot in slots}
+    said = _said_by(page, answers)
+    for slot, answer in answers.items():
+        before = said[slot.pk]
+        is_new = before[-1] != list(answer) if before else fingerprint(answer) != posted.get(f"was-{field_name(slot.position)}")
+        if is_new:
+            yield Change(_event_of(page, slot, len(before), answer), slot.position, answer)
+
+
+def _said_by(page: UUID, slots: Collection[Slot]) -> dict[int, list[list[str]]]:
+    """What this very page has changed the answers in these slots to, one after the other: the log tells it by the events."""
+    places = {slot.pk: slot for slot in slots}
+    said: dict[int, list[list[str]]] = {pk: [] for pk in places}
+    drafts = Response.objects.filter(slot__in=places, kind=Response.Kind.DRAFT).order_by("pk")
+    for pk, event, answer in drafts.values_list("slot_id", "event", "answer"):
+        if event == _event_of(page, places[pk], len(said[pk]), answer):
+            said[pk].append(answer)
+    return said
+
+
+def _event_of(page: UUID, slot: Slot, step: int, answer: Sequence[str]) -> UUID:
+    """The event of a page that changes an answer for the first time (step 0), or once more."""
+    return uuid5(page, f"{field_name(slot.position)} {step} {fingerprint(answer)}")
 
 
 def positions_in(sent: object) -> list[int]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from django import forms
+from django.core.exceptions import ValidationError
+
+from classroom.forms.names import LONGEST_NICKNAME, tidy_nickname
 
 
 class MarkForm(forms.Form):
@@ -15,3 +18,15 @@ class MarkForm(forms.Form):
 
 class MoreTimeForm(forms.Form):
     minutes = forms.IntegerField(min_value=1, max_value=600)
+
+
+class RenameForm(forms.Form):
+    """Another name; a friendly one by lot where none is written."""
+
+    name = forms.CharField(max_length=200, required=False)
+
+    def clean_name(self) -> str:
+        name = tidy_nickname(self.cleaned_data["name"])
+        if len(name) > LONGEST_NICKNAME or (name and not any(letter.isalnum() for letter in name)):
+            raise ValidationError("")
+        return name

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from classroom.models import Student
-from classroom.nicknames import another, is_friendly, looks_of
+from classroom.nicknames import another, is_friendly, is_rude, looks_of
 
 LONGEST_NICKNAME = 25
 TOO_OLD = gettext_lazy("This page was too old. Press the button once more.")
@@ -57,6 +57,8 @@ class NicknameForm(EntryForm):
             raise ValidationError(_("A name has at least one letter or number."))
         if self.is_given and not is_friendly(nickname):
             raise ValidationError(_("Here you take part under a name that Quire offers."))
+        if is_rude(nickname):
+            raise ValidationError(_("Everybody can read this name. Choose a friendlier one, or take the one that is offered."))
         return nickname
 
     def clean(self) -> dict[str, Any]:

@@ -29,6 +29,7 @@ class Sitting(models.Model):
     assignment = models.ForeignKey(Assignment, models.CASCADE, null=True, blank=True, related_name="sittings")
     student = models.ForeignKey(Student, models.SET_NULL, null=True, blank=True, related_name="sittings")
     nickname = models.CharField(max_length=60)
+    began_as = models.CharField("name before the teacher changed it", max_length=60, blank=True)
     attempt = models.PositiveSmallIntegerField(default=1)
     token_hash = models.CharField(max_length=64, unique=True)
     start = models.UUIDField(null=True, editable=False)  # the press of the button that began it: its token is made of it

@@ -51,7 +51,8 @@ def assignment_page(request: TeacherRequest, pk: int) -> HttpResponse:
 
 
 def own_assignment(request: TeacherRequest, pk: int) -> Assignment:
-    return get_object_or_404(Assignment.objects.select_related("quiz__article", "school_class"), pk=pk, quiz__owner=request.user)
+    there = Assignment.objects.select_related("quiz__article", "school_class").filter(school_class__removed=None)
+    return get_object_or_404(there, pk=pk, quiz__owner=request.user)
 
 
 def _edit(request: TeacherRequest, assignment: Assignment) -> HttpResponse:

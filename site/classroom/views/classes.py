@@ -6,7 +6,8 @@ import json
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
+from django.db import IntegrityError, transaction
+from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,8 +15,9 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from classroom.forms.classes import ClassForm, RosterForm, StudentForm
-from classroom.keeping import add_students, export
+from classroom.keeping import add_students, bring_back, export, put_back, remove, removed_classes, take_off, taken_off
 from classroom.models import SchoolClass, Student
+from classroom.models.classes import COMES_BACK
 from library.views.owned import TeacherRequest
 
 
@@ -29,10 +31,10 @@ def classes(request: TeacherRequest) -> HttpResponse:
     form = ClassForm(request.POST or None, instance=SchoolClass(owner=request.user, created=timezone.now()))
     if form.is_valid():
         return redirect("classroom:class", form.save().pk)
-    there = SchoolClass.objects.filter(owner=request.user).annotate(
-        size=Count("students", distinct=True), given=Count("assignments", distinct=True)
-    )
-    return render(request, "classroom/classes.html", {"classes": there, "form": form}, status=422 if form.errors else 200)
+    on_list = Count("students", filter=Q(students__removed=None), distinct=True)
+    there = SchoolClass.objects.filter(owner=request.user).annotate(size=on_list, given=Count("assignments", distinct=True))
+    page = {"classes": there, "removed": removed_classes(request.user), "form": form}
+    return render(request, "classroom/classes.html", page, status=422 if form.errors else 200)
 
 
 @login_required
@@ -63,11 +65,43 @@ def change_class(request: TeacherRequest, pk: int) -> HttpResponse:
 
 @login_required
 @require_POST
+def remove_class(request: TeacherRequest, pk: int) -> HttpResponse:
+    school_class = own_class(request, pk)
+    remove(school_class, now=timezone.now())
+    messages.success(request, f"{school_class} is removed. You can bring it back for {COMES_BACK.days} days.")
+    return redirect("classroom:classes")
+
+
+@login_required
+@require_POST
+def bring_class_back(request: TeacherRequest, pk: int) -> HttpResponse:
+    school_class = get_object_or_404(removed_classes(request.user), pk=pk)
+    bring_back(school_class)
+    messages.success(request, f"{school_class} is back, with everything that was kept of it.")
+    return redirect("classroom:class", pk)
+
+
+@login_required
+@require_POST
+def put_student_back(request: TeacherRequest, pk: int, student_pk: int) -> HttpResponse:
+    student = get_object_or_404(taken_off(own_class(request, pk)), pk=student_pk)
+    try:
+        with transaction.atomic():
+            put_back(student)
+    except IntegrityError:
+        messages.error(request, f"There is another {student.name} on the list now. Give that one another name first.")
+    else:
+        messages.success(request, f"{student.name} is on the list again.")
+    return redirect("classroom:class", pk)
+
+
+@login_required
+@require_POST
 def change_student(request: TeacherRequest, pk: int, student_pk: int) -> HttpResponse:
     student = get_object_or_404(Student, pk=student_pk, school_class=own_class(request, pk))
     if request.POST.get("do") == "remove":
-        student.delete()
-        messages.success(request, f"{student.name} is off the list. Answers that were given stay with the results.")
+        take_off(student, now=timezone.now())
+        messages.success(request, f"{student.name} is off the list; below it you can take that back. Answers stay with the results.")
         return redirect("classroom:class", pk)
     form = StudentForm(request.POST, instance=student)
     if form.is_valid():
@@ -94,6 +128,7 @@ def _show(request: TeacherRequest, school_class: SchoolClass, roster: RosterForm
     page = {
         "school_class": school_class,
         "students": list(school_class.students.all()),
+        "taken_off": taken_off(school_class),
         "assignments": school_class.assignments.select_related("quiz"),
         "roster": roster,
         "form": form,

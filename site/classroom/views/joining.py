@@ -151,7 +151,7 @@ def _ask_name(request: HttpRequest, rules: Assignment, form: EntryForm) -> HttpR
 def _taken(rules: Assignment, start: UUID) -> set[str]:
     """The names that somebody has; what this very press of the button began is nobody else's."""
     others = sittings_under(rules).exclude(start=start)
-    return {nickname.casefold() for nickname in others.values_list("nickname", flat=True)}
+    return {name.casefold() for names in others.values_list("nickname", "began_as") for name in names if name}
 
 
 def _wrong_code(request: HttpRequest, typed: str) -> HttpResponse:

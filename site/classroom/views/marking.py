@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST
 
 from classroom.entering import hash_token
 from classroom.forms.answers import positions_in, read_outbox
-from classroom.forms.marking import MarkForm, MoreTimeForm
+from classroom.forms.marking import MarkForm, MoreTimeForm, RenameForm
 from classroom.grading import override, take_in
 from classroom.models import Sitting
+from classroom.renaming import Taken, name_back, rename
 from classroom.taking import HandedIn, give_time
 from classroom.views.results import own_sitting
 from library.models import Quiz
@@ -37,6 +38,28 @@ def change_mark(request: TeacherRequest, pk: int, sitting_pk: int) -> HttpRespon
     else:
         messages.error(request, "A mark is a number from -1 to 1, such as 0.5. Nothing was changed.")
     return redirect("classroom:sheet", pk, sitting_pk)
+
+
+@login_required
+@require_POST
+def change_name(request: TeacherRequest, pk: int, sitting_pk: int) -> HttpResponse:
+    """Another nickname, or the one before: names from a list are changed on the list."""
+    sitting = get_object_or_404(Sitting.objects.filter(student=None), pk=own_sitting(request, pk, sitting_pk).pk)
+    form = RenameForm(request.POST)
+    if request.POST.get("do") == "undo":
+        messages.success(request, f"The name is {name_back(sitting)} again.")
+    elif not form.is_valid():
+        messages.error(request, "A name of up to 25 letters, please. Nothing was changed.")
+    else:
+        _rename(request, sitting, form.cleaned_data["name"])
+    return redirect("classroom:sheet", pk, sitting_pk)
+
+
+def _rename(request: TeacherRequest, sitting: Sitting, name: str) -> None:
+    try:
+        messages.success(request, f"The name is {rename(sitting, name)} from now on, for the student too.")
+    except Taken:
+        messages.error(request, f"Somebody here is called {name} already. Nothing was changed.")
 
 
 @login_required

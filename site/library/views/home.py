@@ -6,6 +6,7 @@ from django.shortcuts import render
 
 from library.models import Job, Quiz, Standing, Step
 from library.sharing import shared_with
+from library.teachers import is_teacher
 
 A_PAGE = 20
 A_FEW = 5
@@ -13,7 +14,7 @@ A_FEW = 5
 
 def home(request: HttpRequest) -> HttpResponse:
     """The front page: a place for the code, or for a teacher who is signed in her quizzes and what to do next with each."""
-    if not request.user.is_authenticated or hasattr(request.user, "student"):
+    if not request.user.is_authenticated or not is_teacher(request.user):
         return render(request, "library/front.html")
     page = Paginator(_quizzes(request.user), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "library/home.html", {"page": page, "work": _work(request.user), "shared": shared_with(request.user)[:A_FEW]})
