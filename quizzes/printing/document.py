@@ -16,6 +16,7 @@ from quizzes.printing.look import SOFT, Look
 from quizzes.printing.marks import HAIR
 from quizzes.printing.paper import Paper
 from quizzes.printing.registration import QR_SIDE, draw_markers, draw_qr
+from quizzes.printing.tagging import AFTER, QUESTION, SECTION, Tagged, begins, with_tags
 from quizzes.sheets import payload
 
 LANGUAGE = "en"
@@ -62,7 +63,8 @@ def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool =
     template.addPageTemplates(PageTemplate(frames=[_frame(paper)], onPageEnd=_end_page))
     pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1)
     template.build(list(_story(parts, two_sided)), canvasmaker=pages)
-    return Document(file.getvalue(), tuple(_pages(template.canv).lengths))
+    canvas = _pages(template.canv)
+    return Document(with_tags(file.getvalue(), canvas.events), tuple(canvas.lengths))
 
 
 class Bookmark(Flowable):
@@ -76,6 +78,7 @@ class Bookmark(Flowable):
         return 0, 0
 
     def draw(self) -> None:
+        begins(self.canv, QUESTION if self.level and self.text.startswith("Question") else AFTER)
         name = f"{self.name}-{self.canv.getPageNumber()}"
         self.canv.bookmarkHorizontal(name, 0, 14)
         self.canv.addOutlineEntry(self.text, name, self.level, closed=0)
@@ -139,7 +142,7 @@ class _ToFront(ActionFlowable):
             doc.handle_pageBreak()
 
 
-class _Pages(Canvas):
+class _Pages(Tagged):
     """Knows only at the end how many pages each part has: each footer is a form that is drawn then."""
 
     def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, **options: Any) -> None:
@@ -158,6 +161,7 @@ class _Pages(Canvas):
     def begin(self, part: Part | None) -> None:
         self.part, self.page_of_part, self.scanned = part, 0, False
         if part:
+            begins(self, SECTION)
             self.lengths.append(0)
             part.begins(self.getPageNumber())
 

@@ -16,6 +16,7 @@ from quizzes.printing.fonts import BOLD, REGULAR, printable
 from quizzes.printing.look import INK, SOFT, Look, Role
 from quizzes.printing.marks import HAIR
 from quizzes.printing.setup import Setup
+from quizzes.printing.tagging import marked
 
 LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 40 * mm
 MOST_BYTES, MOST_PIXELS = 2_000_000, 4_000_000
@@ -75,7 +76,11 @@ class Letterhead(Flowable):
         size = min(1.1 * self.size, 1.1 * self.size * room / max(stringWidth(self.school, face, 1.1 * self.size), 1))
         self.canv.setFont(face, size)
         self.canv.setFillColor(INK)
-        self.canv.drawString(across, 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size), self.school)
+        marked(
+            self.canv,
+            "P",
+            partial(self.canv.drawString, across, 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size), self.school),
+        )
         self.canv.setStrokeColor(SOFT)
         self.canv.setLineWidth(HAIR)
         self.canv.line(0, 0, self.width, 0)
