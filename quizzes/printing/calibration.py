@@ -38,7 +38,7 @@ def calibration(*, paper: Paper = A4, sides: Sides = Sides.LONG_EDGE) -> bytes:
     marked(canvas, "P", lambda: canvas.drawCentredString(across, up - 40 * mm, "The back: nothing to read on this side."))
     canvas.showPage()
     canvas.save()
-    return with_tags(file.getvalue(), canvas.events)
+    return with_tags(file.getvalue(), canvas)
 
 
 def _said(canvas: Canvas, paper: Paper) -> None:

@@ -85,7 +85,7 @@ def cards(
         _page(canvas, dealt, first + 1, title, sheets, (False,))
         _page(canvas, dealt, first + 1, title, sheets, (True,))
     canvas.save()
-    return with_tags(file.getvalue(), canvas.events)
+    return with_tags(file.getvalue(), canvas)
 
 
 def new_canvas(file: BytesIO, title: str, paper: Paper, *, duplex: str) -> Tagged:

@@ -64,7 +64,7 @@ def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool =
     pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1)
     template.build(list(_story(parts, two_sided)), canvasmaker=pages)
     canvas = _pages(template.canv)
-    return Document(with_tags(file.getvalue(), canvas.events), tuple(canvas.lengths))
+    return Document(with_tags(file.getvalue(), canvas), tuple(canvas.lengths))
 
 
 class Bookmark(Flowable):
@@ -147,7 +147,7 @@ class _Pages(Tagged):
 
     def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.paper, self.repeats = paper, repeats
+        self.paper, self.repeats, self.is_tagged = paper, repeats, self.is_tagged and not repeats
         self.forms: dict[object, str] = {}
         self.part: Part | None = None
         self.scanned = False

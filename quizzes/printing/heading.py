@@ -76,11 +76,8 @@ class Letterhead(Flowable):
         size = min(1.1 * self.size, 1.1 * self.size * room / max(stringWidth(self.school, face, 1.1 * self.size), 1))
         self.canv.setFont(face, size)
         self.canv.setFillColor(INK)
-        marked(
-            self.canv,
-            "P",
-            partial(self.canv.drawString, across, 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size), self.school),
-        )
+        baseline = 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size)
+        marked(self.canv, "P", lambda: self.canv.drawString(across, baseline, self.school))
         self.canv.setStrokeColor(SOFT)
         self.canv.setLineWidth(HAIR)
         self.canv.line(0, 0, self.width, 0)

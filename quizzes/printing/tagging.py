@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SECTION, QUESTION, AFTER = "section", "question", "after"
 """What begins: a part of the document, a question of its list, or what follows the questions."""
 LABEL, CHOICE = "Lbl", "LBody"
+TAGS = ("Document", "Sect", "H1", "H2", "P", "L", "LI", "Lbl", "LBody", "Figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,14 @@ def is_possible() -> bool:
     return find_spec("pikepdf") is not None
 
 
-def with_tags(pdf: bytes, events: Sequence[Leaf | str]) -> bytes:
-    """The PDF with its tree, the same bytes for the same; as it is where the extra is missing."""
-    if not is_possible():
+def with_tags(pdf: bytes, canvas: Tagged) -> bytes:
+    """The PDF that was drawn on the canvas with its tree, the same bytes for the same; as it is where nothing was marked."""
+    if not canvas.is_tagged:
         return pdf
     import pikepdf
 
     with pikepdf.open(BytesIO(pdf)) as document:
-        _Writer(document).write(tree(events))
+        _Writer(document).write(tree(canvas.events))
         file = BytesIO()
         document.save(file, deterministic_id=True)
     return file.getvalue()
@@ -125,20 +126,23 @@ class _Builder:
 
     def __init__(self) -> None:
         self.document = Node("Document")
+        self.section = self.body = self.document.add("Sect")
+        self.questions: Node | None = None
+        self.item: Node | None = None
+        self.choices: Node | None = None
         self.labels: list[Node | Leaf] = []
-        self.begin(SECTION)
 
     def begin(self, what: str) -> None:
         self.flush()
-        if what == SECTION and (not self.document.kids or self.section.kids):
+        if what == SECTION and self.section.kids:
             self.section = self.document.add("Sect")
         if what == QUESTION:
             self.questions = self.questions or self.section.add("L")
-            self.item: Node | None = self.questions.add("LI")
+            self.item = self.questions.add("LI")
             self.body = self.item.add("LBody")
         else:
             self.questions, self.item, self.body = None, None, self.section
-        self.choices: Node | None = None
+        self.choices = None
 
     def read(self, leaf: Leaf) -> None:
         if leaf.tag == LABEL:
@@ -178,6 +182,7 @@ class _Writer:
         import pikepdf
 
         self.of, self.document = pikepdf, document
+        self.names = {tag: pikepdf.Name(f"/{tag}") for tag in TAGS}
         self.pages: list[Any] = [page.obj for page in document.pages]
         self.holders: list[dict[int, Any]] = [{} for _ in self.pages]
 
@@ -192,10 +197,16 @@ class _Writer:
             page.StructParents, page.Tabs = at, name.S
 
     def _element(self, node: Node, parent: Any) -> Any:
-        element = self.document.make_indirect(self.of.Dictionary(Type=self.of.Name.StructElem, S=self.of.Name(f"/{node.tag}"), P=parent))
+        """An element that holds one stretch of one page, as most do, names it in two entries instead of a dictionary of its own."""
+        element = self.document.make_indirect(self.of.Dictionary(S=self.names[node.tag], P=parent))
         if node.alt:
             element.Alt = node.alt
-        element.K = self.of.Array([self._kid(kid, element) for kid in node.kids])
+        match node.kids:
+            case [Leaf() as leaf]:
+                element.Pg, element.K = self.pages[leaf.page - 1], leaf.number
+                self.holders[leaf.page - 1][leaf.number] = element
+            case kids:
+                element.K = self.of.Array([self._kid(kid, element) for kid in kids])
         return element
 
     def _kid(self, kid: Node | Leaf, element: Any) -> Any:
