@@ -12,7 +12,7 @@ from reportlab.platypus import Paragraph
 
 from quizzes.items import Card
 from quizzes.printing.document import LANGUAGE, shortened
-from quizzes.printing.fonts import BOLD, REGULAR, paragraph_text, printable
+from quizzes.printing.fonts import BOLD, REGULAR, draw_line, line_of, paragraph_text, printable, width_of_line
 from quizzes.printing.layouts import DEFAULT, Layout, Sides
 from quizzes.printing.look import INK, SOFT
 from quizzes.printing.paper import Paper
@@ -135,7 +135,7 @@ def fitted(text: str, width: float, height: float, *, face: str, sizes: tuple[fl
     size, whole_words = sizes
     while True:
         style = ParagraphStyle("card", fontName=face, fontSize=size, leading=size * LEADING, alignment=1, textColor=INK)
-        paragraph = Paragraph(paragraph_text(" ".join(text.split()), face=face), style)
+        paragraph = Paragraph(paragraph_text(" ".join(text.split()), face=face).replace("\n", "<br/>"), style)
         _, needed = paragraph.wrap(width, height)
         longest = paragraph.minWidth() if size > whole_words else 0
         if needed <= height and longest <= width:
@@ -180,5 +180,6 @@ def _note(canvas: Canvas, text: str, layout: Layout) -> None:
     canvas.setFillColor(SOFT)
     canvas.setFont(REGULAR, NOTE_SIZE)
     room = layout.paper.width - 30 * mm
-    said = shortened(printable(text), room, NOTE_SIZE)
-    marked(canvas, "P", lambda: canvas.drawCentredString(layout.paper.width / 2, NOTE_BASELINE, said))
+    said = shortened(line_of(text), room, NOTE_SIZE)
+    left = (layout.paper.width - width_of_line(said, REGULAR, NOTE_SIZE)) / 2
+    marked(canvas, "P", lambda: draw_line(canvas, left, NOTE_BASELINE, said, REGULAR, NOTE_SIZE))

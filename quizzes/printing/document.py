@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
-from quizzes.printing.fonts import REGULAR, printable
+from quizzes.printing.fonts import REGULAR, draw_line, line_of, printable, width_of_line
 from quizzes.printing.look import SOFT, Look
 from quizzes.printing.marks import HAIR
 from quizzes.printing.paper import Paper
@@ -98,7 +98,7 @@ class ToBeScanned(Flowable):
 def shortened(text: str, room: float, size: float) -> str:
     """`text` cut at a word so that it fits into `room` points."""
     words = text.split()
-    while words and stringWidth(" ".join(words) + "…", REGULAR, size) > room:
+    while words and width_of_line(" ".join(words) + "…", REGULAR, size) > room:
         words.pop()
     kept = " ".join(words)
     return kept if kept == " ".join(text.split()) else kept + "…"
@@ -202,7 +202,8 @@ class _Pages(Tagged):
         self.setFillColor(SOFT)
         self.setFont(REGULAR, FOOTER_SIZE)
         room = right - left - stringWidth(page, REGULAR, FOOTER_SIZE) - 5 * mm
-        self.drawString(left, BASELINE, shortened(printable(part.footer), room, FOOTER_SIZE))
+        draw_line(self, left, BASELINE, shortened(line_of(part.footer), room, FOOTER_SIZE), REGULAR, FOOTER_SIZE)
+        self.setFont(REGULAR, FOOTER_SIZE)
         self.drawRightString(right, BASELINE, page)
 
 

@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from quizzes.printing.fonts import BOLD, REGULAR
+from quizzes.printing.fonts import BOLD, REGULAR, draw_line, line_of, width_of_line
 from quizzes.printing.look import INK, SOFT
 from quizzes.printing.tagging import LABEL, marked
 
@@ -198,10 +198,9 @@ class Fields(Flowable):
 def _write(canvas: Canvas, text: str, x: float, room: float, size: float) -> None:
     """`text` on a line, as small as it must be to fit."""
     if text:
-        fits = min(1.15 * size, size * room / max(stringWidth(text, BOLD, size), 1))
-        canvas.setFont(BOLD, fits)
+        said = line_of(text)
         canvas.setFillColor(INK)
-        canvas.drawString(x, 0.3 * size, text)
+        draw_line(canvas, x, 0.3 * size, said, BOLD, min(1.15 * size, size * room / max(width_of_line(said, BOLD, size), 1)))
 
 
 def _prepare(canvas: Canvas) -> None:
