@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from classroom.models import Response, SchoolClass, Sitting, Student
 
@@ -41,7 +41,7 @@ def purge(classes: QuerySet[SchoolClass]) -> int:
 def export(school_class: SchoolClass) -> Json:
     """Everything that is kept of a class, in as many queries however large it is. No token and no recovery code is in it."""
     assignments = list(school_class.assignments.select_related("quiz"))
-    sittings = list(Sitting.objects.filter(assignment__in=assignments).select_related("student"))
+    sittings = list(Sitting.objects.filter(Q(assignment__in=assignments) | Q(student__school_class=school_class)).select_related("student"))
     events = Response.objects.filter(slot__sitting__in=sittings).select_related("slot__question", "actor")
     by_sitting: dict[int, list[Json]] = {}
     for event in events:

@@ -27,7 +27,7 @@ class PrintedSet(models.Model):
     """A class set: what was wished for, so that it can be printed again just as it was."""
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="printed")
-    school_class = models.ForeignKey(SchoolClass, models.SET_NULL, null=True, blank=True, related_name="printed")
+    school_class = models.ForeignKey(SchoolClass, models.CASCADE, null=True, blank=True, related_name="printed")
     created = models.DateTimeField()
     setup = models.JSONField()
     school = models.CharField(max_length=80, blank=True)
