@@ -37,7 +37,8 @@ class PrintedSetAdmin(ReadOnlyAdmin):
     fields = ["quiz", "school_class", "created", "setup", "school"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
-        return super().get_queryset(request).annotate(copy_count=Count("copies"))
+        counted: QuerySet[Model] = super().get_queryset(request).annotate(copy_count=Count("copies"))
+        return counted
 
     @admin.display(description="copies", ordering="copy_count")
     def printed(self, row: PrintedSet) -> int:
