@@ -7,18 +7,23 @@ from quizzes.printing.keys import key, keys
 from quizzes.printing.layouts import LAYOUTS, Layout, Sides
 from quizzes.printing.paper import A4, LETTER, PAPERS, Paper
 from quizzes.printing.puzzles import crossword, word_search
+from quizzes.printing.rows import rows
 from quizzes.printing.setup import PLAIN, Bubbles, Letters, Setup, Shown
+from quizzes.printing.squares import ACROSS, DOWN, Laid, Squares, crossing, hidden
 from quizzes.printing.versions import Version, version
 from quizzes.printing.vocabulary import vocabulary
 from quizzes.printing.worksheets import Printed, class_set, worksheet
 
 __all__ = [
     "A4",
+    "ACROSS",
+    "DOWN",
     "LAYOUTS",
     "LETTER",
     "PAPERS",
     "PLAIN",
     "Bubbles",
+    "Laid",
     "Layout",
     "Letters",
     "Paper",
@@ -26,14 +31,18 @@ __all__ = [
     "Setup",
     "Shown",
     "Sides",
+    "Squares",
     "Version",
     "calibration",
     "cards",
     "class_set",
+    "crossing",
     "crossword",
+    "hidden",
     "key",
     "keys",
     "readable_logo",
+    "rows",
     "version",
     "vocabulary",
     "word_search",

@@ -1,5 +1,6 @@
 """The calibration page: how far a printer's backs lie beside its fronts, to be read off against the light."""
 
+from functools import partial
 from io import BytesIO
 
 from reportlab.lib.units import mm
@@ -10,10 +11,12 @@ from quizzes.printing.fonts import BOLD, REGULAR
 from quizzes.printing.layouts import Sides
 from quizzes.printing.look import INK, SOFT
 from quizzes.printing.paper import A4, Paper
+from quizzes.printing.tagging import marked, with_tags
 
 REACH = 8
 """Millimetres that the scales reach to each side."""
 TITLE = "Calibration page"
+SCALES, CROSS = "Two scales in millimetres that cross in the middle of the page.", "A cross in the middle of the page."
 FRONT = (
     "1. Print this page on both sides at actual size (100 %), as you will print your cards.",
     "2. Hold the sheet against the light with this side towards you. The cross of the back shines through.",
@@ -28,23 +31,23 @@ def calibration(*, paper: Paper = A4, sides: Sides = Sides.LONG_EDGE) -> bytes:
     canvas = new_canvas(file, TITLE, paper, duplex=DUPLEX[sides])
     across, up = paper.width / 2, paper.height / 2
     _said(canvas, paper)
-    _scale(canvas, across, up, sides)
+    marked(canvas, "Figure", lambda: _scale(canvas, across, up, sides), alt=SCALES)
     canvas.showPage()
-    _cross(canvas, across, up)
+    marked(canvas, "Figure", lambda: _cross(canvas, across, up), alt=CROSS)
     canvas.setFont(REGULAR, 9)
-    canvas.drawCentredString(across, up - 40 * mm, "The back: nothing to read on this side.")
+    marked(canvas, "P", lambda: canvas.drawCentredString(across, up - 40 * mm, "The back: nothing to read on this side."))
     canvas.showPage()
     canvas.save()
-    return file.getvalue()
+    return with_tags(file.getvalue(), canvas)
 
 
 def _said(canvas: Canvas, paper: Paper) -> None:
     canvas.setFillColor(INK)
     canvas.setFont(BOLD, 18)
-    canvas.drawString(paper.side, paper.height - paper.top - 18, TITLE)
+    marked(canvas, "H1", lambda: canvas.drawString(paper.side, paper.height - paper.top - 18, TITLE))
     canvas.setFont(REGULAR, 10)
     for at, line in enumerate(FRONT):
-        canvas.drawString(paper.side, paper.height - paper.top - 44 - 16 * at, line)
+        marked(canvas, "P", partial(canvas.drawString, paper.side, paper.height - paper.top - 44 - 16 * at, line))
 
 
 def _scale(canvas: Canvas, across: float, up: float, sides: Sides) -> None:

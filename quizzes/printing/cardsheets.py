@@ -12,10 +12,11 @@ from reportlab.platypus import Paragraph
 
 from quizzes.items import Card
 from quizzes.printing.document import LANGUAGE, shortened
-from quizzes.printing.fonts import BOLD, REGULAR, paragraph_text, printable
+from quizzes.printing.fonts import BOLD, REGULAR, draw_line, line_of, paragraph_text, printable, width_of_line
 from quizzes.printing.layouts import DEFAULT, Layout, Sides
 from quizzes.printing.look import INK, SOFT
 from quizzes.printing.paper import Paper
+from quizzes.printing.tagging import Tagged, marked, with_tags
 
 Offset = tuple[float, float]
 
@@ -84,12 +85,12 @@ def cards(
         _page(canvas, dealt, first + 1, title, sheets, (False,))
         _page(canvas, dealt, first + 1, title, sheets, (True,))
     canvas.save()
-    return file.getvalue()
+    return with_tags(file.getvalue(), canvas)
 
 
-def new_canvas(file: BytesIO, title: str, paper: Paper, *, duplex: str) -> Canvas:
+def new_canvas(file: BytesIO, title: str, paper: Paper, *, duplex: str) -> Tagged:
     """A canvas that tells the printer how to turn the paper, and not to scale it."""
-    canvas = Canvas(file, pagesize=(paper.width, paper.height), invariant=1, lang=LANGUAGE)
+    canvas = Tagged(file, pagesize=(paper.width, paper.height), invariant=1, lang=LANGUAGE)
     canvas.setTitle(printable(title))
     canvas.setAuthor("")
     canvas.setSubject("")
@@ -126,7 +127,7 @@ def _face(canvas: Canvas, text: str, x: float, y: float, layout: Layout, *, back
     """The text of one side in the middle of its card, as large as it fits."""
     width, height = layout.width - 2 * SAFE, layout.height - 2 * (SAFE + NUMBER_ROOM)
     paragraph = fitted(text, width, height, face=REGULAR if back else BOLD, sizes=BACK_SIZES if back else FRONT_SIZES)
-    paragraph.drawOn(canvas, x + SAFE, y + (layout.height - paragraph.height) / 2)
+    marked(canvas, "P", lambda: paragraph.drawOn(canvas, x + SAFE, y + (layout.height - paragraph.height) / 2))
 
 
 def fitted(text: str, width: float, height: float, *, face: str, sizes: tuple[float, float]) -> Paragraph:
@@ -134,7 +135,7 @@ def fitted(text: str, width: float, height: float, *, face: str, sizes: tuple[fl
     size, whole_words = sizes
     while True:
         style = ParagraphStyle("card", fontName=face, fontSize=size, leading=size * LEADING, alignment=1, textColor=INK)
-        paragraph = Paragraph(paragraph_text(" ".join(text.split()), face=face), style)
+        paragraph = Paragraph(paragraph_text(" ".join(text.split()), face=face).replace("\n", "<br/>"), style)
         _, needed = paragraph.wrap(width, height)
         longest = paragraph.minWidth() if size > whole_words else 0
         if needed <= height and longest <= width:
@@ -146,7 +147,7 @@ def _number(canvas: Canvas, number: int, middle: float, baseline: float) -> None
     """The number by which a front and its back find each other again."""
     canvas.setFillColor(SOFT)
     canvas.setFont(REGULAR, NUMBER_SIZE)
-    canvas.drawCentredString(middle, baseline, str(number))
+    marked(canvas, "P", lambda: canvas.drawCentredString(middle, baseline, str(number)))
 
 
 def _cut_marks(canvas: Canvas, sheets: Sheets, backs: tuple[bool, ...]) -> None:
@@ -179,4 +180,6 @@ def _note(canvas: Canvas, text: str, layout: Layout) -> None:
     canvas.setFillColor(SOFT)
     canvas.setFont(REGULAR, NOTE_SIZE)
     room = layout.paper.width - 30 * mm
-    canvas.drawCentredString(layout.paper.width / 2, NOTE_BASELINE, shortened(printable(text), room, NOTE_SIZE))
+    said = shortened(line_of(text), room, NOTE_SIZE)
+    left = (layout.paper.width - width_of_line(said, REGULAR, NOTE_SIZE)) / 2
+    marked(canvas, "P", lambda: draw_line(canvas, left, NOTE_BASELINE, said, REGULAR, NOTE_SIZE))

@@ -88,7 +88,8 @@ def _short(item: Item, order: Sequence[str], *, lettered: bool) -> str:
 
 
 def _ruled(rows: list[list[Any]], widths: list[float], look: Look) -> Flowable:
-    table = Table(rows, colWidths=widths, repeatRows=1, hAlign="LEFT")
+    said = [[look.markup(f"<b>{cell}</b>", Role.CHOICE) if isinstance(cell, str) else cell for cell in row] for row in rows]
+    table = Table(said, colWidths=widths, repeatRows=1, hAlign="LEFT")
     table.setStyle(
         [
             ("FONT", (0, 0), (-1, -1), REGULAR, look.size),

@@ -11,11 +11,12 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import ActionFlowable, BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
 
-from quizzes.printing.fonts import REGULAR, printable
+from quizzes.printing.fonts import REGULAR, draw_line, line_of, printable, width_of_line
 from quizzes.printing.look import SOFT, Look
 from quizzes.printing.marks import HAIR
 from quizzes.printing.paper import Paper
 from quizzes.printing.registration import QR_SIDE, draw_markers, draw_qr
+from quizzes.printing.tagging import AFTER, QUESTION, SECTION, Tagged, begins, with_tags
 from quizzes.sheets import payload
 
 LANGUAGE = "en"
@@ -62,7 +63,8 @@ def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool =
     template.addPageTemplates(PageTemplate(frames=[_frame(paper)], onPageEnd=_end_page))
     pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1)
     template.build(list(_story(parts, two_sided)), canvasmaker=pages)
-    return Document(file.getvalue(), tuple(_pages(template.canv).lengths))
+    canvas = _pages(template.canv)
+    return Document(with_tags(file.getvalue(), canvas), tuple(canvas.lengths))
 
 
 class Bookmark(Flowable):
@@ -76,6 +78,7 @@ class Bookmark(Flowable):
         return 0, 0
 
     def draw(self) -> None:
+        begins(self.canv, QUESTION if self.level and self.text.startswith("Question") else AFTER)
         name = f"{self.name}-{self.canv.getPageNumber()}"
         self.canv.bookmarkHorizontal(name, 0, 14)
         self.canv.addOutlineEntry(self.text, name, self.level, closed=0)
@@ -95,7 +98,7 @@ class ToBeScanned(Flowable):
 def shortened(text: str, room: float, size: float) -> str:
     """`text` cut at a word so that it fits into `room` points."""
     words = text.split()
-    while words and stringWidth(" ".join(words) + "…", REGULAR, size) > room:
+    while words and width_of_line(" ".join(words) + "…", REGULAR, size) > room:
         words.pop()
     kept = " ".join(words)
     return kept if kept == " ".join(text.split()) else kept + "…"
@@ -139,12 +142,12 @@ class _ToFront(ActionFlowable):
             doc.handle_pageBreak()
 
 
-class _Pages(Canvas):
+class _Pages(Tagged):
     """Knows only at the end how many pages each part has: each footer is a form that is drawn then."""
 
     def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.paper, self.repeats = paper, repeats
+        self.paper, self.repeats, self.is_tagged = paper, repeats, self.is_tagged and not repeats
         self.forms: dict[object, str] = {}
         self.part: Part | None = None
         self.scanned = False
@@ -158,6 +161,7 @@ class _Pages(Canvas):
     def begin(self, part: Part | None) -> None:
         self.part, self.page_of_part, self.scanned = part, 0, False
         if part:
+            begins(self, SECTION)
             self.lengths.append(0)
             part.begins(self.getPageNumber())
 
@@ -198,7 +202,8 @@ class _Pages(Canvas):
         self.setFillColor(SOFT)
         self.setFont(REGULAR, FOOTER_SIZE)
         room = right - left - stringWidth(page, REGULAR, FOOTER_SIZE) - 5 * mm
-        self.drawString(left, BASELINE, shortened(printable(part.footer), room, FOOTER_SIZE))
+        draw_line(self, left, BASELINE, shortened(line_of(part.footer), room, FOOTER_SIZE), REGULAR, FOOTER_SIZE)
+        self.setFont(REGULAR, FOOTER_SIZE)
         self.drawRightString(right, BASELINE, page)
 
 

@@ -9,6 +9,7 @@ from quizzes.printing.look import SOFT
 from quizzes.printing.marks import LINE, RADIUS, Mark, bubble, label, scanned
 from quizzes.printing.places import Row
 from quizzes.printing.rows import Cells
+from quizzes.printing.tagging import marked
 
 STEP = 3.5
 """From one bubble to the next with its letter between, in sizes of the text; a bubble is 1.44 wide."""
@@ -30,6 +31,9 @@ class BubbleRow(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        marked(self.canv, "P", self._draw)
+
+    def _draw(self) -> None:
         for at, mark in enumerate(self.bubbles):
             line, column = divmod(at, self.across)
             _draw(self.canv, mark, column * STEP * self.size, self.height - line * LOW * self.size - self.size, self.size)
@@ -50,6 +54,9 @@ class DigitGrid(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        marked(self.canv, "P", self._draw)
+
+    def _draw(self) -> None:
         side, top = self.BOX * self.size, self.height - self.BOX * self.size
         for column, (cells, row) in enumerate(zip(self.cells, self.rows, strict=True), 1):
             self.canv.setStrokeColor(SOFT)

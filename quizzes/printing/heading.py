@@ -8,14 +8,14 @@ from PIL import Image as Picture
 from PIL import UnidentifiedImageError
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from quizzes.items import Article, Item
-from quizzes.printing.fonts import BOLD, REGULAR, printable
+from quizzes.printing.fonts import BOLD, draw_line, line_of, width_of_line
 from quizzes.printing.look import INK, SOFT, Look, Role
 from quizzes.printing.marks import HAIR
 from quizzes.printing.setup import Setup
+from quizzes.printing.tagging import marked
 
 LOGO_HEIGHT, LOGO_WIDTH = 14 * mm, 40 * mm
 MOST_BYTES, MOST_PIXELS = 2_000_000, 4_000_000
@@ -60,7 +60,7 @@ class Letterhead(Flowable):
     def __init__(self, setup: Setup, look: Look) -> None:
         super().__init__()
         self.logo = ImageReader(BytesIO(setup.logo)) if setup.logo else None
-        self.school, self.size = printable(" ".join(setup.school.split())), look.size
+        self.school, self.size = line_of(setup.school), look.size
         self.spaceAfter = look.size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -71,11 +71,10 @@ class Letterhead(Flowable):
     def draw(self) -> None:
         across = self._draw_logo(self.logo) if self.logo else 0.0
         room = self.width - across
-        face = BOLD if all(ord(char) < 0x250 for char in self.school) else REGULAR
-        size = min(1.1 * self.size, 1.1 * self.size * room / max(stringWidth(self.school, face, 1.1 * self.size), 1))
-        self.canv.setFont(face, size)
+        size = min(1.1 * self.size, 1.1 * self.size * room / max(width_of_line(self.school, BOLD, 1.1 * self.size), 1))
         self.canv.setFillColor(INK)
-        self.canv.drawString(across, 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size), self.school)
+        baseline = 2 * mm + (LOGO_HEIGHT / 2 - 0.35 * size if self.logo else 0.3 * size)
+        marked(self.canv, "P", lambda: draw_line(self.canv, across, baseline, self.school, BOLD, size))
         self.canv.setStrokeColor(SOFT)
         self.canv.setLineWidth(HAIR)
         self.canv.line(0, 0, self.width, 0)

@@ -8,8 +8,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from quizzes.printing.fonts import BOLD, REGULAR
+from quizzes.printing.fonts import BOLD, REGULAR, draw_line, line_of, width_of_line
 from quizzes.printing.look import INK, SOFT
+from quizzes.printing.tagging import LABEL, marked
 
 Mark = Callable[[Canvas, float, float, float], None]
 """Draws itself on a canvas from x to the right, on a baseline, beside text of a size."""
@@ -61,7 +62,8 @@ def label(text: str) -> Mark:
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         canvas.setFillColor(INK)
         canvas.setFont(BOLD, size)
-        canvas.drawString(x, baseline, text)
+        if text:
+            marked(canvas, LABEL, lambda: canvas.drawString(x, baseline, text))
 
     return draw
 
@@ -157,7 +159,7 @@ class Scored(Flowable):
         self.canv.line(end - 1.6 * self.size, baseline - 0.2 * self.size, end, baseline - 0.2 * self.size)
         self.canv.setFont(REGULAR, text)
         self.canv.setFillColor(SOFT)
-        self.canv.drawRightString(self.width, baseline, self.points)
+        marked(self.canv, "P", lambda: self.canv.drawRightString(self.width, baseline, self.points))
 
 
 class Fields(Flowable):
@@ -173,6 +175,9 @@ class Fields(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        marked(self.canv, "P", self._draw)
+
+    def _draw(self) -> None:
         _prepare(self.canv)
         x, room = 0.0, self.width - stringWidth(self.last, REGULAR, self.size)
         for text, share in self.shares.items():
@@ -193,10 +198,9 @@ class Fields(Flowable):
 def _write(canvas: Canvas, text: str, x: float, room: float, size: float) -> None:
     """`text` on a line, as small as it must be to fit."""
     if text:
-        fits = min(1.15 * size, size * room / max(stringWidth(text, BOLD, size), 1))
-        canvas.setFont(BOLD, fits)
+        said = line_of(text)
         canvas.setFillColor(INK)
-        canvas.drawString(x, 0.3 * size, text)
+        draw_line(canvas, x, 0.3 * size, said, BOLD, min(1.15 * size, size * room / max(width_of_line(said, BOLD, size), 1)))
 
 
 def _prepare(canvas: Canvas) -> None:
@@ -207,4 +211,5 @@ def _prepare(canvas: Canvas) -> None:
 def _inside(canvas: Canvas, letter: str, middle: float, baseline: float, size: float) -> None:
     canvas.setFillColor(INK)
     canvas.setFont(BOLD, 0.86 * size)
-    canvas.drawCentredString(middle, baseline + 0.04 * size, letter)
+    if letter:
+        marked(canvas, LABEL, lambda: canvas.drawCentredString(middle, baseline + 0.04 * size, letter))

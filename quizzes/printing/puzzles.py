@@ -12,6 +12,7 @@ from quizzes.printing.look import INK, SOFT, Look, Role
 from quizzes.printing.marks import LINE, Fields, label
 from quizzes.printing.setup import PLAIN, Setup
 from quizzes.printing.squares import ACROSS, DOWN, Square, Squares, crossing, hidden
+from quizzes.printing.tagging import marked
 from quizzes.printing.taking import bank, set_in
 from quizzes.printing.vocabulary import refuse_no_cards
 
@@ -75,6 +76,10 @@ class _Grid(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        said = ", ".join(sorted(one.word for one in self.squares.laid)) if self.solved else "empty, to be filled from the clues below"
+        marked(self.canv, "Figure", self._draw, alt=f"The squares of a crossword: {said}.")
+
+    def _draw(self) -> None:
         self.canv.setLineWidth(LINE)
         for (x, y), letter in sorted(self.squares.letters.items()):
             left, bottom = x * self.side, self.height - (y + 1) * self.side
@@ -104,6 +109,9 @@ class _Letters(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
+        marked(self.canv, "P", self._draw)
+
+    def _draw(self) -> None:
         letters: Mapping[Square, str] = self.squares.letters
         for (x, y), letter in sorted(letters.items()):
             is_found = self.found is None or (x, y) in self.found

@@ -6,8 +6,12 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
+from quizzes.printing.tagging import CHOICE, marked
+
 REMEMBERED = 4096
 """Paragraphs; the longest articles with their questions have fewer."""
+TAGS = {"TITLE": "H1", "HEADING": "H2", "CHOICE": CHOICE}
+"""What a screen reader takes a text for, by its style; all others are paragraphs."""
 OVERHANG = 0.5
 """What letters may reach over the edge of their paragraph, in sizes of the text."""
 
@@ -34,6 +38,9 @@ class Text(Paragraph):
         return self.width, self.height
 
     def draw(self) -> None:
+        marked(self.canv, TAGS.get(self.style.name, "P"), self._draw)
+
+    def _draw(self) -> None:
         canvas: Any = self.canv
         if self.markup is None or not getattr(canvas, "repeats", False):
             super().draw()

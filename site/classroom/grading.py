@@ -17,6 +17,7 @@ from classroom.marking import mark, scheme_of
 from classroom.models import Response, Sitting, Slot
 from classroom.taking import Change, count
 from library.models import Question
+from quizzes.items import Answer
 from quizzes.scoring import is_blank, score
 
 
@@ -28,7 +29,21 @@ def override(slot: Slot, fraction: Decimal, *, actor: User, event: UUID, now: da
     slot.fraction, slot.waits, slot.is_by_hand = fraction, False, True
     slot.save(update_fields=["fraction", "waits", "is_by_hand"])
     _log([slot], Response.Kind.OVERRIDE, now, actor, event=event)
-    _count_anew([slot.sitting])
+    count_anew([slot.sitting])
+
+
+@transaction.atomic
+def hand_in(slot: Slot, answer: Answer, *, actor: User, event: UUID, now: datetime) -> None:
+    """Let an answer stand that came on paper, marked and logged as handed in. The same event twice counts once.
+
+    The sitting is counted anew by `count_anew`, once all of its answers are there.
+    """
+    if Response.objects.filter(event=event).exists():
+        return
+    slot.answer, slot.is_by_hand = [] if is_blank(answer) else list(answer), False
+    mark(slot, scheme_of(slot.sitting.rules))
+    slot.save(update_fields=["answer", "fraction", "waits", "is_by_hand"])
+    _log([slot], Response.Kind.SUBMIT, now, actor, event=event)
 
 
 @transaction.atomic
@@ -39,7 +54,7 @@ def regrade(version: Question, *, actor: User, now: datetime) -> int:
     changed = [slot for slot in slots if _mark_by(slot, version)]
     Slot.objects.bulk_update(changed, ["fraction", "waits"])
     _log(changed, Response.Kind.REGRADE, now, actor, version)
-    _count_anew([slot.sitting for slot in changed])
+    count_anew([slot.sitting for slot in changed])
     return len(changed)
 
 
@@ -62,7 +77,7 @@ def take_in(sitting: Sitting, changes: Sequence[Change], *, actor: User, now: da
     Slot.objects.bulk_update(changed, ["answer", "fraction", "waits", "is_by_hand"])
     if taken:
         Sitting.objects.filter(pk=sitting.pk).update(is_late=True)
-        _count_anew([sitting] if sitting.submitted else [])
+        count_anew([sitting] if sitting.submitted else [])
     return len(taken)
 
 
@@ -109,7 +124,7 @@ def _log(
     )
 
 
-def _count_anew(sittings: Iterable[Sitting]) -> None:
+def count_anew(sittings: Iterable[Sitting]) -> None:
     """What each sitting earns together, after some of its marks have changed."""
     one_each = list({sitting.pk: sitting for sitting in sittings if sitting.submitted}.values())
     count(one_each, Slot.objects.filter(sitting__in=one_each))

@@ -90,7 +90,7 @@ def export(school_class: SchoolClass) -> Json:
     """Everything that is kept of a class, in as many queries however large it is. No token and no recovery code is in it."""
     assignments = list(school_class.assignments.select_related("quiz"))
     students = list(Student.everybody.filter(school_class=school_class).select_related("account"))
-    sittings = list(Sitting.objects.filter(Q(assignment__in=assignments) | Q(student__in=students)))
+    sittings = list(Sitting.objects.filter(Q(assignment__in=assignments) | Q(student__in=students)).select_related("student"))
     events = Response.objects.filter(slot__sitting__in=sittings).select_related("slot__question", "actor")
     by_sitting: dict[int, list[Json]] = {}
     for event in events:

@@ -73,6 +73,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Long work: done by a thread of this process, or handed to workers through a broker
 BROKER = read_broker("QUIRE_BROKER")
+JOBS_SCAN = "paper.reading.carry_out"  # reads scanned sheets, of which the library knows nothing
 JOBS_WAKE = "config.celery.wake" if BROKER else "library.worker.wake"
 
 # Who is who

@@ -72,6 +72,15 @@ def enlist_articles(owner: User, articles: Sequence[Article], *, now: datetime) 
 
 
 @transaction.atomic
+def enlist_scan(owner: User, name: str, *, now: datetime) -> Job:
+    """A job that reads a stack of scanned sheets; which one, its owner's rows know."""
+    job = Job.objects.create(owner=owner, created=now)
+    Step.objects.create(job=job, position=1, source=Step.Source.SCAN, name=name[:300])
+    hand_over(job)
+    return job
+
+
+@transaction.atomic
 def choose(job: Job, steps: Sequence[int]) -> int:
     """Have quizzes written from these of the chapters that a book turned out to have; tells from how many."""
     chosen = job.steps.filter(pk__in=steps, standing=Step.Standing.OFFERED).update(standing=Step.Standing.WAITING)
@@ -167,6 +176,9 @@ def _hold(pk: int, runner: uuid.UUID) -> Job:
 
 def _carry_out_step(step: Step, runner: uuid.UUID, clock: Clock) -> None:
     try:
+        if step.source == Step.Source.SCAN:
+            _read_scan(step, runner, clock)
+            return
         if step.article is None:
             _keep_articles(step, _read(step), runner, clock())
         if step.article is not None and step.standing == Step.Standing.WAITING:
@@ -178,6 +190,14 @@ def _carry_out_step(step: Step, runner: uuid.UUID, clock: Clock) -> None:
     except Exception:
         log.exception("A step of job %d went wrong.", step.job_id)
         _fail(step, runner, WENT_WRONG)
+
+
+def _read_scan(step: Step, runner: uuid.UUID, clock: Clock) -> None:
+    """Page after page, each kept by itself; whoever takes the job up again goes on where this one ended."""
+    said = import_string(settings.JOBS_SCAN)(step.job_id, hold=lambda: _hold(step.job_id, runner), clock=clock)
+    with transaction.atomic():
+        _hold(step.job_id, runner)
+        _done(step, said)
 
 
 def _read(step: Step) -> reading.Book:

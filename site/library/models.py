@@ -261,6 +261,7 @@ class Step(models.Model):
         FILE = "file", "file"
         ADDRESS = "address", "web address"
         ARTICLE = "article", "article"
+        SCAN = "scan", "scanned sheets"
 
     class Standing(models.TextChoices):
         WAITING = "waiting", "waiting"

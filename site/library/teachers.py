@@ -19,6 +19,7 @@ MAY = {
         "view_tag", "change_tag", "delete_tag",
     ],
     "classroom": ["view_sitting", "delete_sitting", "view_response"],
+    "paper": ["view_printedset", "view_copy", "view_scan", "view_scannedpage", "view_unsure"],
 }  # fmt: skip
 
 

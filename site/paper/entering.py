@@ -11,15 +11,13 @@ from uuid import UUID, uuid4, uuid5
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from classroom.marking import mark, scheme_of
-from classroom.models import Response, Sitting, Slot
+from classroom.grading import count_anew, hand_in
+from classroom.models import Sitting, Slot
 from classroom.models.sittings import Channel
-from classroom.taking import count
 from library.models import Question
 from paper.models import Copy, Unsure
 from paper.printing import versions_of
 from quizzes.items import Answer
-from quizzes.scoring import is_blank
 
 if TYPE_CHECKING:
     from quizzes.scanning import Answered, PageRead
@@ -47,36 +45,11 @@ def enter(copy: Copy, pages: Sequence[PageRead], *, actor: User, now: datetime) 
             _ask_a_person(slot, answered)
         else:
             Unsure.objects.filter(slot=slot).delete()
-            keep_answer(slot, answered.answer, actor=actor, event=_event(slot, answered.answer), now=now)
+            hand_in(slot, answered.answer, actor=actor, event=_event(slot, answered.answer), now=now)
     copy.sitting = sitting
     copy.save(update_fields=["sitting"])
-    count_anew(sitting)
+    count_anew([sitting])
     return sitting
-
-
-def keep_answer(slot: Slot, answer: Answer, *, actor: User, event: UUID, now: datetime) -> None:
-    """Let the answer stand, marked and logged as handed in. The same event twice counts once."""
-    if Response.objects.filter(event=event).exists():
-        return
-    slot.answer, slot.is_by_hand = [] if is_blank(answer) else list(answer), False
-    mark(slot, scheme_of(slot.sitting.rules))
-    slot.save(update_fields=["answer", "fraction", "waits", "is_by_hand"])
-    Response.objects.create(
-        slot=slot,
-        event=event,
-        kind=Response.Kind.SUBMIT,
-        answer=slot.answer,
-        fraction=slot.fraction,
-        at=now,
-        actor=actor,
-        marked_by_id=slot.question_id,
-    )
-
-
-def count_anew(sitting: Sitting) -> None:
-    """What the sitting earns together, as it stands."""
-    count([sitting], sitting.slots.all())
-    sitting.save(update_fields=["fraction"])
 
 
 def _open(copy: Copy, number: str, now: datetime) -> Sitting:

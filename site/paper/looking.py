@@ -10,9 +10,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, QuerySet
 
-from classroom.grading import override
+from classroom.grading import count_anew, hand_in, override
 from library.models import Question, Quiz
-from paper.entering import FROM_PAPER, count_anew, keep_answer
+from paper.entering import FROM_PAPER
 from paper.models import Unsure
 from quizzes.items import Answer
 
@@ -32,8 +32,8 @@ def questions_waiting(quiz: Quiz) -> QuerySet[Question]:
 @transaction.atomic
 def decide(unsure: Unsure, answer: Answer, *, by: User, now: datetime) -> None:
     """The student meant this answer; it is marked like any other."""
-    keep_answer(unsure.slot, answer, actor=by, event=_event(unsure), now=now)
-    count_anew(unsure.slot.sitting)
+    hand_in(unsure.slot, answer, actor=by, event=_event(unsure), now=now)
+    count_anew([unsure.slot.sitting])
     _done(unsure, by, now)
 
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from classroom.models import SchoolClass, Sitting, Slot, Student
-from library.models import Question, Quiz
+from library.models import Job, Question, Quiz
 from quizzes.sheets import Sheet, from_json
 
 
@@ -66,9 +66,10 @@ class Copy(models.Model):
 
 
 class Scan(models.Model):
-    """A stack of pages that a teacher brought. It is read a few pages at a time, and what is read stays read."""
+    """A stack of pages that a teacher brought. A job reads them one by one, and what is read stays read."""
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="scans")
+    job = models.OneToOneField(Job, models.SET_NULL, null=True, blank=True, related_name="scan")
     created = models.DateTimeField()
     finished = models.DateTimeField(null=True, blank=True)
 

@@ -1,11 +1,10 @@
-"""Scanned files are read a few pages at a time: what is read stays read, whatever happens to the server in between.
+"""Scanned files are read by a job, page by page: what is read stays read, whatever happens to the worker in between.
 
 When the last page is read, what each sheet says enters the same log as what students type.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
+from library import jobs
 from library.models import Quiz
 from paper.entering import enter
 from paper.models import Copy, Scan, ScannedFile, ScannedPage
@@ -23,10 +23,8 @@ from quizzes.sheets import Sheet
 if TYPE_CHECKING:
     from quizzes.scanning import PageRead, Problem
 
-AT_A_TIME = 8
-"""Pages; a request takes seconds, not minutes."""
-LONG_ENOUGH = 4.0
-"""Seconds after which no further page is begun."""
+Hold = Callable[[], object]
+"""Raises where the job belongs to somebody else by now, or was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,8 @@ def bring(quiz: Quiz, files: Sequence[UploadedFile], *, now: datetime) -> Scan:
     """Keep the files until they are read. What cannot be opened is noted as such."""
     from quizzes import scanning
 
-    scan = Scan.objects.create(quiz=quiz, created=now)
+    job = jobs.enlist_scan(quiz.owner, f"Scanned sheets of {quiz}", now=now)
+    scan = Scan.objects.create(quiz=quiz, job=job, created=now)
     for position, file in enumerate(files, 1):
         name, content = (file.name or "a file")[-200:], file.read()
         try:
@@ -61,16 +60,28 @@ def progress_of(scan: Scan) -> Progress:
     return Progress(sum(done for done, _ in files), sum(pages for _, pages in files))
 
 
-def read_on(scan: Scan, *, actor: User, now: datetime, clock: Callable[[], float] = time.monotonic) -> Progress:
-    """Read the next pages, and enter what they say once all are read. Asked again when all is done, it does nothing."""
-    began, sheets = clock(), _sheets(scan)
-    for _ in range(AT_A_TIME):
-        if not _read_next(scan, sheets) or clock() - began > LONG_ENOUGH:
-            break
-    progress = progress_of(scan)
-    if progress.is_over and scan.finished is None:
-        _finish(scan, actor, now)
-    return progress
+def rests(scan: Scan) -> bool:
+    """Whether nobody reads on: the stack was stopped, or has felled whoever read it."""
+    return scan.finished is None and (scan.job is None or scan.job.is_over)
+
+
+def carry_out(job: int, *, hold: Hold, clock: Callable[[], datetime]) -> str:
+    """Read what is left of the stack of a job and enter what it says; tells how much that was."""
+    scan = Scan.objects.select_related("quiz__owner").get(job=job)
+    if scan.finished is None:
+        sheets = _sheets(scan)
+        for pk in list(scan.files.values_list("pk", flat=True)):
+            _read_file(scan, ScannedFile.objects.get(pk=pk), sheets, hold)
+        finish(scan, actor=scan.quiz.owner, now=clock(), hold=hold)
+    return f"{scan.pages.count()} pages are read."
+
+
+def stop(scan: Scan, *, actor: User, now: datetime) -> None:
+    """Read no further page; what was read by now is entered."""
+    if scan.job:
+        jobs.cancel(scan.job, now=now)
+    if scan.finished is None:
+        finish(scan, actor=actor, now=now)
 
 
 def _sheets(scan: Scan) -> dict[str, Sheet]:
@@ -78,26 +89,31 @@ def _sheets(scan: Scan) -> dict[str, Sheet]:
     return {copy.code: copy.as_sheet() for copy in copies}
 
 
-@transaction.atomic
-def _read_next(scan: Scan, sheets: dict[str, Sheet]) -> bool:
-    """Read one page; False where there is none left."""
+def _read_file(scan: Scan, file: ScannedFile, sheets: dict[str, Sheet], hold: Hold) -> None:
+    """From the first page on that is not read yet; one that cannot be read is noted, and the next one follows."""
     from quizzes import scanning
 
-    file = next((one for one in scan.files.select_for_update().all() if one.done < one.pages), None)
-    if file is None:
-        return False
-    try:
-        page = next(scanning.pages(file.name, bytes(file.content), first=file.done), None)
-        found = scanning.read_page(page, sheets) if page else None
-    except scanning.Unreadable as why:
-        found = scanning.Problem(scanning.Trouble.UNREADABLE, file.name, str(why))
+    content = bytes(file.content)
+    while file.done < file.pages:
+        try:
+            for page in scanning.pages(file.name, content, first=file.done):
+                _keep_page(scan, file, scanning.read_page(page, sheets), sheets, hold)
+            return
+        except scanning.Unreadable as why:
+            _keep_page(scan, file, scanning.Problem(scanning.Trouble.UNREADABLE, file.name, str(why)), sheets, hold)
+
+
+@transaction.atomic
+def _keep_page(scan: Scan, file: ScannedFile, found: PageRead | Problem | None, sheets: dict[str, Sheet], hold: Hold) -> None:
+    from quizzes import scanning
+
+    hold()
     if isinstance(found, scanning.Problem):
         ScannedPage.objects.create(scan=scan, where=found.where, trouble=found.trouble, why=found.why)
     elif found:
         _keep(scan, found, sheets[found.code])
     file.done += 1
     file.save(update_fields=["done"])
-    return True
 
 
 def _keep(scan: Scan, found: PageRead, sheet: Sheet) -> None:
@@ -114,10 +130,12 @@ def _keep(scan: Scan, found: PageRead, sheet: Sheet) -> None:
 
 
 @transaction.atomic
-def _finish(scan: Scan, actor: User, now: datetime) -> None:
+def finish(scan: Scan, *, actor: User, now: datetime, hold: Hold = lambda: None) -> None:
+    """Enter what the pages say that were read, and let the files go."""
     from quizzes import scanning
     from quizzes.scanning.kept import from_json
 
+    hold()
     for copy in Copy.objects.filter(pages__scan=scan, pages__read__isnull=False).distinct():
         pages = [from_json(page.read or {}) for page in copy.pages.filter(read__isnull=False)]
         enter(copy, pages, actor=actor, now=now)

@@ -1,11 +1,10 @@
-// Pages are read a few at a time; this asks for the next ones until all are read. Without this file there is a button.
-const form = document.getElementById("read-on");
-const bar = form.querySelector("progress");
-const status = form.querySelector("[role=status]");
-form.querySelector("button").hidden = true;
+// A job reads the pages; this asks once a second how far it is. Without this file there is a link.
+const reading = document.getElementById("reading");
+const bar = reading.querySelector("progress");
+const status = reading.querySelector("[role=status]");
 
-async function readOn() {
-  const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body: new FormData(form) });
+async function look() {
+  const answer = await fetch(reading.dataset.progress, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(answer.statusText);
   const progress = await answer.json();
   bar.value = progress.done;
@@ -13,10 +12,13 @@ async function readOn() {
   return progress.over;
 }
 
-try {
-  while (!(await readOn()));
-  location.reload();
-} catch {
-  status.textContent = "The connection is lost. What is read is kept: press the button to go on.";
-  form.querySelector("button").hidden = false;
+async function wait() {
+  try {
+    if (await look()) return location.reload();
+  } catch {
+    status.textContent = "The connection is lost. The reading goes on; this page tries again.";
+  }
+  setTimeout(wait, 1000);
 }
+
+wait();

@@ -14,7 +14,7 @@ from library import authoring
 from library.models import Article, Quiz
 from paper import printing
 from paper.models import PrintedSet, Unsure
-from tests.browser.test_pages import look
+from tests.browser.test_pages import keep_picture, look
 from tests.browser.test_teacher_pages import sign_in
 from tests.library.bell import DRAFT, NOW, TEXT
 from tests.paper.conftest import NAMES, WISHES, scanned
@@ -40,7 +40,7 @@ def desk(context: BrowserContext, live_server: LiveServer, teacher: User) -> Pag
     return context.new_page()
 
 
-@pytest.mark.parametrize("name", ["paper", "paper/worksheet", "paper/key", "look"])
+@pytest.mark.parametrize("name", ["paper", "paper/worksheet", "paper/answer-sheet", "paper/key", "look"])
 def test_it_is_for_every_teacher(desk: Page, printed: PrintedSet, name: str) -> None:
     desk.goto(f"/quizzes/{printed.quiz_id}/{name}/")
     look(desk, "paper-" + name.replace("/", "-"))
@@ -51,6 +51,15 @@ def test_it_shows_a_set_and_the_printing_of_cards(desk: Page, printed: PrintedSe
     look(desk, "paper-set")
     desk.goto(f"/decks/{printed.quiz.article.decks.get().pk}/paper/")
     look(desk, "paper-cards")
+
+
+@pytest.mark.parametrize("name", ["cards", "vocabulary", "crossword", "word-search"])
+def test_it_shows_what_a_deck_gives_as_pages(desk: Page, printed: PrintedSet, name: str) -> None:
+    desk.goto(f"/decks/{printed.quiz.article.decks.get().pk}/paper/{name}/")
+    look(desk, f"paper-{name}-page")
+    desk.emulate_media(media="print")
+    expect(desk.get_by_role("navigation")).to_have_count(0)
+    keep_picture(desk, f"paper-{name}-printed")
 
 
 def test_it_works(desk: Page, printed: PrintedSet, tmp_path: Path) -> None:

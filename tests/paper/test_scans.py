@@ -1,4 +1,5 @@
-import json
+from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,11 +10,13 @@ from django.utils import timezone
 
 from classroom.models import Response, Sitting
 from classroom.models.sittings import Channel
-from library.models import Quiz
+from library import jobs
+from library.models import Quiz, Step
 from paper import reading
 from paper.models import PrintedSet, Scan, ScannedPage, Unsure
+from quizzes import scanning
 from quizzes.scoring import score
-from quizzes.sheets import Takes
+from quizzes.sheets import Sheet, Takes
 from tests.paper.conftest import Stack, copy_of, scanned
 
 
@@ -22,20 +25,17 @@ def bring(client: Client, printed: PrintedSet, stack: Stack) -> Scan:
     return Scan.objects.latest("pk")
 
 
-def read(client: Client, scan: Scan) -> dict[str, object]:
-    """As the page does it: asked again until all is read."""
-    for _ in range(20):
-        answer = client.post(f"/scans/{scan.pk}/read-on/", headers={"Accept": "application/json"})
-        said: dict[str, object] = json.loads(answer.content)
-        if said["over"]:
-            return said
-    raise AssertionError("It never ends.")
+def read(client: Client, scan: Scan) -> None:
+    """As the worker does it, then looked at as the page does."""
+    assert jobs.carry_out(Scan.objects.get(pk=scan.pk).job_id or 0)
+    assert client.get(f"/scans/{scan.pk}/progress/").json()["over"]
 
 
 def test_it_works(signed_in: Client, printed: PrintedSet, teacher: User) -> None:
     stack = scanned(printed)
     scan = bring(signed_in, printed, stack)
-    assert read(signed_in, scan)["done"] == len(stack.files)
+    assert reading.progress_of(scan).pages == len(stack.files)
+    read(signed_in, scan)
     for copy in printed.copies.select_related("sitting", "student"):
         sitting, sheet = copy.sitting, copy.as_sheet()
         assert sitting and sitting.channel == Channel.PAPER and sitting.submitted
@@ -54,22 +54,52 @@ def test_it_works(signed_in: Client, printed: PrintedSet, teacher: User) -> None
     assert "Amira Haddad" in signed_in.get(f"/quizzes/{printed.quiz_id}/results/").text
 
 
-def test_it_keeps_what_is_read_when_the_server_dies(signed_in: Client, printed: PrintedSet, teacher: User) -> None:
-    """Read one page at a time, each time as if from new: each page is read once, and the sheets are entered at the end."""
-    scan = bring(signed_in, printed, scanned(printed))
-    ticks = iter(range(0, 10_000, 10))
-    for done in range(1, len(scan.files.all()) + 1):
-        progress = reading.read_on(Scan.objects.get(pk=scan.pk), actor=teacher, now=timezone.now(), clock=lambda: float(next(ticks)))
-        assert progress.done == done
-    assert Sitting.objects.count() == 3 and ScannedPage.objects.filter(trouble="").count() == done
-    reading.read_on(Scan.objects.get(pk=scan.pk), actor=teacher, now=timezone.now())
+def test_it_goes_on_where_a_dead_worker_ended(signed_in: Client, printed: PrintedSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first worker dies after one page; each page is read once, and the sheets are entered at the end."""
+    scan, seen = bring(signed_in, printed, scanned(printed)), list[str]()
+    whole = scanning.read_page
+
+    def dies(page: scanning.Page, sheets: Mapping[str, Sheet]) -> object:
+        if seen:
+            raise KeyboardInterrupt
+        seen.append(page.where)
+        return whole(page, sheets)
+
+    monkeypatch.setattr(scanning, "read_page", dies)
+    with pytest.raises(KeyboardInterrupt):
+        jobs.carry_out(scan.job_id or 0)
+    assert reading.progress_of(scan).done == 1 and Sitting.objects.count() == 0
+    monkeypatch.setattr(scanning, "read_page", whole)
+    assert jobs.reap(now=timezone.now() + timedelta(minutes=1)) == [scan.job_id]
+    read(signed_in, scan)
     assert Sitting.objects.count() == 3 and not scan.files.exists()
+    assert ScannedPage.objects.filter(trouble="").count() == len(set(ScannedPage.objects.values_list("where", flat=True))) == 3
 
 
-def test_it_works_without_a_script(signed_in: Client, printed: PrintedSet) -> None:
-    scan = bring(signed_in, printed, scanned(printed, of=("Amira Haddad",)))
-    assert "Read the next pages" in signed_in.get(f"/scans/{scan.pk}/").text
-    assert "1 sheet read" in signed_in.post(f"/scans/{scan.pk}/read-on/", follow=True).text
+def test_it_stops_and_enters_what_was_read(signed_in: Client, printed: PrintedSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan, whole = bring(signed_in, printed, scanned(printed)), scanning.read_page
+    assert "Stop" in signed_in.get(f"/scans/{scan.pk}/").text
+
+    def stopped(page: scanning.Page, sheets: Mapping[str, Sheet]) -> object:
+        if reading.progress_of(scan).done == 1:
+            signed_in.post(f"/scans/{scan.pk}/stop/")
+        return whole(page, sheets)
+
+    monkeypatch.setattr(scanning, "read_page", stopped)
+    assert not jobs.carry_out(scan.job_id or 0)
+    scan.refresh_from_db()
+    assert scan.finished and Sitting.objects.count() == 1 and not scan.files.exists()
+    assert "1 sheet read" in signed_in.get(f"/scans/{scan.pk}/").text
+
+
+def test_it_says_when_nobody_reads_on(signed_in: Client, printed: PrintedSet) -> None:
+    scan = bring(signed_in, printed, scanned(printed))
+    Step.objects.update(attempts=jobs.MOST_ATTEMPTS)
+    jobs.carry_out(scan.job_id or 0)
+    page = signed_in.get(f"/scans/{scan.pk}/").text
+    assert "Not read to the end" in page and "This was begun three times" in page and "Enter what was read" in page
+    signed_in.post(f"/scans/{scan.pk}/stop/")
+    assert "0 sheets read" in signed_in.get(f"/scans/{scan.pk}/").text
 
 
 def test_it_counts_a_stack_that_comes_twice_once(signed_in: Client, printed: PrintedSet) -> None:
@@ -151,7 +181,7 @@ def test_it_is_not_there_for_a_stranger(client: Client, stranger: User, signed_i
     scan = bring(signed_in, printed, scanned(printed, of=("Amira Haddad",)))
     client.force_login(stranger)
     assert client.get(f"/scans/{scan.pk}/").status_code == 404
-    assert client.post(f"/scans/{scan.pk}/read-on/").status_code == 404
+    assert client.post(f"/scans/{scan.pk}/stop/").status_code == 404
 
 
 def test_it_is_looked_at_question_by_question(signed_in: Client, teacher: User, printed: PrintedSet) -> None:

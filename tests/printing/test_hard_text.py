@@ -84,7 +84,7 @@ def test_it_has_a_glyph_for_whatever_it_prints() -> None:
 
 
 def test_it_writes_the_plainest_relative_of_what_no_face_has() -> None:
-    assert printable("done ✓ \u2009x\u200b y\u0301 𝐀 漢\u0007\ufeff") == "done √  x ý A ?"
+    assert printable("done ✔ \u2009x\u200b y\u0301 𝐀 漢\u0007\ufeff 🐦") == "done √  x ý A [Chinese script] ?"
     assert paragraph_text("a<Ж>") == 'a&lt;<font name="Quire-Arimo">Ж</font>&gt;'
 
 

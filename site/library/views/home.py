@@ -23,6 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def _work(owner: User) -> QuerySet[Job]:
     """What Quire is busy with for this teacher, with how many steps of it are done."""
     unfinished = Job.objects.filter(owner=owner, standing__in=(Job.Standing.WAITING, Job.Standing.RUNNING))
+    unfinished = unfinished.exclude(steps__source=Step.Source.SCAN)  # these stand on the paper page of their quiz
     counted = Count("steps", filter=~Q(steps__standing=Step.Standing.OFFERED))
     waiting = Count("steps", filter=Q(steps__standing=Step.Standing.WAITING))
     return unfinished.annotate(there_are=counted, done=counted - waiting).order_by("created")[:A_FEW]

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from library.models import Deck, Standing
 from library.views.downloads import last_paper
 from library.views.owned import TeacherRequest, own_deck
 from paper.forms.cards import LAYOUTS, CardsForm
 from paper.forms.sets import DeskForm
 from paper.printing import desk_of
 from paper.views.files import pdf
-from quizzes.items import Card
+from paper.views.words import accepted
 
 MM = 72 / 25.4
-NOTHING = "There is nothing to print yet: only cards that you have accepted are printed."
 
 
 @login_required
@@ -35,7 +31,7 @@ def cards(request: TeacherRequest, pk: int) -> HttpResponse:
         try:
             content = printing.cards(
                 deck.title,
-                _accepted(deck),
+                accepted(deck),
                 layout=printing.LAYOUTS[form.cleaned_data["layout"]],
                 sides=printing.Sides(form.cleaned_data["sides"]),
                 offset=(desk.right * MM, desk.up * MM),
@@ -44,7 +40,7 @@ def cards(request: TeacherRequest, pk: int) -> HttpResponse:
             messages.error(request, str(why))
             return redirect("paper:cards", pk)
         return pdf(content, f"{deck.title} cards")
-    page = {"deck": deck, "form": form, "desk": DeskForm(instance=desk, auto_id="desk_%s"), "accepted": len(_accepted(deck))}
+    page = {"deck": deck, "form": form, "desk": DeskForm(instance=desk, auto_id="desk_%s"), "accepted": len(accepted(deck))}
     return render(request, "paper/cards.html", page)
 
 
@@ -83,15 +79,11 @@ def _made(request: TeacherRequest, pk: int, what: str) -> HttpResponse:
     deck = own_deck(request, pk)
     make = {"vocabulary": printing.vocabulary, "crossword": printing.crossword, "word_search": printing.word_search}[what]
     try:
-        content = make(deck.title, _accepted(deck), printing.Setup(paper=printing.PAPERS[last_paper(request)]))
+        content = make(deck.title, accepted(deck), printing.Setup(paper=printing.PAPERS[last_paper(request)]))
     except ValueError as why:
         messages.error(request, str(why))
         return redirect("paper:cards", pk)
     return pdf(content, f"{deck.title} {what.replace('_', ' ')}")
-
-
-def _accepted(deck: Deck) -> Sequence[Card]:
-    return [card.as_card() for card in deck.cards.filter(standing=Standing.ACCEPTED)]
 
 
 def _usual(request: TeacherRequest) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A worksheet and its key as pages: for a screen reader, and for a browser's own printing."""
+"""A worksheet, its answer sheet and its key as pages: for a screen reader, and for a browser's own printing."""
 
 from __future__ import annotations
 
@@ -30,17 +30,24 @@ def key(request: TeacherRequest, pk: int) -> HttpResponse:
     return _page(request, pk, "paper/key_page.html")
 
 
+@login_required
+@require_safe
+def answer_sheet(request: TeacherRequest, pk: int) -> HttpResponse:
+    return _page(request, pk, "paper/answer_sheet_page.html")
+
+
 def _page(request: TeacherRequest, pk: int, template: str) -> HttpResponse:
     quiz = own_quiz(request, pk)
     items = [question.as_item() for question in quiz.questions.filter(standing=Standing.ACCEPTED)]
     if not items:
         messages.error(request, NOTHING)
         return redirect("paper:paper", pk)
-    article = quiz.article.as_article()
+    article, orders = quiz.article.as_article(), shown_together(items, 0)
     page = {
         "quiz": quiz,
         "paragraphs": [(one.is_heading, text_of(one, article)) for one in paragraphs(article)],
-        "asked": [_asked(item, order) for item, order in zip(items, shown_together(items, 0), strict=True)],
+        "asked": [_asked(item, order) for item, order in zip(items, orders, strict=True)],
+        "sheet": [_rows(item, order) for item, order in zip(items, orders, strict=True)],
     }
     return render(request, template, page)
 
@@ -58,3 +65,19 @@ def _asked(item: Item, order: tuple[str, ...]) -> dict[str, object]:
         "right": right_answer(item),
         "sources": [source.text for source in sorted({item.source, *item.evidence}, key=lambda source: source.start)],
     }
+
+
+def _rows(item: Item, order: tuple[str, ...]) -> list[dict[str, object]]:
+    """The rows of bubbles of one question; a row without any is a line to write on. A number is written, as nobody scans it here."""
+    from quizzes.printing import rows
+    from quizzes.sheets import Takes
+
+    cells = rows(item, order) if item.kind is not Kind.NUMERIC else rows(item, order)[:1]
+    return [
+        {
+            "name": one.name,
+            "marks": [] if one.takes is Takes.DIGIT else [mark for mark, _ in one.cells],
+            "several": one.takes is Takes.SEVERAL,
+        }
+        for one in cells
+    ]

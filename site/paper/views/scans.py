@@ -47,6 +47,7 @@ def scan_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "scan": scan,
         "quiz": scan.quiz,
         "progress": reading.progress_of(scan),
+        "rests": reading.rests(scan),
         "problems": scan.pages.exclude(trouble=""),
         "copies": Copy.objects.filter(pages__scan=scan, pages__read__isnull=False).select_related("sitting").distinct(),
         "waiting": waiting(scan.quiz).count(),
@@ -56,14 +57,21 @@ def scan_page(request: TeacherRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @login_required
+@require_safe
+def scan_progress(request: TeacherRequest, pk: int) -> JsonResponse:
+    """What the page asks for every second."""
+    scan = own_scan(request, pk)
+    progress = reading.progress_of(scan)
+    return JsonResponse({"done": progress.done, "pages": progress.pages, "over": scan.finished is not None or reading.rests(scan)})
+
+
+@login_required
 @require_POST
-def read_on(request: TeacherRequest, pk: int) -> HttpResponse:
-    """Read the next pages; the page asks again until all are read."""
-    progress = reading.read_on(own_scan(request, pk), actor=request.user, now=timezone.now())
-    if request.headers.get("Accept", "").startswith("application/json"):
-        return JsonResponse({"done": progress.done, "pages": progress.pages, "over": progress.is_over})
+def stop(request: TeacherRequest, pk: int) -> HttpResponse:
+    reading.stop(own_scan(request, pk), actor=request.user, now=timezone.now())
+    messages.info(request, "Stopped. What was read by then is kept.")
     return redirect("paper:scan", pk)
 
 
 def own_scan(request: TeacherRequest, pk: int) -> Scan:
-    return get_object_or_404(Scan.objects.select_related("quiz__article"), pk=pk, quiz__owner=request.user)
+    return get_object_or_404(Scan.objects.select_related("quiz__article", "job"), pk=pk, quiz__owner=request.user)

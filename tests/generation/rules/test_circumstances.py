@@ -66,8 +66,8 @@ def test_it_leaves_alone_what_another_reading_fits(said: str) -> None:
 
 def test_it_offers_the_other_means() -> None:
     items = asked(
-        "Farmers in Peru saved rain water for months by building terraces of stone. Bakers in Oslo saved rye flour for weeks by selling smaller loaves. "
-        "Sailors in Lyon saved fuel for months by tying ropes to oaks."
+        "Farmers in Peru saved rain water for months by building terraces of stone. "
+        "Bakers in Oslo saved rye flour for weeks by selling smaller loaves. Sailors in Lyon saved fuel for months by tying ropes to oaks."
     )
     assert [item.kind for item in items] == [Kind.MULTIPLE_CHOICE] * 3
     assert items[1].keys == ("By selling smaller loaves",)
