@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
-from quizzes.items import Article, Item
+from quizzes.items import Article, Item, say_points, total_points
 from quizzes.printing.answersheet import answer_sheet, how_to_fill
 from quizzes.printing.document import Bookmark, Part, ToBeScanned, document
 from quizzes.printing.heading import head, refuse_nothing, title_of
@@ -65,7 +65,12 @@ def _part(article: Article, one: Version, setup: Setup, places: Places) -> Part:
 
 def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iterator[Flowable]:
     yield from head(article, "Worksheet", setup)
-    yield Fields(FIELDS, size=setup.look.size * 0.9, last=f"/ {len(one.items)}", written={"Name": one.name})
+    yield Fields(
+        FIELDS,
+        size=setup.look.size * 0.9,
+        last=f"/ {say_points(total_points(one.items))}",
+        written={"Name": one.name},
+    )
     if setup.article is not Shown.NOT:
         yield Bookmark("Article", "article")
         yield from passage(article, setup)

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from classroom.models import Response, SchoolClass, Sitting, Student
+from quizzes.items import say_points
 
 Json = dict[str, Any]
 
@@ -81,6 +82,7 @@ def _event_as_json(event: Response) -> Json:
         "version": event.slot.question.version,
         "place": event.slot.position,
         "answer": event.answer,
+        "points": say_points(event.slot.points),
         "fraction": str(event.fraction) if event.fraction is not None else None,
         "at": event.at.isoformat(),
         "by": event.actor.get_username() if event.actor else None,
