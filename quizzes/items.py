@@ -114,6 +114,10 @@ class Alternative:
     text: str
     share: Decimal
 
+    @property
+    def percent(self) -> str:
+        return _plain(100 * self.share)
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -122,6 +126,15 @@ class Band:
     within: Decimal
     share: Decimal = Decimal(1)
     is_relative: bool = False
+
+    @property
+    def percent(self) -> str:
+        return _plain(100 * self.share)
+
+    @property
+    def width(self) -> str:
+        """How far it reaches, as people write it: "10", "5 %"."""
+        return f"{_plain(100 * self.within)} %" if self.is_relative else _plain(self.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +244,11 @@ def total_points(items: Iterable[Item]) -> Decimal:
 
 def say_points(points: Decimal) -> str:
     """Points as people write them, with two places at most: "5", "0.5", "9.33"."""
-    return f"{points.quantize(Decimal('0.01')).normalize():f}"
+    return _plain(points.quantize(Decimal("0.01")))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def _fingerprint(said: object) -> str:
