@@ -89,7 +89,7 @@ def test_a_mark_by_hand_stays_the_same_part(quiz: Quiz, teacher: User) -> None:
     give_points(slot, Decimal("0.5"), actor=teacher, event=uuid4(), now=sitting.started)
     regrade(weigh(quiz, "4"), actor=teacher, now=sitting.started)
     slot.refresh_from_db()
-    assert (slot.fraction, slot.points, slot.earned) == (Decimal("0.5"), 4, 2)
+    assert (slot.fraction, slot.points, slot.earned) == (Decimal("0.5"), Decimal(4), Decimal(2))
 
 
 def test_a_teacher_gives_points_up_to_what_it_is_worth(signed_in: Client, quiz: Quiz) -> None:

@@ -73,12 +73,14 @@ class ItemForm(forms.Form):
 
     def revised(self) -> Item:
         """The item as the teacher left it; only for a valid form."""
-        return replace(self.item, stem=self.cleaned_data["stem"], feedback=self.cleaned_data["feedback"], **self._worth(), **self.changes())
+        return replace(
+            self.item, stem=self.cleaned_data["stem"], feedback=self.cleaned_data["feedback"], points=self._worth(), **self.changes()
+        )
 
-    def _worth(self) -> dict[str, Decimal]:
+    def _worth(self) -> Decimal:
         """Left empty, it stays as it was."""
-        points = self.cleaned_data["points"]
-        return {} if points is None else {"points": points}
+        points: Decimal | None = self.cleaned_data["points"]
+        return self.item.points if points is None else points
 
     def clean_stem(self) -> str:
         stem: str = self.cleaned_data["stem"]
