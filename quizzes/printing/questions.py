@@ -62,7 +62,7 @@ def _stem(number: int, item: Item, order: Sequence[str], asked: Asked) -> list[F
     widths = gap_widths(item)
     said = _said(first, item, widths, look)
     numbered = set_in(
-        Scored(said, look.size, f"/ {say_points(item.points)}") if asked.setup.points or item.points != 1 else said,
+        Scored(said, look.size, f"/ {say_points(item.points)}") if asked.setup.points else said,
         look,
         label(f"{number}."),
     )

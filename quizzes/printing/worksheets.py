@@ -1,7 +1,7 @@
 """The worksheet, which is handed out: one, or one for each student of a class."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
@@ -79,7 +79,8 @@ def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iter
     if setup.bubbles is Bubbles.INLINE:
         yield ToBeScanned()
         yield from how_to_fill(setup, places, named=bool(one.name))
-    asked = Asked(setup, places)
+    weighted = any(item.points != 1 for item in one.items)  # then each has to say what it is worth
+    asked = Asked(replace(setup, points=setup.points or weighted), places)
     for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
         yield from question(number, item, order, asked)
     if setup.bubbles is Bubbles.APART:

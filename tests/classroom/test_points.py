@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from classroom.analysing import analysed
+from classroom.entering import open_sitting
 from classroom.gradebook import results_as_rows
 from classroom.grading import give_points, regrade
 from classroom.models import Response
@@ -18,8 +19,8 @@ from classroom.regrading import would_change
 from classroom.reviewing import review
 from library import authoring
 from library.models import Question, Quiz
-from tests.classroom.conftest import slot_at
-from tests.classroom.river import KEYS
+from tests.classroom.conftest import TOKEN, slot_at
+from tests.classroom.river import KEYS, NOW
 from tests.classroom.test_analysis import sat
 
 NOW_WRONG = KEYS | {3: ["the postman"]}
@@ -117,3 +118,9 @@ def test_a_quiz_worth_nothing_divides_by_nothing(quiz: Quiz) -> None:
     sitting = sat(quiz, "Blue Otter", KEYS)
     assert sitting.fraction == 0
     assert analysed(quiz).figures.mean is None
+
+
+def test_students_see_beforehand_what_a_question_is_worth(client: Client, quiz: Quiz) -> None:
+    weigh(quiz, "2.5")
+    open_sitting(quiz, "Blue Otter", token=TOKEN, seed=1, now=NOW)
+    assert client.get(f"/sit/{TOKEN}/").text.count("Points: 2.5") == 1
