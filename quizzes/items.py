@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
+MOST_POINTS = 100
 
 
 class Kind(StrEnum):
@@ -113,6 +114,10 @@ class Alternative:
     text: str
     share: Decimal
 
+    @property
+    def percent(self) -> str:
+        return _plain(100 * self.share)
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -121,6 +126,15 @@ class Band:
     within: Decimal
     share: Decimal = Decimal(1)
     is_relative: bool = False
+
+    @property
+    def percent(self) -> str:
+        return _plain(100 * self.share)
+
+    @property
+    def width(self) -> str:
+        """How far it reaches, as people write it: "10", "5 %"."""
+        return f"{_plain(100 * self.within)} %" if self.is_relative else _plain(self.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +168,12 @@ class Item:
     basis: str = ""
     """What the level rests on, in a few words for the teacher."""
     score: float = 0.0
+    points: Decimal = Decimal(1)
+    """What it is worth, from 0 to `MOST_POINTS`: the weight that its mark has among the others."""
 
     @property
     def id(self) -> str:
-        """The same for the same question on every machine; what it is scored or ranked by, or how hard, does not change it."""
+        """The same for the same question on every machine; what it is scored or ranked by or worth, or how hard, does not change it."""
         said = [
             self.kind,
             self.stem,
@@ -219,6 +235,20 @@ class Mark:
     fraction: Decimal
     why: str = ""
     waits: bool = False
+
+
+def total_points(items: Iterable[Item]) -> Decimal:
+    """What a quiz of these items is worth."""
+    return sum((item.points for item in items), Decimal(0))
+
+
+def say_points(points: Decimal) -> str:
+    """Points as people write them, with two places at most: "5", "0.5", "9.33"."""
+    return _plain(points.quantize(Decimal("0.01")))
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
 
 
 def _fingerprint(said: object) -> str:

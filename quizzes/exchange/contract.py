@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from quizzes.items import Alternative, Article, Band, Card, Choice, Draft, Gap, Item, Kind, Level, Pair, Process, Source
+from quizzes.items import Alternative, Article, Band, Card, Choice, Draft, Gap, Item, Kind, Level, Pair, Process, Source, say_points
 from quizzes.reading_level import reading_level
 
 Json = dict[str, Any]
@@ -39,6 +39,8 @@ def item_as_json(item: Item) -> Json:
         said["alternatives"] = [{"text": other.text, "share": str(other.share)} for other in item.alternatives]
     if item.bands:
         said["bands"] = [_band_as_json(band) for band in item.bands]
+    if item.points != 1:
+        said["points"] = say_points(item.points)
     if item.evidence:
         said["evidence"] = [_source_as_json(source) for source in item.evidence]
     return said
@@ -65,6 +67,7 @@ def item_from_json(said: Mapping[str, Any]) -> Item:
         level=Level(said.get("level", Level.MEDIUM)),
         basis=said.get("basis", ""),
         score=said.get("score", 0.0),
+        points=Decimal(said.get("points", 1)),
     )
 
 

@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from quizzes.items import Article, Item, Source
+from quizzes.items import Article, Item, Source, say_points
 from quizzes.printing.answers import Line, right_answer
 from quizzes.printing.combined import overview
 from quizzes.printing.document import Bookmark, Part, document
 from quizzes.printing.fonts import REGULAR, paragraph_text
 from quizzes.printing.heading import head, refuse_nothing, title_of
 from quizzes.printing.look import Look, Role
-from quizzes.printing.marks import label
+from quizzes.printing.marks import Scored, label
 from quizzes.printing.passage import places_in
 from quizzes.printing.setup import PLAIN, Bubbles, Setup
 from quizzes.printing.stack import Whole
@@ -64,6 +64,8 @@ def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: 
         _line(Line("", "No answer is given."), look)
     ]
     proofs = [_proof(source, place, look) for source in sources if source.text.strip()]
+    if item.points != 1:
+        first = Scored(first, look.size, f"/ {say_points(item.points)}")
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)
     return [Whole([bookmark, *parts], look.paper.text_height), Spacer(0, APART * look.size)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, say_points
 from quizzes.printing.document import Bookmark
 from quizzes.printing.filling import to_fill, to_look_up, writes_in_gaps
 from quizzes.printing.fonts import blank, paragraph_text
@@ -61,7 +61,11 @@ def _stem(number: int, item: Item, order: Sequence[str], asked: Asked) -> list[F
     first, *more = [text for text in re.split(r"\n\s*\n", item.stem.strip()) if text.strip()] or ["Answer."]
     widths = gap_widths(item)
     said = _said(first, item, widths, look)
-    numbered = set_in(Scored(said, look.size) if asked.setup.points else said, look, label(f"{number}."))
+    numbered = set_in(
+        Scored(said, look.size, f"/ {say_points(item.points)}") if asked.setup.points else said,
+        look,
+        label(f"{number}."),
+    )
     stem: list[Flowable] = [numbered, *(set_in(_said(text, item, widths, look), look) for text in more)]
     if asked.places and asked.setup.bubbles is Bubbles.INLINE and writes_in_gaps(item, order):
         return [Written(part, asked.places.row(number, at, Takes.WORDS)) for at, part in enumerate(stem, 1)]

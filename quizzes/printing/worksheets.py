@@ -1,12 +1,12 @@
 """The worksheet, which is handed out: one, or one for each student of a class."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
-from quizzes.items import Article, Item
+from quizzes.items import Article, Item, say_points, total_points
 from quizzes.printing.answersheet import answer_sheet, how_to_fill
 from quizzes.printing.document import Bookmark, Part, ToBeScanned, document
 from quizzes.printing.heading import head, refuse_nothing, title_of
@@ -65,7 +65,12 @@ def _part(article: Article, one: Version, setup: Setup, places: Places) -> Part:
 
 def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iterator[Flowable]:
     yield from head(article, "Worksheet", setup)
-    yield Fields(FIELDS, size=setup.look.size * 0.9, last=f"/ {len(one.items)}", written={"Name": one.name})
+    yield Fields(
+        FIELDS,
+        size=setup.look.size * 0.9,
+        last=f"/ {say_points(total_points(one.items))}",
+        written={"Name": one.name},
+    )
     if setup.article is not Shown.NOT:
         yield Bookmark("Article", "article")
         yield from passage(article, setup)
@@ -74,7 +79,8 @@ def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iter
     if setup.bubbles is Bubbles.INLINE:
         yield ToBeScanned()
         yield from how_to_fill(setup, places, named=bool(one.name))
-    asked = Asked(setup, places)
+    weighted = any(item.points != 1 for item in one.items)  # then each has to say what it is worth
+    asked = Asked(replace(setup, points=setup.points or weighted), places)
     for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
         yield from question(number, item, order, asked)
     if setup.bubbles is Bubbles.APART:

@@ -68,10 +68,12 @@ def analysed(quiz: Quiz) -> Analysis:
     for sitting, identity, fraction, answer in found:
         marks[sitting][str(identity)] = float(fraction or 0)
         answers[str(identity)].append(answer)
-    sittings = list(marks.values())
-    figures = analyse(sittings, dict.fromkeys(answers, 1.0))
-    questions = [_analysed(at, row, figures, answers[str(row.identity)]) for at, row in enumerate(_latest(quiz, answers), start=1)]
-    return Analysis(figures, questions, _bins(sittings), _hint(figures), figures.sittings < FEWEST)
+    latest = _latest(quiz, answers)
+    worth = {str(row.identity): float(row.as_item().points) for row in latest}
+    sittings = [{one: part * worth[one] for one, part in parts.items()} for parts in marks.values()]
+    figures = analyse(sittings, worth)
+    questions = [_analysed(at, row, figures, answers[str(row.identity)]) for at, row in enumerate(latest, start=1)]
+    return Analysis(figures, questions, _bins(sittings, worth), _hint(figures), figures.sittings < FEWEST)
 
 
 def _latest(quiz: Quiz, asked: Iterable[str]) -> list[Question]:
@@ -124,10 +126,10 @@ def _hint(figures: QuizFigures) -> str:
     return "Totals are fair to compare, small differences are not."
 
 
-def _bins(sittings: list[dict[str, float]]) -> list[int]:
+def _bins(sittings: list[dict[str, float]], worth: dict[str, float]) -> list[int]:
     counts: Counter[int] = Counter()
     for marks in sittings:
-        share = max(0.0, sum(marks.values()) / len(marks))
+        share = max(0.0, sum(marks.values()) / (sum(worth[one] for one in marks) or 1))
         counts[min(BINS - 1, int(share * BINS))] += 1
     return [counts[at] for at in range(BINS)]
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from classroom.models import Slot
 from classroom.taking import fingerprint
 from library.models import Article
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, say_points
 from quizzes.paragraphs import paragraphs, text_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -56,6 +56,8 @@ class Asked:
     options: tuple[Option, ...]
     blanks: tuple[Blank, ...]
     is_number: bool
+    worth: str
+    """In points; empty where it is one, as nobody needs to be told."""
     is_blank: bool
     is_told: bool
     """Whether the student has been shown what is right: then the answer stands."""
@@ -90,6 +92,7 @@ def ask(slot: Slot) -> Asked:
         options=_options(slot, slot.answer) if layout in ("one", "several", "ordering") else (),
         blanks=_blanks(slot, item) if layout not in ("one", "several") else (),
         is_number=item.kind is Kind.NUMERIC,
+        worth="" if item.points == 1 else say_points(item.points),
         is_blank=not slot.answer,
         is_told=slot.told is not None,
         was=fingerprint(tuple(slot.answer)),

@@ -164,10 +164,11 @@ def may_see(sitting: Sitting, now: datetime) -> bool:
 def _lay_out(sitting: Sitting, questions: list[Question], rules: Assignment) -> None:
     if not questions:
         raise NothingToTake
-    orders = shown_together([question.as_item() for question in questions], sitting.seed if rules.shuffles_choices else 0)
+    items = [question.as_item() for question in questions]
+    orders = shown_together(items, sitting.seed if rules.shuffles_choices else 0)
     Slot.objects.bulk_create(
-        Slot(sitting=sitting, question=question, position=position, order=list(order))
-        for position, (question, order) in enumerate(zip(questions, orders, strict=True), start=1)
+        Slot(sitting=sitting, question=question, position=position, order=list(order), points=item.points)
+        for position, (question, item, order) in enumerate(zip(questions, items, orders, strict=True), start=1)
     )
 
 

@@ -13,7 +13,7 @@ from classroom.spreadsheets import Cell
 from library.models import Quiz
 
 Sheet = dict[int, tuple[list[str], Decimal | None]]
-"""By column: what a student answered, and what it earned."""
+"""By column: what a student answered, and how many points it earned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +78,23 @@ def as_rows(book: Book) -> Iterator[list[Cell]]:
 
 
 def results_as_rows(quiz: Quiz) -> Iterator[list[Cell]]:
-    """A row a sitting; for each question, named by its item's id, what was answered and what it earned."""
+    """A row a sitting; for each question, named by its item's id, what was answered and how many points it earned."""
     items = {row.pk: row for row in quiz.questions.filter(slots__isnull=False).distinct()}
     ids = list(dict.fromkeys(row.as_item().id for row in sorted(items.values(), key=lambda row: (row.position, row.version))))
     columns = {pk: ids.index(row.as_item().id) for pk, row in items.items()}
     stems = {row.as_item().id: row.stem for row in items.values()}
-    yield ["Name", "Attempt", "Handed in", "Per cent", *(name for item in ids for name in (f"{item} answer", f"{item} mark"))]
-    yield ["", "", "", "", *(text for item in ids for text in (stems[item], None))]
+    yield ["Name", "Attempt", "Handed in", "Per cent", *(name for item in ids for name in (f"{item} answer", f"{item} points"))]
+    worth = {row.as_item().id: float(row.as_item().points) for row in sorted(items.values(), key=lambda row: row.version)}
+    yield ["", "", "", "", *(cell for item in ids for cell in (stems[item], worth[item]))]
     sheets: dict[int, Sheet] = {}
     sittings = quiz.sittings.filter(submitted__isnull=False, is_practice=False)
-    slots = Slot.objects.filter(sitting__in=sittings).values_list("sitting_id", "question_id", "answer", "fraction")
-    for pk, question, answer, fraction in slots:
-        sheets.setdefault(pk, {})[columns[question]] = (answer, fraction)
+    slots = Slot.objects.filter(sitting__in=sittings).values_list("sitting_id", "question_id", "answer", "fraction", "points")
+    for pk, question, answer, fraction, points in slots:
+        sheets.setdefault(pk, {})[columns[question]] = (answer, None if fraction is None else fraction * points)
     for sitting in sittings:
         own = sheets.get(sitting.pk, {})
         cells: list[Cell] = [sitting.nickname, sitting.attempt, f"{sitting.submitted:%Y-%m-%d %H:%M}", percent(sitting)]
         for at in range(len(ids)):
-            answer, fraction = own.get(at, ([], None))
-            cells += ["; ".join(answer), float(fraction) if fraction is not None else None]
+            answer, earned = own.get(at, ([], None))
+            cells += ["; ".join(answer), float(earned) if earned is not None else None]
         yield cells

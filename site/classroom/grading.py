@@ -17,8 +17,16 @@ from classroom.marking import mark, scheme_of
 from classroom.models import Response, Sitting, Slot
 from classroom.taking import Change, count
 from library.models import Question
-from quizzes.items import Answer
-from quizzes.scoring import is_blank, score
+from quizzes.items import Answer, say_points
+from quizzes.scoring import PLACES, is_blank, score
+
+
+@transaction.atomic
+def give_points(slot: Slot, points: Decimal, *, actor: User, event: UUID, now: datetime) -> None:
+    """Give as many points as the teacher says. Raises ValueError where the question is not worth so many."""
+    if abs(points) > slot.points:
+        raise ValueError(f"Question {slot.position} is worth {say_points(slot.points)}.")
+    override(slot, (points / (slot.points or 1)).quantize(PLACES), actor=actor, event=event, now=now)
 
 
 @transaction.atomic
@@ -48,11 +56,11 @@ def hand_in(slot: Slot, answer: Answer, *, actor: User, event: UUID, now: dateti
 
 @transaction.atomic
 def regrade(version: Question, *, actor: User, now: datetime) -> int:
-    """Mark every answer to any version of a question by this one's key, and tell how many marks that changed."""
-    handed_in = Slot.objects.filter(question__identity=version.identity, sitting__submitted__isnull=False, is_by_hand=False)
+    """Mark every answer to any version of a question by this one's key and points, and tell how many marks that changed."""
+    handed_in = Slot.objects.filter(question__identity=version.identity, sitting__submitted__isnull=False)
     slots = list(handed_in.select_related("sitting__assignment", "sitting__quiz").select_for_update(of=("self",)))
     changed = [slot for slot in slots if _mark_by(slot, version)]
-    Slot.objects.bulk_update(changed, ["fraction", "waits"])
+    Slot.objects.bulk_update(changed, ["fraction", "waits", "points"])
     _log(changed, Response.Kind.REGRADE, now, actor, version)
     count_anew([slot.sitting for slot in changed])
     return len(changed)
@@ -99,11 +107,16 @@ def _mark_late(slots: list[Slot], sitting: Sitting, actor: User, now: datetime) 
 
 
 def _mark_by(slot: Slot, version: Question) -> bool:
-    """Put the mark of another version into the slot; whether that changes anything."""
-    given = score(version.as_item(), tuple(slot.answer), scheme_of(slot.sitting.rules))
-    before = (slot.fraction, slot.waits)
-    slot.fraction, slot.waits = given.fraction, given.waits
-    return (slot.fraction, slot.waits) != before
+    """Put the mark and the points of another version into the slot; whether that changes anything.
+
+    A mark that was given by hand stays the same part of what the question is worth.
+    """
+    item, before = version.as_item(), (slot.fraction, slot.waits, slot.points)
+    slot.points = item.points
+    if not slot.is_by_hand:
+        given = score(item, tuple(slot.answer), scheme_of(slot.sitting.rules))
+        slot.fraction, slot.waits = given.fraction, given.waits
+    return (slot.fraction, slot.waits, slot.points) != before
 
 
 def _log(

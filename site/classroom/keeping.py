@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from classroom.models import Response, SchoolClass, Sitting, Student
 from classroom.models.classes import COMES_BACK
+from quizzes.items import say_points
 
 Json = dict[str, Any]
 
@@ -140,6 +141,7 @@ def _event_as_json(event: Response) -> Json:
         "version": event.slot.question.version,
         "place": event.slot.position,
         "answer": event.answer,
+        "points": say_points(event.slot.points),
         "fraction": str(event.fraction) if event.fraction is not None else None,
         "at": event.at.isoformat(),
         "by": event.actor.get_username() if event.actor else None,

@@ -29,6 +29,8 @@ class Would:
     slot: Slot
     before: Decimal
     after: Decimal
+    worth: Decimal
+    """What the question would be worth."""
 
     @property
     def by(self) -> Decimal:
@@ -47,14 +49,16 @@ class Wrong:
 
 
 def would_change(version: Question) -> list[Would]:
-    """Whose mark another key would change, and by how much. Marks given by hand are left alone."""
-    slots = Slot.objects.filter(question__identity=version.identity, sitting__submitted__isnull=False, is_by_hand=False)
+    """Whose points another key, or other points for the question, would change, and by how much. A mark that was given by
+    hand stays the same part of what the question is worth."""
+    slots = Slot.objects.filter(question__identity=version.identity, sitting__submitted__isnull=False)
     item = version.as_item()
     found = []
     for slot in slots.select_related("sitting__assignment"):
-        after = score(item, tuple(slot.answer), scheme_of(slot.sitting.rules)).fraction
-        if after != (slot.fraction or 0):
-            found.append(Would(slot, slot.fraction or Decimal(0), after))
+        before = slot.fraction or Decimal(0)
+        after = before if slot.is_by_hand else score(item, tuple(slot.answer), scheme_of(slot.sitting.rules)).fraction
+        if (after, item.points) != (before, slot.points):
+            found.append(Would(slot, slot.earned, after * item.points, item.points))
     return sorted(found, key=lambda would: (-abs(would.by), would.slot.sitting.nickname.casefold()))
 
 

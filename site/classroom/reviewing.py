@@ -13,7 +13,7 @@ from classroom.marking import scheme_of
 from classroom.models import Sitting, Slot
 from classroom.wording import say_why
 from library.passages import Passage, passages
-from quizzes.items import Item
+from quizzes.items import Item, say_points
 from quizzes.scoring import right_answer, score
 
 HOW = {
@@ -47,7 +47,10 @@ class Reviewed:
     is_by_hand: bool
     slot: int
     """The row's number, by which a teacher changes the mark."""
-    fraction: Decimal
+    points: str
+    worth: str
+    is_weighted: bool
+    """Whether it is worth anything but one point."""
 
     @property
     def said(self) -> str:
@@ -57,7 +60,7 @@ class Reviewed:
 @dataclass(frozen=True, slots=True)
 class Review:
     points: str
-    questions: int
+    out_of: str
     reviewed: tuple[Reviewed, ...]
 
     @property
@@ -69,17 +72,16 @@ def review(sitting: Sitting) -> Review:
     """A sitting that was handed in, question by question. Two queries, however many questions there are."""
     slots = list(sitting.slots.select_related("question"))
     text = sitting.quiz.article.text
-    return Review(count_points(slots), len(slots), tuple(review_slot(slot, sitting, text) for slot in slots))
+    return Review(
+        count_points(slots),
+        say_points(sum((slot.points for slot in slots), Decimal(0))),
+        tuple(review_slot(slot, sitting, text) for slot in slots),
+    )
 
 
 def count_points(slots: Iterable[Slot]) -> str:
-    """One point a question: "9", "9.5", "9.33"; penalties never bring it below nothing."""
-    return say_points(max(Decimal(0), sum((slot.fraction or Decimal(0) for slot in slots), Decimal(0))))
-
-
-def say_points(points: Decimal) -> str:
-    said = f"{points.quantize(Decimal('0.01')):f}"
-    return said.rstrip("0").rstrip(".")
+    """All together: "9", "9.5", "9.33"; penalties never bring it below nothing."""
+    return say_points(max(Decimal(0), sum((slot.earned for slot in slots), Decimal(0))))
 
 
 def review_slot(slot: Slot, sitting: Sitting, text: str) -> Reviewed:
@@ -96,7 +98,9 @@ def review_slot(slot: Slot, sitting: Sitting, text: str) -> Reviewed:
         feedback=item.feedback,
         is_by_hand=slot.is_by_hand,
         slot=slot.pk,
-        fraction=slot.fraction or Decimal(0),
+        points=say_points(slot.earned),
+        worth=say_points(slot.points),
+        is_weighted=slot.points != 1,
     )
 
 

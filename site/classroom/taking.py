@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -134,12 +135,13 @@ def finish_overdue(sittings: QuerySet[Sitting], *, now: datetime) -> int:
 
 def count(sittings: Iterable[Sitting], slots: Iterable[Slot]) -> None:
     """Put into each sitting the part of everything that its slots earn together; penalties never bring it below nothing."""
-    fractions: dict[int, list[Decimal]] = {}
+    earned: dict[int, Decimal] = defaultdict(Decimal)
+    there_is: dict[int, Decimal] = defaultdict(Decimal)
     for slot in slots:
-        fractions.setdefault(slot.sitting_id, []).append(slot.fraction or Decimal(0))
+        earned[slot.sitting_id] += slot.earned
+        there_is[slot.sitting_id] += slot.points
     for sitting in sittings:
-        earned = fractions.get(sitting.pk, [])
-        sitting.fraction = max(Decimal(0), sum(earned, Decimal(0)) / max(1, len(earned)))
+        sitting.fraction = max(Decimal(0), earned[sitting.pk] / (there_is[sitting.pk] or 1))
 
 
 @transaction.atomic

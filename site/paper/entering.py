@@ -68,7 +68,7 @@ def _open(copy: Copy, number: str, now: datetime) -> Sitting:
     rows = Question.objects.in_bulk([pk for pk, _ in copy.printed.questions])
     asked = [copy.printed.questions[number - 1][0] for number in version.asked]
     Slot.objects.bulk_create(
-        Slot(sitting=sitting, question=rows[pk], position=position, order=list(order), fraction=0)
+        Slot(sitting=sitting, question=rows[pk], position=position, order=list(order), fraction=0, points=rows[pk].as_item().points)
         for position, (pk, order) in enumerate(zip(asked, version.orders, strict=True), 1)
     )
     return sitting

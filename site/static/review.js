@@ -19,9 +19,16 @@ function go(step) {
   next.scrollIntoView({ block: "start" });
 }
 
+function typeInto(input) {
+  input.closest("details").open = true;
+  input.select();
+  input.focus();
+}
+
 function press(key) {
   const target = current().querySelector(`[data-key="${key}"]`);
   if (target instanceof HTMLFormElement) target.requestSubmit();
+  else if (target instanceof HTMLInputElement) typeInto(target);
   else target?.click();
 }
 
@@ -31,7 +38,7 @@ document.addEventListener("keydown", (event) => {
   if (key === "j") go(1);
   else if (key === "k") go(-1);
   else if (key === "u") document.getElementById("undo")?.requestSubmit();
-  else if ("axen".includes(key)) press(key);
+  else if ("axenp".includes(key)) press(key);
   else return;
   event.preventDefault();
 });

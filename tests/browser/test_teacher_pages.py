@@ -154,6 +154,17 @@ def test_it_is_reviewed_by_single_keys(desk: Page, bell: Quiz) -> None:
     expect(desk.get_by_text("3 of 8 reviewed, 2 accepted")).to_be_visible()
 
 
+def test_it_is_given_points_by_a_key(desk: Page, bell: Quiz) -> None:
+    third = bell.questions.all()[2]
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
+    desk.keyboard.press("p")
+    expect(desk.locator(f"#points-{third.pk}")).to_be_focused()
+    desk.keyboard.type("2.5")
+    look(desk, "points while reviewing")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(f"#question-{third.pk} .pill", has_text="2.5 points")).to_be_visible()
+
+
 def test_it_is_edited_in_place_with_a_preview(desk: Page, bell: Quiz) -> None:
     question = bell.questions.get(kind="short_answer")
     desk.goto(f"/quizzes/{bell.pk}/review/#question-{question.pk}")

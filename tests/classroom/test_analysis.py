@@ -99,7 +99,7 @@ def test_its_files_are_keyed_by_item_and_hold_no_formula(signed_in: Client, quiz
     at = rows[0].index(f"{item.id} answer")
     assert rows[1][at] == item.stem
     assert rows[2][at] == '\'=HYPERLINK("http://x","y")'
-    assert rows[2][rows[0].index(f"{item.id} mark")] == "0.0"
+    assert rows[2][rows[0].index(f"{item.id} points")] == "0.0"
     book = load_workbook(BytesIO(signed_in.get(f"/quizzes/{quiz.pk}/results.xlsx").content))
     cell = book.active.cell(3, at + 1)  # type: ignore[union-attr]
     assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://x","y")')

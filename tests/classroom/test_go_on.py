@@ -112,7 +112,7 @@ def test_it_takes_no_file_for_a_quiz_of_somebody_else(client: Client, stranger: 
 def test_it_changes_a_mark_by_hand(signed_in: Client, quiz: Quiz, sitting: Sitting) -> None:
     take(sitting, KEYS | {3: ["Amina"]})
     there = f"/quizzes/{quiz.pk}/results/{sitting.pk}/"
-    signed_in.post(f"{there}mark/", {"slot": slot_at(sitting, 3).pk, "fraction": "0.5", "event": uuid4()})
+    signed_in.post(f"{there}mark/", {"slot": slot_at(sitting, 3).pk, "points": "0.5", "event": uuid4()})
     page = signed_in.get(there).text
     assert "8.5 of 9" in page and "Marked by your teacher." in page
 
@@ -121,15 +121,15 @@ def test_it_changes_a_mark_by_hand(signed_in: Client, quiz: Quiz, sitting: Sitti
 def test_it_refuses_what_is_no_mark(signed_in: Client, quiz: Quiz, sitting: Sitting, fraction: str) -> None:
     take(sitting, KEYS)
     there = f"/quizzes/{quiz.pk}/results/{sitting.pk}/mark/"
-    page = signed_in.post(there, {"slot": slot_at(sitting, 3).pk, "fraction": fraction, "event": uuid4()}, follow=True).text
-    assert "A mark is a number from -1 to 1" in page
+    page = signed_in.post(there, {"slot": slot_at(sitting, 3).pk, "points": fraction, "event": uuid4()}, follow=True).text
+    assert "Nothing was changed." in page
     assert slot_at(sitting, 3).fraction == 1
 
 
 def test_it_changes_no_mark_of_another_sitting(signed_in: Client, stranger: User, quiz: Quiz, sitting: Sitting) -> None:
     take(sitting, KEYS)
     there = f"/quizzes/{quiz.pk}/results/{sitting.pk}/mark/"
-    said = {"fraction": "0", "event": str(uuid4())}
+    said = {"points": "0", "event": str(uuid4())}
     assert signed_in.post(there, said | {"slot": "999999"}).status_code == 404
     signed_in.force_login(stranger)
     assert signed_in.post(there, said | {"slot": str(slot_at(sitting, 3).pk)}).status_code == 404

@@ -150,3 +150,46 @@ def test_it_wants_the_right_words_among_those_to_choose_from() -> None:
     form = form_for(item, filled(item, also_1="gong; chime"))
     assert form.is_valid()
     assert form.revised().gaps[0].accept == ("gong", "chime")
+
+
+def test_a_short_answer_may_be_right_in_part() -> None:
+    item = BY_KIND[Kind.SHORT_ANSWER]
+    form = form_for(item, filled(item, partly="the postman: 50 %\nsomebody: half\nthe time 10:30 = 33.33 %", points="2.5"))
+    assert form.is_valid(), form.errors
+    revised = form.revised()
+    assert [(other.text, str(other.share)) for other in revised.alternatives] == [
+        ("the postman", "0.5"),
+        ("somebody", "0.5"),
+        ("the time 10:30", "0.3333"),
+    ]
+    assert str(revised.points) == "2.5"
+    again = form_for(revised, filled(revised))
+    assert again.is_valid(), again.errors
+    assert again.revised() == revised
+
+
+def test_a_number_may_be_near_enough_for_a_part() -> None:
+    item = BY_KIND[Kind.NUMERIC]
+    form = form_for(item, filled(item, bands="10: 50 %\nup to 5 %: 80 %"))
+    assert form.is_valid(), form.errors
+    revised = form.revised()
+    assert [(band.width, band.percent, band.is_relative) for band in revised.bands] == [("10", "50", False), ("5 %", "80", True)]
+    again = form_for(revised, filled(revised))
+    assert again.is_valid(), again.errors
+    assert again.revised() == revised
+
+
+@pytest.mark.parametrize("partly", ["the postman", "the postman: 101 %", ": 50 %", "x" * 400 + ": 50 %"])
+def test_it_refuses_a_part_that_is_none(partly: str) -> None:
+    assert "does not say what it earns" in errors(BY_KIND[Kind.SHORT_ANSWER], partly=partly)
+
+
+def test_it_refuses_a_distance_that_is_none() -> None:
+    assert "is no distance" in errors(BY_KIND[Kind.NUMERIC], bands="near: 50 %")
+
+
+def test_points_that_are_not_said_stay(question: Question) -> None:
+    item = question.as_item()
+    form = form_for(item, {name: value for name, value in filled(item).items() if name != "points"})
+    assert form.is_valid()
+    assert form.revised() == item

@@ -1,6 +1,7 @@
 """The worksheet that is handed out."""
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -167,3 +168,12 @@ def test_it_prints_an_article_without_a_title() -> None:
 def test_it_refuses_an_empty_quiz() -> None:
     with pytest.raises(ValueError, match=r"nothing to print: a worksheet needs at least one question\."):
         worksheet(cast.ARTICLE, ())
+
+
+def test_it_tells_what_each_question_and_all_are_worth() -> None:
+    first, *others = cast.ITEMS
+    said = sheet(replace(first, points=Decimal("2.5")), *others)
+    assert f"/ {len(others)}.5" not in said
+    assert f"/ {len(others) + 2}.5" in said
+    assert "/ 2.5" in said
+    assert said.count("/ 1") >= len(others), "Where one says it, each does."

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from django import forms
 from django.core.exceptions import ValidationError
 
 from classroom.forms.names import LONGEST_NICKNAME, tidy_nickname
+from quizzes.items import MOST_POINTS
 
 
 class MarkForm(forms.Form):
     slot = forms.IntegerField(min_value=1, max_value=2**62)
     event = forms.UUIDField()
-    fraction = forms.DecimalField(min_value=Decimal(-1), max_value=Decimal(1), max_digits=8, decimal_places=7)
+    points = forms.DecimalField(min_value=-MOST_POINTS, max_value=MOST_POINTS, max_digits=10, decimal_places=7)
 
 
 class MoreTimeForm(forms.Form):

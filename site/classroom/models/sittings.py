@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
@@ -81,6 +82,7 @@ class Slot(models.Model):
     order = models.JSONField(default=list)  # the texts to choose from, as shown: resolved once, never computed again
     answer = models.JSONField(default=list)
     fraction = models.DecimalField(max_digits=12, decimal_places=7, null=True, blank=True)
+    points = models.DecimalField("what it is worth", max_digits=5, decimal_places=2, default=Decimal(1))
     waits = models.BooleanField("whether a teacher should look at it", default=False)
     is_by_hand = models.BooleanField("whether a teacher gave the mark", default=False)
     told = models.DateTimeField(null=True, blank=True)  # when the student saw what is right: from then on the answer stands
@@ -91,6 +93,11 @@ class Slot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}. {self.question}"
+
+    @property
+    def earned(self) -> Decimal:
+        """In points; below nothing where a penalty was announced."""
+        return (self.fraction or Decimal(0)) * self.points
 
 
 class AppendOnly(models.QuerySet):

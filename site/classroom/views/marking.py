@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from classroom.entering import hash_token
 from classroom.forms.answers import positions_in, read_outbox
 from classroom.forms.marking import MarkForm, MoreTimeForm, RenameForm
-from classroom.grading import override, take_in
+from classroom.grading import give_points, take_in
 from classroom.models import Sitting
 from classroom.renaming import Taken, name_back, rename
 from classroom.taking import HandedIn, give_time
@@ -33,10 +33,14 @@ def change_mark(request: TeacherRequest, pk: int, sitting_pk: int) -> HttpRespon
     form = MarkForm(request.POST)
     if form.is_valid():
         slot = get_object_or_404(sitting.slots.filter(sitting__submitted__isnull=False), pk=form.cleaned_data["slot"])
-        override(slot, form.cleaned_data["fraction"], actor=request.user, event=form.cleaned_data["event"], now=timezone.now())
-        messages.success(request, f"The mark of question {slot.position} is changed. What it was before is kept.")
+        try:
+            give_points(slot, form.cleaned_data["points"], actor=request.user, event=form.cleaned_data["event"], now=timezone.now())
+        except ValueError as why:
+            messages.error(request, f"{why} Nothing was changed.")
+        else:
+            messages.success(request, f"The mark of question {slot.position} is changed. What it was before is kept.")
     else:
-        messages.error(request, "A mark is a number from -1 to 1, such as 0.5. Nothing was changed.")
+        messages.error(request, "A mark is a number of points, such as 0.5. Nothing was changed.")
     return redirect("classroom:sheet", pk, sitting_pk)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, F, Q, Sum
 from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -18,9 +18,10 @@ from django.views.decorators.http import require_GET
 
 from classroom.asking import split_stem
 from classroom.models import Sitting
-from classroom.reviewing import review, say_points
+from classroom.reviewing import review
 from classroom.taking import finish_overdue
 from library.models import Quiz
+from quizzes.items import say_points
 from quizzes.scoring import right_answer
 
 
@@ -28,6 +29,7 @@ from quizzes.scoring import right_answer
 class Row:
     sitting: Sitting
     points: str
+    out_of: str
     answered: int
     questions: int
     waiting: int
@@ -55,7 +57,8 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
     quiz = get_object_or_404(Quiz, pk=pk, owner=request.user)
     finish_overdue(quiz.sittings.all(), now=timezone.now())
     counted = quiz.sittings.select_related("assignment__school_class").annotate(
-        points=Sum("slots__fraction"),
+        points=Sum(F("slots__fraction") * F("slots__points")),
+        worth=Sum("slots__points"),
         there_are=Count("slots"),
         answered=Count("slots", filter=~Q(slots__answer=[])),
         waiting=Count("slots", filter=Q(slots__waits=True)),
@@ -74,7 +77,7 @@ def results(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _row(sitting: Any) -> Row:
     points = max(Decimal(0), sitting.points or Decimal(0))
-    return Row(sitting, say_points(points), sitting.answered, sitting.there_are, sitting.waiting)
+    return Row(sitting, say_points(points), say_points(sitting.worth or Decimal(0)), sitting.answered, sitting.there_are, sitting.waiting)
 
 
 @never_cache

@@ -6,15 +6,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
 
-from quizzes.items import Item
+from quizzes.items import MOST_POINTS, Item, say_points
 
 LONGEST = 300  # characters of a choice or an answer
 GAP = re.compile(r"_{3,}|\[\d+\]")
+
+
+class PointsField(forms.DecimalField):
+    """What a question is worth."""
+
+    def __init__(self, **options: Any) -> None:
+        hint = f"From 0 to {MOST_POINTS}, also 0.5 or 2.25."
+        super().__init__(label="Points", help_text=hint, min_value=0, max_value=MOST_POINTS, decimal_places=2, **options)
+        self.widget = forms.TextInput(attrs={"inputmode": "decimal", "class": "short", "maxlength": 6})
+
+
+class PointsForm(forms.Form):
+    """Set beside the level while reviewing; left out or empty, they stay as they were."""
+
+    points = PointsField(required=False)
 
 
 class ItemForm(forms.Form):
@@ -35,11 +51,13 @@ class ItemForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    points = PointsField(required=False)
+
     def __init__(self, item: Item, data: Mapping[str, Any] | None = None) -> None:
         self.item = item
-        super().__init__(data, initial={"stem": item.stem, "feedback": item.feedback})
+        super().__init__(data, initial={"stem": item.stem, "feedback": item.feedback, "points": say_points(item.points)})
         self.build(item)
-        self.order_fields([name for name in self.fields if name != "feedback"])
+        self.order_fields([name for name in self.fields if name not in ("feedback", "points")])
 
     def build(self, item: Item) -> None:
         """Add the fields of this kind, filled from the item."""
@@ -47,7 +65,7 @@ class ItemForm(forms.Form):
 
     def middle(self) -> list[BoundField]:
         """The fields of this kind alone."""
-        return [field for field in self if field.name not in ("stem", "feedback")]
+        return [field for field in self if field.name not in ("stem", "feedback", "points")]
 
     def changes(self) -> dict[str, Any]:
         """What this kind's fields say, by the item's own names."""
@@ -55,7 +73,14 @@ class ItemForm(forms.Form):
 
     def revised(self) -> Item:
         """The item as the teacher left it; only for a valid form."""
-        return replace(self.item, stem=self.cleaned_data["stem"], feedback=self.cleaned_data["feedback"], **self.changes())
+        return replace(
+            self.item, stem=self.cleaned_data["stem"], feedback=self.cleaned_data["feedback"], points=self._worth(), **self.changes()
+        )
+
+    def _worth(self) -> Decimal:
+        """Left empty, it stays as it was."""
+        points: Decimal | None = self.cleaned_data["points"]
+        return self.item.points if points is None else points
 
     def clean_stem(self) -> str:
         stem: str = self.cleaned_data["stem"]

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 
 from library.forms.items import LONGEST, ItemForm, line_field, lines, require_different
-from quizzes.items import Gap, Item
+from library.forms.shares import alternatives_as_text, alternatives_in, bands_as_text, bands_in
+from quizzes.items import Alternative, Band, Gap, Item
 from quizzes.scoring.numbers import numbers
 
 
@@ -17,14 +18,21 @@ class AnswersForm(ItemForm):
     def build(self, item: Item) -> None:
         hint = "One a line. Students are shown the first; small or capital letters do not matter."
         self.fields["answers"] = line_field("Right answers", item.answers, hint=hint)
+        hint = "One a line, with what each earns: “the postman: 50 %”. You may leave this empty."
+        self.fields["partly"] = line_field("Right in part", alternatives_as_text(item.alternatives), hint=hint, required=False)
 
     def clean_answers(self) -> tuple[str, ...]:
         answers = lines(self.cleaned_data["answers"])
         require_different(answers, "answers")
         return answers
 
+    def clean_partly(self) -> tuple[Alternative, ...]:
+        others = alternatives_in(self.cleaned_data["partly"])
+        require_different((*self.cleaned_data.get("answers", ()), *(other.text for other in others)), "answers")
+        return others
+
     def changes(self) -> dict[str, Any]:
-        return {"answers": self.cleaned_data["answers"]}
+        return {"answers": self.cleaned_data["answers"], "alternatives": self.cleaned_data["partly"]}
 
 
 class NumberForm(AnswersForm):
@@ -39,6 +47,14 @@ class NumberForm(AnswersForm):
             required=False,
             initial=item.tolerance,
         )
+        hint = (
+            "One a line, how far off and what that earns: “10: 50 %” for up to 10 off, “5 %: 80 %” for up to 5 % of the number. "
+            "You may leave this empty."
+        )
+        self.fields["bands"] = line_field("Near enough for a part", bands_as_text(item.bands), hint=hint, required=False)
+
+    def clean_bands(self) -> tuple[Band, ...]:
+        return bands_in(self.cleaned_data["bands"])
 
     def clean_answers(self) -> tuple[str, ...]:
         answers = super().clean_answers()
@@ -48,7 +64,7 @@ class NumberForm(AnswersForm):
         return answers
 
     def changes(self) -> dict[str, Any]:
-        return {**super().changes(), "tolerance": self.cleaned_data["tolerance"]}
+        return {**super().changes(), "tolerance": self.cleaned_data["tolerance"], "bands": self.cleaned_data["bands"]}
 
 
 class GapsForm(ItemForm):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -14,11 +15,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from library import changes, spares, tagging
 from library.authoring import Refused
+from library.forms.items import PointsForm
 from library.forms.kinds import form_for
 from library.forms.own import OwnQuestionForm, blank
 from library.models import Question
 from library.views.owned import TeacherRequest, own_question, own_quiz
-from quizzes.items import Item, Kind, Level
+from quizzes.items import MOST_POINTS, Item, Kind, Level
 from quizzes.shuffling import shown
 
 
@@ -52,13 +54,21 @@ def change_kind(request: TeacherRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def label(request: TeacherRequest, pk: int) -> HttpResponse:
-    """Its level, and the tags by which it is found again."""
+    """Its level, its points, and the tags by which it is found again. Other points for a question that students have met
+    make its next version, and its teacher sees first what that would change."""
     question = own_question(request, pk)
+    points = PointsForm(request.POST)
+    if not points.is_valid():
+        return _said(request, question, f"Points are a number from 0 to {MOST_POINTS}, such as 2 or 0.5. Nothing was changed.")
     level = request.POST.get("level", "")
     question.level = level if level in set(Level) else ""
     question.save(update_fields=["level"])
     tagging.tag(question, request.POST.get("tags", ""))
-    return _to(question)
+    item, worth = question.as_item(), points.cleaned_data["points"]
+    if worth is None or worth == item.points:
+        return _to(question)
+    weighed = changes.turn(question, replace(item, points=worth), by=request.user, now=timezone.now())
+    return _to(weighed) if weighed == question else redirect("classroom:regrade", weighed.pk)
 
 
 @login_required

@@ -19,7 +19,7 @@ from library.models import LEVELS, Card, Question, Quiz, Standing
 from library.passages import Passage, passages
 from library.spares import other_kinds
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, say_points
 from quizzes.reading_level import reading_level
 from quizzes.shuffling import shown
 
@@ -36,6 +36,10 @@ class Reviewed:
     passages: list[Passage]
     also_in: Quiz | None
     other_kinds: tuple[Kind, ...]
+
+    @property
+    def points(self) -> str:
+        return say_points(self.item.points)
 
     @property
     def wrong(self) -> list[str]:

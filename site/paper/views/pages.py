@@ -12,7 +12,7 @@ from classroom.asking import split_stem
 from library.models import Standing
 from library.views.owned import TeacherRequest, own_quiz
 from paper.views.sets import NOTHING
-from quizzes.items import Item, Kind
+from quizzes.items import Item, Kind, say_points, total_points
 from quizzes.paragraphs import paragraphs, text_of
 from quizzes.scoring import right_answer
 from quizzes.shuffling import shown_together
@@ -46,6 +46,7 @@ def _page(request: TeacherRequest, pk: int, template: str) -> HttpResponse:
     page = {
         "quiz": quiz,
         "paragraphs": [(one.is_heading, text_of(one, article)) for one in paragraphs(article)],
+        "worth": say_points(total_points(items)),
         "asked": [_asked(item, order) for item, order in zip(items, orders, strict=True)],
         "sheet": [_rows(item, order) for item, order in zip(items, orders, strict=True)],
     }
@@ -56,6 +57,7 @@ def _asked(item: Item, order: tuple[str, ...]) -> dict[str, object]:
     """What the page shows of one question; no answer is in it but for the key."""
     return {
         "pieces": split_stem(item),
+        "points": say_points(item.points) if item.points != 1 else "",
         "prompts": [pair.prompt for pair in item.pairs],
         "choices": order,
         "several": len(item.keys) if len(item.keys) > 1 else 0,

@@ -67,7 +67,9 @@ def test_it_leaves_alone_what_another_reading_fits(said: str) -> None:
 def test_it_offers_the_other_means() -> None:
     items = asked(
         "Farmers in Peru saved rain water for months by building terraces of stone. "
-        "Bakers in Oslo saved rye flour for weeks by selling smaller loaves. Sailors in Lyon saved fuel for months by tying ropes to oaks."
+        "Fishermen in Bergen saved diesel oil for weeks by closing two piers of oak. "
+        "Sailors in Lyon saved dry bread for months by tying ropes to oaks."
     )
     assert [item.kind for item in items] == [Kind.MULTIPLE_CHOICE] * 3
-    assert items[1].keys == ("By selling smaller loaves",)
+    assert items[1].keys == ("By closing two piers of oak",)
+    assert {choice.text for choice in items[1].choices if not choice.key} == {"By building terraces of stone", "By tying ropes to oaks"}
