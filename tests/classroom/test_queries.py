@@ -1,4 +1,4 @@
-"""How often each page asks the database: as often for one question as for nine, and as often for one student as for thirty."""
+"""How often each page asks the database: as often for one question as for nine, and as often for one student as for ten."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from classroom.entering import open_sitting
 from classroom.models import Assignment, SchoolClass, Sitting, Student
 from tests.classroom.river import ITEMS, KEYS, LATER, NOW, open_quiz
 
-SMALL, LARGE = (1, 1), (9, 30)
+SMALL, LARGE = (1, 1), (9, 10)
 """Questions, and students who take them beside the one who looks."""
 
 Ask = Callable[[Client, Assignment, str], HttpResponseBase]
@@ -111,25 +111,25 @@ MOST: dict[Ask, int] = {join: 6, see_who_you_are: 6, begin: 14, see_questions: 2
 
 
 def count(ask: Ask, client: Client, rules: Assignment, name: str) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
+    with CaptureQueriesContext(connection) as asked:
         answer = ask(client, rules, name)
     assert answer.status_code in (200, 302), answer.status_code
     return len(asked)
 
 
+def first_of(rules: Assignment) -> Student:
+    return Student.objects.get(school_class=rules.school_class, name="Student 0")
+
+
 @pytest.mark.parametrize("has_list", [False, True], ids=["nicknames", "list"])
 @pytest.mark.parametrize("ask", STUDENTS_PAGES, ids=lambda ask: ask.__name__)
 def test_it_works(client: Client, teacher: User, ask: Ask, has_list: bool) -> None:
-    small, large = (given(teacher, *size, has_list=has_list) for size in (SMALL, LARGE))
-    names = [
-        str(Student.objects.get(school_class=one.school_class, name="Student 0").pk) if has_list else "Maria" for one in (small, large)
-    ]
+    both = [given(teacher, *size, has_list=has_list) for size in (SMALL, LARGE)]
+    names = [str(first_of(rules).pk) if has_list else "Maria" for rules in both]
     if ask is go_on:
-        for rules, name in zip((small, large), names, strict=True):
+        for rules, name in zip(both, names, strict=True):
             begin(Client(), rules, name)
-    counted = [count(ask, client, rules, name) for rules, name in zip((small, large), names, strict=True)]
+    counted = [count(ask, client, rules, name) for rules, name in zip(both, names, strict=True)]
     assert counted[0] == counted[1]
     assert counted[0] <= MOST.get(ask, 20)
 
