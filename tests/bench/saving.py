@@ -1,4 +1,7 @@
-"""Saving, with a class that begins within one minute: on the default SQLite with two workers, and a large one on PostgreSQL."""
+"""Saving, with a class that begins within one minute: on the default SQLite with two workers, and a large one on PostgreSQL.
+
+How long saving takes is promised for the class on SQLite; a thousand students on PostgreSQL are to lose nothing, on whatever machine.
+"""
 
 import json
 import os
@@ -23,7 +26,7 @@ POSTGRES = os.environ.get("QUIRE_TEST_POSTGRES", "postgres://postgres@127.0.0.1:
 
 def figures() -> list[Figure]:
     with TemporaryDirectory() as var, class_room({"QUIRE_VAR": var}) as site:
-        found = [*_of_a_class("SQLite, 2 workers", site, SMALL), _beside_a_bare_view(site)]
+        found = [*_of_a_class("SQLite, 2 workers", site, SMALL, most=MOST_MILLISECONDS), _beside_a_bare_view(site)]
     return found + _on_postgres()
 
 
@@ -35,14 +38,15 @@ def _on_postgres() -> list[Figure]:
             return _of_a_class("PostgreSQL", site, LARGE)
 
 
-def _of_a_class(where: str, site: Site, students: int) -> list[Figure]:
+def _of_a_class(where: str, site: Site, students: int, *, most: float | None = None) -> list[Figure]:
     there = sit(site, students)
     name = f"saving on {where}, {students} students"
     complete = sum(len(student.acknowledged) for student in there)
+    took = [Figure(f"{name}: 95 % take up to", 1000 * _slow(there), most, "ms")] if most else []
     return [
         Figure(f"{name}: errors", float(sum(len(student.errors) for student in there)), 0.0, "of all requests"),
         Figure(f"{name}: acknowledged and lost", float(sum(student.lost() for student in there)), 0.0, f"of {complete} answers"),
-        Figure(f"{name}: 95 % take up to", 1000 * _slow(there), MOST_MILLISECONDS, "ms"),
+        *took,
     ]
 
 
