@@ -1,4 +1,4 @@
-"""How, when and on what condition: the phrases and clauses that say so, each as a question and the words that answer it."""
+"""How, and on what condition: the phrases and clauses that say so, each as a question and the words that answer it."""
 
 from quizzes.generation.causes import Cause, Scope, asked_and_told, clause_end, comma_after
 from quizzes.generation.clauses import main_clause
@@ -9,22 +9,16 @@ from quizzes.generation.stretch import Dangling
 
 LEAST_BEFORE = 4
 SHORTEST_EFFECT, LONGEST = 5, 24
-_HELD_TO = frozenset(
-    "day days week weeks month months year years decade decades hour hours minute minutes moments moment soon shortly long just even only "
-    "not immediately ever right well and or but especially particularly except as then".split()
-)
-"""Words before "after" that belong to it, or join it to another: "two days after"."""
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "must", "should"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AGENTS = frozenset("followed caused accompanied preceded".split())
 
 
 def circumstance_in(material: Material, sentence: Sentence) -> Cause | None:
-    """The means, time or condition that a sentence marks, asked so that it is understood alone, else in its paragraph."""
+    """The means or the condition that a sentence marks, asked so that it is understood alone, else in its paragraph."""
     if any(sentence.quoted) or sentence.tokens[-1].text != ".":
         return None
     for scope in (Scope(material, sentence), Scope(material, sentence, in_paragraph=True)):
-        for read in (_by_doing, _if, _fronted_if, _after, _fronted_after):
+        for read in (_by_doing, _if, _fronted_if):
             try:
                 found = read(scope)
             except Dangling:
@@ -41,28 +35,6 @@ def _by_doing(scope: Scope) -> Cause | None:
         if tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS:
             return _asked(scope, "how", (0, at), (at, clause_end(scope.sentence, at)), "means")
     return None
-
-
-def _after(scope: Scope) -> Cause | None:
-    """ "The bridge was closed after a crack was found"."""
-    sentence, tokens = scope.sentence, scope.sentence.tokens
-    for at in range(LEAST_BEFORE, len(tokens) - 4):
-        if tokens[at].lower == "after" and tokens[at].tag == "IN":
-            before = tokens[at - 1]
-            stop = clause_end(sentence, at)
-            apart = before.lower not in _HELD_TO and before.tag not in {"CD", "DT", "IN", "VBZ", "VBP"}
-            fits = apart and _is_clause(sentence, at + 1, stop) and _happened(sentence, 0, at)
-            return _asked(scope, "when", (0, at), (at, stop), "time") if fits else None
-    return None
-
-
-def _fronted_after(scope: Scope) -> Cause | None:
-    """ "After a crack was found, the bridge was closed"."""
-    sentence = scope.sentence
-    comma = comma_after(sentence, 1) if sentence.tokens[0].lower == "after" else 0
-    if not comma or not _is_clause(sentence, 1, comma) or not _happened(sentence, comma + 1, len(sentence.tokens) - 1):
-        return None
-    return _asked(scope, "when", (comma + 1, len(sentence.tokens) - 1), (0, comma), "time")
 
 
 def _if(scope: Scope) -> Cause | None:
@@ -112,16 +84,6 @@ def _what_happens(scope: Scope, effect: tuple[int, int], condition: tuple[int, i
     if not SHORTEST_EFFECT <= len(told.split()) <= LONGEST or len(asked.split()) > LONGEST:
         return None
     return Cause(scope.asked(f"what {happens} {asked}"), f"{told[:1].upper()}{told[1:]}.", "condition", sentence)
-
-
-def _happened(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether the stretch tells of a deed in the simple past, which has its time: not what was so, nor what had been done."""
-    clause = main_clause(sentence, start, end)
-    if clause is None or clause.subject != start or sentence.tokens[clause.verb].tag != "VBD":
-        return False
-    verbs = [sentence.tokens[at] for at in range(clause.verb, clause.rest)]
-    passive = verbs[0].lower in {"was", "were"} and any(verb.tag == "VBN" for verb in verbs[1:])
-    return passive or verbs[0].lower not in {"was", "were", "had"}
 
 
 def _is_clause(sentence: Sentence, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody plans, is made to do, finds or fears: the end of a statement, asked for by its verb. "The council plans to
+"""What somebody plans, is made to do or finds: the end of a statement, asked for by its verb. "The council plans to
 plant oaks along the river": what does the council plan to do along the river is never asked, for nobody knows what the last
 words belong to; the whole of "to plant oaks along the river" answers.
 """
@@ -18,10 +18,10 @@ DOING = frozenset(
 MADE_TO = frozenset("force ask tell order allow require expect encourage urge advise invite teach persuade permit enable help".split())
 """Verbs of which somebody is the object before a "to": "urges parents to read", "parents were urged to read"."""
 THINKING = frozenset(
-    "find discover show conclude reveal predict forecast estimate announce suggest argue believe fear claim admit realize realise decide "
-    "learn hope demonstrate report agree confirm assume insist acknowledge".split()
+    "find discover show conclude reveal predict forecast estimate announce suggest argue claim admit realize realise decide "
+    "learn demonstrate report agree confirm assume insist acknowledge".split()
 )
-"""Verbs of which a clause with "that" is the object."""
+"""Verbs of which a clause with "that" is the object; not hopes and fears, of which somebody mostly has several."""
 _WHEN = frozenset("in during after before by at under for since until".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$"})

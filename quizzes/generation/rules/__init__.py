@@ -6,7 +6,7 @@ from types import MappingProxyType
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
-from quizzes.generation.rules.circumstances import how_when_or_if
+from quizzes.generation.rules.circumstances import how_or_if
 from quizzes.generation.rules.complements import what_is_planned_or_found
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
@@ -24,7 +24,7 @@ from quizzes.generation.rules.vocabulary import words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
-    how_when_or_if,
+    how_or_if,
     what_is_planned_or_found,
     what_is_said_of,
     what_somebody_says,

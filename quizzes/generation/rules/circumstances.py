@@ -1,4 +1,4 @@
-"""How, when and on what condition: among the article's other means or times, else to be said in words."""
+"""How, and on what condition: among the article's other means, else to be said in words."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,8 +11,8 @@ from quizzes.items import Choice, Item, Kind, Process
 LENGTH_RATIO = 2.0
 
 
-def how_when_or_if(material: Material) -> Iterator[Candidate]:
-    """One item for each marked means, time or condition."""
+def how_or_if(material: Material) -> Iterator[Candidate]:
+    """One item for each marked means or condition."""
     found = [one for sentence in material.text.sentences if (one := circumstance_in(material, sentence))]
     for one in found:
         others = [] if one.form == "condition" else _others(one, found)

@@ -1,4 +1,4 @@
-"""What somebody plans, is urged to do, finds or fears, among what others in the article do; else to be said in words."""
+"""What somebody plans, is urged to do or finds, among what others in the article do; else to be said in words."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -7,7 +7,9 @@ from quizzes.generation.candidates import Candidate
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.material import Material
 from quizzes.generation.rules.speakers import introduced
+from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement, lowered
+from quizzes.generation.words import SPEECH_VERBS
 from quizzes.items import Item, Kind, Process
 
 LONGEST_TOPIC, SHORTEST_REST = 6, 5
@@ -15,12 +17,12 @@ _ANYBODY = frozenset("people everyone everybody someone somebody nobody nothing 
 
 
 def what_is_said_of(material: Material) -> Iterator[Candidate]:
-    """One item for each thing of which a speaker says one thing in a paragraph."""
-    told = [(statement, speaker, topic) for statement, speaker in _told(material) if (topic := _topic(statement))]
-    often = Counter((speaker, topic, statement.sentence.paragraph.number) for statement, speaker, topic in told)
-    for statement, speaker, topic in told:
+    """One item for each claim beside which nothing else is said in its paragraph: of two claims, a reader may give the other."""
+    voices = Counter(sentence.paragraph.number for sentence in material.text.sentences if _is_said(sentence))
+    for statement, speaker in _told(material):
         number = statement.sentence.paragraph.number
-        if often[speaker, topic, number] == 1:
+        topic = _topic(statement)
+        if topic and voices[number] == 1:
             item = Item(
                 kind=Kind.SHORT_ANSWER,
                 stem=f"According to paragraph {number}, what does {speaker} say about {topic}?",
@@ -42,6 +44,10 @@ def _told(material: Material) -> Iterator[tuple[Statement, str]]:
     for statement in (*material.statements, *material.in_paragraphs):
         if statement.speaker and statement.sentence.index not in used:
             yield statement, known.get(statement.speaker, statement.speaker)
+
+
+def _is_said(sentence: Sentence) -> bool:
+    return any(sentence.quoted) or any(token.lower in SPEECH_VERBS for token in sentence.tokens)
 
 
 def _topic(statement: Statement) -> str:

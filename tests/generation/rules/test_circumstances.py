@@ -1,8 +1,8 @@
-"""How, when and on what condition: what is asked, what answers it, and what is left alone."""
+"""How, and on what condition: what is asked, what answers it, and what is left alone."""
 
 import pytest
 
-from quizzes.generation.rules.circumstances import how_when_or_if
+from quizzes.generation.rules.circumstances import how_or_if
 from quizzes.items import Item, Kind
 from tests.generation.cast import material
 
@@ -10,7 +10,7 @@ FILL = "Bakers in Oslo sell bread made of rye and barley. Ships of Bergen carry 
 
 
 def asked(said: str) -> list[Item]:
-    return [candidate.item for candidate in how_when_or_if(material(f"{said} {FILL}"))]
+    return [candidate.item for candidate in how_or_if(material(f"{said} {FILL}"))]
 
 
 def test_it_works() -> None:
@@ -22,16 +22,6 @@ def test_it_works() -> None:
 @pytest.mark.parametrize(
     ("said", "question", "answer"),
     [
-        (
-            "Fishermen in Bergen closed two piers of oak after a storm broke their masts.",
-            "when did fishermen in Bergen close two piers of oak?",
-            "After a storm broke their masts",
-        ),
-        (
-            "After a storm broke two masts, fishermen in Bergen closed their piers.",
-            "when did fishermen in Bergen close their piers?",
-            "After a storm broke two masts",
-        ),
         (
             "If snow melts early in spring, farmers in Peru will lose their seeds.",
             "what will happen if snow melts early in spring?",
@@ -53,9 +43,6 @@ def test_it_reads_every_mark(said: str, question: str, answer: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "Fishermen in Bergen closed two piers of oak two days after a storm broke their masts.",
-        "Fishermen in Bergen had closed two piers of oak after a storm broke their masts.",
-        "Piers in Bergen were wet and cold after a storm broke their masts.",
         "Biologists in Bergen tried to find out if snow melts early in spring.",
         "The storm in Bergen was followed by building piers of stone.",
     ],

@@ -1,4 +1,4 @@
-"""What is planned, urged, found or feared: what is asked, what answers it, and what is left alone."""
+"""What is planned, urged or found: what is asked, what answers it, and what is left alone."""
 
 import pytest
 
@@ -63,6 +63,7 @@ def test_it_asks_by_the_verb(said: str, question: str, answer: str) -> None:
         "Fishermen of Bergen work hard to feed the youngest children.",
         "“Fishermen of Bergen planned to build piers of oak and stone.”",
         "Fishermen of Bergen said that young seals can sleep under water.",
+        "Fishermen of Bergen feared that the youngest cod might leave the fjord.",
         "Bergen plans to sell the oldest pier and runs a small shop.",
     ],
 )
