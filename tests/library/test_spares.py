@@ -93,7 +93,7 @@ def test_it_writes_what_else_there_is_when_it_is_first_wanted(article: Article) 
 
     article.text = NETS
     article.save()
-    drafted = authoring.written(article, questions=2, cards=0)
+    drafted = authoring.written(article, questions=1, cards=0)
     quiz = authoring.keep(article, drafted, now=NOW)
     item = spares.next_best(quiz)
     assert item.source.text in NETS
