@@ -2,7 +2,7 @@
 and the reason that answers it; what cannot be parted with certainty is left alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.clauses import main_clause, question
@@ -73,10 +73,15 @@ class Cause:
 
 def cause_in(material: Material, sentence: Sentence) -> Cause | None:
     """The cause or purpose that a sentence marks, asked so that it is understood alone, else in its paragraph."""
+    return first_read(material, sentence, _READERS)
+
+
+def first_read(material: Material, sentence: Sentence, readers: Sequence[Callable[[Scope], Cause | None]]) -> Cause | None:
+    """What the first of the readers finds in a sentence, of itself or else in its paragraph; nothing in a quotation or a question."""
     if any(sentence.quoted) or sentence.tokens[-1].text != ".":
         return None
     for scope in (Scope(material, sentence), Scope(material, sentence, in_paragraph=True)):
-        for read in (_because, _because_of, _fronted_because_of, _in_order_to, _fronted_in_order_to, _to_avoid, _led_to, _caused_by):
+        for read in readers:
             try:
                 found = read(scope)
             except Dangling:
@@ -329,3 +334,6 @@ def clause_end(sentence: Sentence, start: int) -> int:
         }:
             return place
     return last
+
+
+_READERS = (_because, _because_of, _fronted_because_of, _in_order_to, _fronted_in_order_to, _to_avoid, _led_to, _caused_by)

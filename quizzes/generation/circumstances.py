@@ -1,11 +1,10 @@
 """How, and on what condition: the phrases and clauses that say so, each as a question and the words that answer it."""
 
-from quizzes.generation.causes import Cause, Scope, asked_and_told, clause_end, comma_after
+from quizzes.generation.causes import Cause, Scope, asked_and_told, clause_end, comma_after, first_read
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import lowered, phrase
-from quizzes.generation.stretch import Dangling
 
 LEAST_BEFORE = 4
 SHORTEST_EFFECT, LONGEST = 5, 24
@@ -15,17 +14,7 @@ _AGENTS = frozenset("followed caused accompanied preceded".split())
 
 def circumstance_in(material: Material, sentence: Sentence) -> Cause | None:
     """The means or the condition that a sentence marks, asked so that it is understood alone, else in its paragraph."""
-    if any(sentence.quoted) or sentence.tokens[-1].text != ".":
-        return None
-    for scope in (Scope(material, sentence), Scope(material, sentence, in_paragraph=True)):
-        for read in (_by_doing, _if, _fronted_if):
-            try:
-                found = read(scope)
-            except Dangling:
-                continue
-            if found:
-                return found
-    return None
+    return first_read(material, sentence, (_by_doing, _if, _fronted_if))
 
 
 def _by_doing(scope: Scope) -> Cause | None:
