@@ -26,7 +26,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     how_or_if,
     what_is_planned_or_found,
-    what_is_said_of,
     what_somebody_says,
     statements_and_speakers,
     terms_and_definitions,
@@ -43,7 +42,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
 """Rules whose items stand on a sentence or on people: found once."""
 
 RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType(
-    {"changed-word": changed_word, "cloze": cloze, "how-many": how_many, "in-which-year": in_which_year}
+    {"changed-word": changed_word, "cloze": cloze, "how-many": how_many, "in-which-year": in_which_year, "said-of": what_is_said_of}
 )
 RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
     {"which-is-true": which_is_true, "all-true-except": all_true_except}
