@@ -106,9 +106,9 @@ def _read_by_form(form: Form, data: bytes, charset: str) -> Document:
     try:
         match form:
             case Form.PDF:
-                from quizzes.reading.pdf import read_pdf
+                from quizzes.reading.apart import read_pdf_apart
 
-                return read_pdf(data)
+                return read_pdf_apart(data)
             case Form.WORD:
                 from quizzes.reading.word import read_word
 

@@ -11,6 +11,11 @@ MOST_BYTES_OF_A_FILE = 30 * 1024 * 1024
 MOST_BYTES_OF_MARKUP = 5 * 1024 * 1024
 MOST_PAGES = 2_000
 MOST_WORDS_OF_A_BOOK = 1_000_000
+MOST_CHARACTERS_OF_A_BOOK = MOST_WORDS_OF_A_BOOK * 10
+MOST_SECONDS = 120.0
+"""For one PDF, by the clock."""
+MOST_MEMORY = 1024 * 1024 * 1024
+"""For the process that reads one PDF, in bytes."""
 
 
 def check_size(characters: int) -> None:

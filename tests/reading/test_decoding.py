@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quizzes.items import Article
@@ -75,6 +75,7 @@ def test_it_refuses_an_empty_article(data: bytes) -> None:
 @example(b"\xff\xfe", "\0")
 @example(b"\xff\xfe\x00\xd8", "..")
 def test_any_bytes_are_an_article_or_unreadable(data: bytes, name: str) -> None:
+    assume(b"%pdf-" not in data.lower())  # test_apart.py has those, without the process that each would start
     try:
         article = read(data, name=name)
     except UnreadableArticle as refused:

@@ -33,7 +33,7 @@ def test_it_works() -> None:
     assert "is a scan" in refused(picture_pdf())
 
 
-@pytest.mark.parametrize("form", WHOLE)
+@pytest.mark.parametrize("form", [form for form in WHOLE if form != "pdf"])  # which test_apart.py does without a process each time
 @given(data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_file_with_bytes_changed_or_missing_is_an_article_or_unreadable(form: str, data: st.DataObject) -> None:
@@ -49,7 +49,7 @@ def test_a_file_with_bytes_changed_or_missing_is_an_article_or_unreadable(form: 
     article_or_sentence(bytes(broken), f"../../etc/{form}.{form}")
 
 
-@pytest.mark.parametrize("beginning", [b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"<?xml version='1.0'?>", b""])
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"<html>", b"<?xml version='1.0'?>", b""])
 @given(rest=st.binary(max_size=600), name=st.text(max_size=60))
 @settings(max_examples=25, deadline=None)
 def test_any_bytes_behind_any_beginning_are_an_article_or_unreadable(beginning: bytes, rest: bytes, name: str) -> None:
