@@ -7,6 +7,7 @@ anew; only the web's own ports; not more bytes and not longer than an article ne
 from __future__ import annotations
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
@@ -14,6 +15,7 @@ import time
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from quizzes.reading.bounds import MOST_BYTES_OF_A_FILE
@@ -41,6 +43,20 @@ PORT = "This address asks for an unusual port, so it was not opened. Copy the te
 TOO_SLOW = "The page did not come within {seconds:.0f} seconds. Try again later, or copy its text and paste it."
 TOO_LARGE = "What stands at this address is too large to be an article."
 NOT_REACHED = "The page could not be reached: {why}. Look whether the address is right, and whether this computer is on the network."
+UNSURE = (
+    "The page was not opened, because nothing shows that it comes from there: {why}. Look whether the address is right, "
+    "or copy the page's text in your browser and paste it."
+)
+OF_CERTIFICATES = {
+    9: "its certificate is not valid yet (does this computer's clock go right?)",
+    10: "its certificate has run out",
+    18: "its certificate is signed by nobody but itself",
+    19: "its certificate is signed by nobody whom this computer trusts",
+    20: "its certificate is signed by nobody whom this computer trusts",
+    62: "its certificate belongs to another name",
+    64: "its certificate belongs to another name",
+}
+"""By the numbers that OpenSSL gives to what is wrong with them."""
 
 Resolve = Callable[[str, int], list[str]]
 
@@ -85,14 +101,21 @@ def fetch(
     ports: Mapping[str, int] = PORTS,
     clock: Callable[[], float] = time.monotonic,
     seconds: float = SECONDS,
+    trust: Callable[[], ssl.SSLContext] = ssl.create_default_context,
 ) -> Fetched:
-    """What stands at the address. Raises UnreadableArticle, whose text tells the teacher what is wrong."""
+    """What stands at the address. Raises UnreadableArticle, whose text tells the teacher what is wrong.
+
+    Whoever answers over https shows a certificate for the name in the address, though the connection is made to a number.
+    """
     ends = clock() + seconds
     for _ in range(MOST_REDIRECTS + 1):
         target = _checked(address, ports)
         number = _public_number(target, resolve, permitted, ports)
         try:
-            answer = _ask(target, number, ports, lambda: _left(ends, clock, seconds))
+            line = _line(target, number, ports, _left(ends, clock, seconds), trust)
+            answer = _ask(target, line, lambda: _left(ends, clock, seconds))
+        except ssl.SSLError as problem:
+            raise UnreadableArticle(UNSURE.format(why=_about_certificate(problem))) from problem
         except TimeoutError as problem:
             raise UnreadableArticle(TOO_SLOW.format(seconds=seconds)) from problem
         except (OSError, http.client.HTTPException, ValueError) as problem:
@@ -133,41 +156,66 @@ def _public_number(target: SplitResult, resolve: Resolve, permitted: Callable[[s
     return numbers[0]
 
 
-def _ask(target: SplitResult, number: str, ports: Mapping[str, int], left: Callable[[], float]) -> Fetched | str:
-    """One request: what was found, or where it is said to be."""
-    port = target.port or ports[target.scheme]
-    line = socket.create_connection((number, port), timeout=left())
+def _line(target: SplitResult, number: str, ports: Mapping[str, int], seconds: float, trust: Callable[[], ssl.SSLContext]) -> socket.socket:
+    """A connection to that very number, over which, with https, the name has been shown to answer."""
+    line = socket.create_connection((number, target.port or ports[target.scheme]), timeout=seconds)
+    if target.scheme != "https":
+        return line
     try:
-        if target.scheme == "https":
-            line = ssl.create_default_context().wrap_socket(line, server_hostname=str(target.hostname))
-        connection = http.client.HTTPConnection(str(target.hostname), port, timeout=left())
+        return trust().wrap_socket(line, server_hostname=str(target.hostname))
+    except BaseException:
+        line.close()
+        raise
+
+
+def _ask(target: SplitResult, line: socket.socket, left: Callable[[], float]) -> Fetched | str:
+    """One request: what was found, or where it is said to be."""
+    with line:
+        connection = http.client.HTTPConnection(str(target.hostname), target.port)
         connection.sock = line
         connection.request("GET", _path(target), headers=ASKING)
-        return _heard(connection.getresponse(), line, target, left)
-    finally:
-        line.close()
+        answer = http.client.HTTPResponse(_Timed(line, left), method="GET")  # type: ignore[arg-type]
+        answer.begin()
+        return _heard(answer, target, left)
+
+
+class _Timed(io.RawIOBase):
+    """What comes over a line, every piece of it in the time that is left for all: a server that drips gains nothing."""
+
+    def __init__(self, line: socket.socket, left: Callable[[], float]) -> None:
+        self.line, self.left = line, left
+
+    def makefile(self, mode: str) -> io.BufferedReader:
+        return io.BufferedReader(self)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self.line.settimeout(self.left())
+        return self.line.recv_into(buffer)
 
 
 def _path(target: SplitResult) -> str:
     return quote(target.path or "/", safe=SAFE) + (f"?{quote(target.query, safe=SAFE)}" if target.query else "")
 
 
-def _heard(answer: http.client.HTTPResponse, line: socket.socket, target: SplitResult, left: Callable[[], float]) -> Fetched | str:
+def _heard(answer: http.client.HTTPResponse, target: SplitResult, left: Callable[[], float]) -> Fetched | str:
     if answer.status in REDIRECTS and answer.headers.get("Location"):
         return urljoin(target.geturl(), str(answer.headers["Location"]))
     if answer.status != 200:
         raise UnreadableArticle(f"The page was not handed out: its server answered {answer.status}. Open it, copy its text and paste it.")
-    return Fetched(_body(answer, line, left), target.geturl(), answer.headers.get_content_charset() or "")
+    return Fetched(_body(answer, left), target.geturl(), answer.headers.get_content_charset() or "")
 
 
-def _body(answer: http.client.HTTPResponse, line: socket.socket, left: Callable[[], float]) -> bytes:
+def _body(answer: http.client.HTTPResponse, left: Callable[[], float]) -> bytes:
     """All of it, within bounds of bytes and time, unpacked where the server packed it unasked."""
     packed = answer.headers.get("Content-Encoding", "").lower() in ("gzip", "deflate")
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32) if packed else None
     pieces: list[bytes] = []
     size = 0
     while True:
-        line.settimeout(left())
+        left()
         piece = answer.read1(A_PIECE)
         if not piece:
             return b"".join(pieces)
@@ -186,8 +234,12 @@ def _left(ends: float, clock: Callable[[], float], seconds: float) -> float:
     return left
 
 
+def _about_certificate(problem: ssl.SSLError) -> str:
+    if not isinstance(problem, ssl.SSLCertVerificationError):
+        return "no safe connection came about"
+    return OF_CERTIFICATES.get(problem.verify_code, "its certificate does not hold")
+
+
 def _why(problem: Exception) -> str:
-    if isinstance(problem, ssl.SSLError):
-        return "its certificate does not hold"
     said = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
     return said[:1].lower() + said[1:].rstrip(".")

@@ -39,7 +39,9 @@ class Answering(BaseHTTPRequestHandler):
             case "/to-a-file":
                 self._send(302, b"", Location="file:///etc/hostname")
             case "/slow":
-                self._drip()
+                self._drip(b".")
+            case "/slow-to-begin":
+                self._drip(b"x", begun=False)
             case _:
                 self._send(404, b"")
 
@@ -53,13 +55,13 @@ class Answering(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             return
 
-    def _drip(self) -> None:
+    def _drip(self, drop: bytes, *, begun: bool = True) -> None:
         """A byte now and then, for ever: no single wait is long."""
         self.send_response(200)
-        self.end_headers()
+        self.end_headers() if begun else self.flush_headers()
         try:
             while not self.server.closing.wait(0.05):  # type: ignore[attr-defined]
-                self.wfile.write(b".")
+                self.wfile.write(drop)
                 self.wfile.flush()
         except (BrokenPipeError, ConnectionResetError):
             return
@@ -72,7 +74,7 @@ class Answering(BaseHTTPRequestHandler):
 def port() -> Iterator[int]:
     server = ThreadingHTTPServer((HERE, 0), Answering)
     server.closing = threading.Event()  # type: ignore[attr-defined]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield server.server_port
     server.closing.set()  # type: ignore[attr-defined]
     server.shutdown()
@@ -122,8 +124,9 @@ def test_it_refuses_in_a_sentence(port: int, path: str, told: str) -> None:
     assert told in refused(f"http://news.example:{{port}}/{path}", port)
 
 
-def test_it_takes_no_longer_than_it_may_however_the_server_drips(port: int) -> None:
-    assert "within 0 seconds" in refused("http://news.example:{port}/slow", port, seconds=0.4)
+@pytest.mark.parametrize("path", ["slow", "slow-to-begin"])
+def test_it_takes_no_longer_than_it_may_however_the_server_drips(port: int, path: str) -> None:
+    assert "within 0 seconds" in refused(f"http://news.example:{{port}}/{path}", port, seconds=0.4)
 
 
 def test_it_refuses_a_name_that_has_a_private_number_among_others(port: int) -> None:
