@@ -1,4 +1,4 @@
-"""Sections of a document that are none of its text: contents, references, links to elsewhere."""
+"""What of a document is none of its text: contents, references, links to elsewhere."""
 
 from __future__ import annotations
 
@@ -14,10 +14,20 @@ SECTIONS = re.compile(
 )
 CONTENTS = re.compile(r"^(?:table of )?contents$", re.IGNORECASE)
 ENTRY = re.compile(r"^(?:[•*–—-]|\(?\d+(?:\.\d+)*[.)]?)\s|[^.!?”\"]$")
+PROMOTION = re.compile(
+    r"^(?:[•*]\s*)?(?:read (?:more|also|next)|also read|see also|related(?: (?:story|stories|article|articles))?|"
+    r"more on this(?: story)?|recommended|watch|listen)\s*(?::|[-–—|»>→]\s).{0,120}[^.!?…:”\"]$|"
+    r"^(?:advertisement|(?:story|article) continues below(?: this)?(?: ad(?:vertisement)?)?|share this(?: article| story| page)?:?)$",
+    re.IGNORECASE,
+)
+"""A line within the text that leads elsewhere: it says so, and is no sentence."""
 
 
 def without_surroundings(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks without such sections, each up to the next heading that is as high; contents end with their entries."""
+    """The blocks without such sections, each up to the next heading that is as high; contents end with their entries.
+
+    Lines that lead elsewhere go too, wherever they stand.
+    """
     within, in_contents = 0, False
     for one in blocks:
         if one.level and (not within or one.level <= within):
@@ -25,5 +35,5 @@ def without_surroundings(blocks: Iterable[Block]) -> Iterator[Block]:
             within = one.level if in_contents or SECTIONS.match(one.text) else 0
         elif in_contents and not one.level and not ENTRY.search(one.text):
             within, in_contents = 0, False
-        if not within:
+        if not within and (one.level or not PROMOTION.match(one.text)):
             yield one
