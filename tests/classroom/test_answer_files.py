@@ -72,13 +72,13 @@ def test_it_takes_what_makes_sense_of_odd_answers(signed_in: Client, sitting: Si
     assert brought(signed_in, sitting, written(values, name, event)).startswith("Taken in from Blue Otter")
 
 
-@pytest.mark.parametrize("depth", range(700, 1_000, 20))
+@pytest.mark.parametrize("depth", (700, 900, 960, 980))
 def test_it_survives_lists_in_lists(signed_in: Client, sitting: Sitting, depth: int) -> None:
     deep = b"[" * depth + b"]" * depth
     assert brought(signed_in, sitting, written(("%",)).replace(b'"%"', deep)).endswith(".")
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(8))
 def test_it_survives_a_file_that_was_cut_or_changed(signed_in: Client, sitting: Sitting, seed: int) -> None:
     dice, content = random.Random(seed), bytearray(written())
     for _ in range(dice.choice((1, 4, 12))):
