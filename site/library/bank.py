@@ -1,6 +1,7 @@
-"""All questions of a teacher in one place: found again, and put together to new quizzes.
+"""All questions of a teacher in one place, and what colleagues share: found again, and put together to new quizzes.
 
-A question that goes into another quiz is copied: what students have met in the one is never changed from the other.
+A question that goes into another quiz is copied: what students have met in the one is never changed from the other, and what
+is a colleague's is never changed at all.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from django.db.models import Q, QuerySet
 
 from library import authoring
 from library.authoring import Refused
-from library.models import Article, Question, Quiz, Standing
+from library.models import Article, BankShare, Question, Quiz, Share, Standing
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Item, Paragraph, Source
 from quizzes.paragraphs import paragraphs
 
+MINE, SHARED, ALL = "", "shared", "all"  # whose questions are looked for, besides those of one colleague, by number
 BETWEEN = "\n\n"
 PARAGRAPH = re.compile(r"(?<=\bparagraph )\d+")
 TOO_FEW = "There {are} only {found} such question{s} in your bank. Ask for fewer, choose more articles, or another level."
@@ -37,11 +39,18 @@ class Wanted:
     tag: str = ""
     standing: str = ""
     articles: tuple[int, ...] = ()
+    whose: str = MINE
 
 
-def search(owner: User, wanted: Wanted) -> QuerySet[Question]:
+def seen_by(user: User) -> QuerySet[Question]:
+    """All that this teacher may look at and copy: her own questions, and what colleagues have accepted and share."""
+    return Question.objects.filter(Q(quiz__owner=user) | _shared(user)).exclude(standing=Standing.REPLACED)
+
+
+def search(user: User, wanted: Wanted) -> QuerySet[Question]:
     """The newest first; neither replaced versions nor what was left out, unless that is what is asked for."""
-    found = Question.objects.filter(quiz__owner=owner).select_related("quiz__article").defer("quiz__article__text", "quiz__spares")
+    found = _of(user, wanted.whose).exclude(standing=Standing.REPLACED).select_related("quiz__article", "quiz__owner")
+    found = found.defer("quiz__article__text", "quiz__article__paragraphs", "quiz__spares")
     found = found.filter(standing=wanted.standing) if wanted.standing else found.filter(standing__in=(Standing.ACCEPTED, Standing.DRAFT))
     for word in wanted.words.split()[:10]:
         found = found.filter(Q(stem__icontains=word) | Q(quiz__title__icontains=word))
@@ -52,13 +61,26 @@ def search(owner: User, wanted: Wanted) -> QuerySet[Question]:
     return found.prefetch_related("tags").order_by("-quiz__created", "quiz_id", "position")
 
 
+def _of(user: User, whose: str) -> QuerySet[Question]:
+    if whose == MINE:
+        return Question.objects.filter(quiz__owner=user)
+    if whose == ALL:
+        return seen_by(user)
+    shared = Question.objects.filter(_shared(user))
+    return shared if whose == SHARED else shared.filter(quiz__owner=int(whose))
+
+
+def _shared(user: User) -> Q:
+    banks = BankShare.objects.filter(colleague=user).values("owner")
+    quizzes = Share.objects.filter(colleague=user).values("quiz")
+    return Q(standing=Standing.ACCEPTED) & (Q(quiz__owner__in=banks) | Q(quiz__in=quizzes))
+
+
 def pick(questions: Iterable[Question], count: int) -> list[Question]:
     """So many, taken in turn from each article, the best of each first and none asked twice. Raises Refused where there are fewer."""
     by_article: dict[int, list[Question]] = {}
     stems: set[str] = set()
-    for question in sorted(
-        questions, key=lambda question: (question.standing != Standing.ACCEPTED, -question.as_item().score, question.pk)
-    ):
+    for question in sorted(questions, key=_worth):
         if question.stem not in stems:
             stems.add(question.stem)
             by_article.setdefault(question.quiz.article_id, []).append(question)
@@ -85,8 +107,8 @@ def put_together(owner: User, questions: Sequence[Question], *, title: str, now:
     moved = [(question, shifted(question.as_item(), *starts[question.quiz.article_id])) for question in questions]
     for at, (question, item) in enumerate(sorted(moved, key=lambda one: one[1].source.start), start=1):
         copy = authoring.add(quiz, item, standing=Standing(question.standing), now=now, position=at)
-        copy.level = question.level
-        copy.save(update_fields=["level"])
+        copy.level, copy.judged = question.level, None  # it was judged once, where it was copied from
+        copy.save(update_fields=["level", "judged"])
         copy.tags.set(question.tags.all() if question.quiz.owner_id == owner.pk else [])
     return quiz
 

@@ -148,6 +148,21 @@ class Share(models.Model):
         return f"{self.quiz} for {self.colleague}"
 
 
+class BankShare(models.Model):
+    """All that a teacher has accepted and will accept, which she lets a colleague see and copy."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="bank_shares")
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="banks_seen")
+    created = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        constraints = [models.UniqueConstraint(fields=["owner", "colleague"], name="one_bank_share_a_colleague")]
+
+    def __str__(self) -> str:
+        return f"The questions of {self.owner} for {self.colleague}"
+
+
 class Leaning(models.Model):
     """From when on what a teacher keeps and leaves out counts in choosing among questions; none, and everything counts."""
 

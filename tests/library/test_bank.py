@@ -118,5 +118,5 @@ def test_it_asks_the_database_no_more_for_more_questions(
 ) -> None:
     for _ in range(10):
         authoring.keep(article, DRAFT, now=NOW)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         assert "80 questions" in signed_in.get("/bank/").text
