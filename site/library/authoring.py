@@ -126,8 +126,7 @@ def revise(question: Question, item: Item, *, now: datetime | None = None) -> Qu
         return question
     if question.slots.exists():  # some student has it on a sheet, answered or not
         return _next_version(question, item, now)
-    for column, value in _item_columns(item).items():
-        setattr(question, column, value)
+    say(question, item)
     question.standing, question.judged = Standing.ACCEPTED, now
     question.save()
     return question
@@ -135,20 +134,35 @@ def revise(question: Question, item: Item, *, now: datetime | None = None) -> Qu
 
 def add(quiz: Quiz, item: Item, *, standing: Standing, now: datetime, position: int = 0) -> Question:
     """One more question, at the place given or else behind the last whose sentence stands before its own."""
-    if not position:
-        earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
-        position = max((row.position for row in earlier), default=0) + 1
-        quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    position = position or make_room(quiz, item)
     judged = now if standing != Standing.DRAFT else None
     return Question.objects.create(
         quiz=quiz, position=position, standing=standing, judged=judged, level=_level(item), **_item_columns(item)
     )
 
 
+def make_room(quiz: Quiz, item: Item) -> int:
+    """The place behind the last question whose sentence stands before this item's own, with all others moved on."""
+    earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
+    position = max((row.position for row in earlier), default=0) + 1
+    quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    return position
+
+
+def state(question: Question) -> dict[str, Any]:
+    """All that `put_back` needs."""
+    return {"standing": question.standing, "item": question.item, "level": question.level}
+
+
+def say(question: Question, item: Item) -> None:
+    """Give the row what the item says, unsaved."""
+    for column, value in _item_columns(item).items():
+        setattr(question, column, value)
+
+
 def put_back(question: Question, before: Mapping[str, Any]) -> None:
     """The question as it was; only for one that no student has met otherwise."""
-    for column, value in _item_columns(item_of(before["item"])).items():
-        setattr(question, column, value)
+    say(question, item_of(before["item"]))
     question.standing, question.level, question.judged = before["standing"], before["level"], None
     question.save()
 

@@ -182,6 +182,8 @@ class Change(models.Model):
         EDIT = "edit", "edited"
         ADD = "add", "added"
         REPLACE = "replace", "replaced by another"
+        SPLIT = "split", "moved to a new quiz"
+        MERGE = "merge", "taken in from another quiz"
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="changes")
     question = models.ForeignKey(Question, models.CASCADE, related_name="changes")

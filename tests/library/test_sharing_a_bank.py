@@ -11,6 +11,7 @@ from django.test import Client
 from library import authoring, bank, changes, sharing, tagging
 from library.bank import SHARED, Wanted
 from library.models import BankShare, Question, Quiz, Share, Standing
+from quizzes.items import Draft
 from tests.library.bell import NOW
 
 BOUGHT = "Why did Harrow Point buy a bell?"
@@ -40,13 +41,9 @@ def shared(published: Quiz, colleague: User, teacher: User) -> BankShare:
 def other(published: Quiz) -> Quiz:
     """A second quiz of the same teacher, of which one question is accepted."""
     items = tuple(replace(question.as_item(), stem=f"Once more: {question.stem}") for question in published.questions.all()[:2])
-    second = authoring.keep(published.article, replace(_draft(published), items=items), now=NOW)
+    second = authoring.keep(published.article, Draft(published.article.as_article(), items, ()), now=NOW)
     authoring.accept(second.questions.all()[0])
     return second
-
-
-def _draft(quiz: Quiz) -> authoring.Draft:
-    return authoring.Draft(quiz.article.as_article(), (), ())
 
 
 def ticked(*questions: Question) -> dict[str, object]:
