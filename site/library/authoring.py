@@ -6,7 +6,7 @@ Here values become rows, and nowhere else on the site is anything generated.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import astuple
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from library.models import Article, Card, Deck, Question, Quiz, Standing
 from quizzes.exchange.contract import card_as_json, item_as_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
-from quizzes.items import Draft, Item
+from quizzes.items import Draft, Item, Level
 from quizzes.reading import UnreadableArticle, read_text
 
 TITLE_LENGTH = 200
@@ -59,12 +59,14 @@ def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 
     return keep_written(article, written(article, questions=questions, cards=cards, seed=seed), now=now)
 
 
-def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0) -> Draft:
-    """What can be asked about an article, not kept yet. Takes seconds; raises Refused where nothing can be asked."""
+def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0, levels: Collection[str] = ()) -> Draft:
+    """What can be asked about an article, not kept yet; of some levels only, where any are named. Takes seconds; raises Refused
+    where nothing can be asked."""
     from quizzes import generation  # here, because whoever only serves students needs none of its 200 MB
 
     try:
-        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
+        wanted = [Level(level) for level in levels] or None
+        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed, levels=wanted)
     except (generation.NothingToAsk, generation.MissingLanguageData) as why:
         raise Refused(str(why)) from why
 

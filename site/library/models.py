@@ -251,6 +251,7 @@ class Job(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="jobs")
     questions = models.PositiveIntegerField(default=12)
     cards = models.PositiveIntegerField(default=12)
+    levels = models.JSONField(default=list, blank=True)  # how hard its questions may be; nothing said, and all are
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
     runner = models.UUIDField(null=True, blank=True)
     heartbeat = models.DateTimeField(null=True, blank=True)

@@ -16,6 +16,7 @@ urlpatterns = [
     path("quizzes/<int:pk>/undo/", reviewing.undo, name="undo"),
     path("quizzes/<int:pk>/split/", moving.split, name="split"),
     path("quizzes/<int:pk>/merge/", moving.merge, name="merge"),
+    path("quizzes/<int:pk>/again/", bringing.write_again, name="write-again"),
     path("quizzes/<int:pk>/own/", changing.own, name="own"),
     path("quizzes/<int:pk>/publish/", publishing.publish, name="publish"),
     path("quizzes/<int:pk>/unpublish/", publishing.unpublish, name="unpublish"),
