@@ -154,6 +154,39 @@ def test_it_is_reviewed_by_single_keys(desk: Page, bell: Quiz) -> None:
     expect(desk.get_by_text("3 of 8 reviewed, 2 accepted")).to_be_visible()
 
 
+def test_it_is_split_by_keys_and_shows_them_all(desk: Page, bell: Quiz) -> None:
+    second, third = bell.questions.all()[1:3]
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
+    desk.keyboard.press("?")
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
+    look(desk, "teacher-review-keys")
+    desk.keyboard.press("Escape")
+    expect(desk.locator(f"#question-{third.pk}")).to_be_focused()
+    desk.keyboard.press("m")
+    desk.keyboard.press("k")
+    desk.keyboard.press("m")
+    desk.keyboard.press("a")
+    expect(desk.get_by_text("2 of 8 reviewed, 2 accepted")).to_be_visible()
+    expect(desk.locator(f"#question-{second.pk}").get_by_role("checkbox")).to_be_checked()
+    desk.keyboard.press("w")
+    desk.keyboard.type("Two of them")
+    look(desk, "teacher-review-split")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("Moved to “Two of them”: 2.")).to_be_visible()
+    expect(desk.get_by_text("1 of 6 reviewed, 1 accepted")).to_be_visible()
+
+
+def test_it_is_labelled_by_keys(desk: Page, bell: Quiz) -> None:
+    third = bell.questions.all()[2]
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
+    desk.keyboard.press("l")
+    expect(desk.locator(f"#level-{third.pk}")).to_be_focused()
+    desk.locator(f"#level-{third.pk}").select_option("hard")
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("s")
+    expect(desk.locator(f"#question-{third.pk} .pill", has_text="hard")).to_be_visible()
+
+
 def test_it_is_given_points_by_a_key(desk: Page, bell: Quiz) -> None:
     third = bell.questions.all()[2]
     desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
