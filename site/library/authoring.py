@@ -6,7 +6,7 @@ Here values become rows, and nowhere else on the site is anything generated.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import astuple
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from library.models import Article, Card, Deck, Question, Quiz, Standing
 from quizzes.exchange.contract import card_as_json, item_as_json, item_from_json
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Card as CardValue
-from quizzes.items import Draft, Item
+from quizzes.items import Draft, Item, Level
 from quizzes.reading import UnreadableArticle, read_text
 
 TITLE_LENGTH = 200
@@ -59,12 +59,14 @@ def draft(article: Article, *, now: datetime, questions: int = 12, cards: int = 
     return keep_written(article, written(article, questions=questions, cards=cards, seed=seed), now=now)
 
 
-def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0) -> Draft:
-    """What can be asked about an article, not kept yet. Takes seconds; raises Refused where nothing can be asked."""
+def written(article: Article, *, questions: int = 12, cards: int = 12, seed: int = 0, levels: Collection[str] = ()) -> Draft:
+    """What can be asked about an article, not kept yet; of some levels only, where any are named. Takes seconds; raises Refused
+    where nothing can be asked."""
     from quizzes import generation  # here, because whoever only serves students needs none of its 200 MB
 
     try:
-        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed)
+        wanted = [Level(level) for level in levels] or None
+        return generation.write(article.as_article(), questions=questions, cards=cards, seed=seed, levels=wanted)
     except (generation.NothingToAsk, generation.MissingLanguageData) as why:
         raise Refused(str(why)) from why
 
@@ -126,8 +128,7 @@ def revise(question: Question, item: Item, *, now: datetime | None = None) -> Qu
         return question
     if question.slots.exists():  # some student has it on a sheet, answered or not
         return _next_version(question, item, now)
-    for column, value in _item_columns(item).items():
-        setattr(question, column, value)
+    say(question, item)
     question.standing, question.judged = Standing.ACCEPTED, now
     question.save()
     return question
@@ -135,20 +136,35 @@ def revise(question: Question, item: Item, *, now: datetime | None = None) -> Qu
 
 def add(quiz: Quiz, item: Item, *, standing: Standing, now: datetime, position: int = 0) -> Question:
     """One more question, at the place given or else behind the last whose sentence stands before its own."""
-    if not position:
-        earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
-        position = max((row.position for row in earlier), default=0) + 1
-        quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    position = position or make_room(quiz, item)
     judged = now if standing != Standing.DRAFT else None
     return Question.objects.create(
         quiz=quiz, position=position, standing=standing, judged=judged, level=_level(item), **_item_columns(item)
     )
 
 
+def make_room(quiz: Quiz, item: Item) -> int:
+    """The place behind the last question whose sentence stands before this item's own, with all others moved on."""
+    earlier = [row for row in quiz.questions.all() if row.as_item().source.start <= item.source.start]
+    position = max((row.position for row in earlier), default=0) + 1
+    quiz.questions.filter(position__gte=position).update(position=F("position") + 1)
+    return position
+
+
+def state(question: Question) -> dict[str, Any]:
+    """All that `put_back` needs."""
+    return {"standing": question.standing, "item": question.item, "level": question.level}
+
+
+def say(question: Question, item: Item) -> None:
+    """Give the row what the item says, unsaved."""
+    for column, value in _item_columns(item).items():
+        setattr(question, column, value)
+
+
 def put_back(question: Question, before: Mapping[str, Any]) -> None:
     """The question as it was; only for one that no student has met otherwise."""
-    for column, value in _item_columns(item_of(before["item"])).items():
-        setattr(question, column, value)
+    say(question, item_of(before["item"]))
     question.standing, question.level, question.judged = before["standing"], before["level"], None
     question.save()
 

@@ -1,13 +1,13 @@
-"""All questions of a teacher in one place: found again, and put together to new quizzes.
+"""All questions of a teacher in one place, and what colleagues share: found again, and put together to new quizzes.
 
-A question that goes into another quiz is copied: what students have met in the one is never changed from the other.
+A question that goes into another quiz is copied: what students have met in the one is never changed from the other, and what
+is a colleague's is never changed at all.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
@@ -17,13 +17,11 @@ from django.db.models import Q, QuerySet
 
 from library import authoring
 from library.authoring import Refused
-from library.models import Article, Question, Quiz, Standing
-from quizzes.items import Article as ArticleValue
-from quizzes.items import Item, Paragraph, Source
-from quizzes.paragraphs import paragraphs
+from library.joining import Start, joined, shifted
+from library.models import Article, BankShare, Question, Quiz, Share, Standing
+from library.sameness import asks
 
-BETWEEN = "\n\n"
-PARAGRAPH = re.compile(r"(?<=\bparagraph )\d+")
+MINE, SHARED, ALL = "", "shared", "all"  # whose questions are looked for, besides those of one colleague, by number
 TOO_FEW = "There {are} only {found} such question{s} in your bank. Ask for fewer, choose more articles, or another level."
 
 
@@ -37,11 +35,18 @@ class Wanted:
     tag: str = ""
     standing: str = ""
     articles: tuple[int, ...] = ()
+    whose: str = MINE
 
 
-def search(owner: User, wanted: Wanted) -> QuerySet[Question]:
+def seen_by(user: User) -> QuerySet[Question]:
+    """All that this teacher may look at and copy: her own questions, and what colleagues have accepted and share."""
+    return Question.objects.filter(Q(quiz__owner=user) | _shared(user)).exclude(standing=Standing.REPLACED)
+
+
+def search(user: User, wanted: Wanted) -> QuerySet[Question]:
     """The newest first; neither replaced versions nor what was left out, unless that is what is asked for."""
-    found = Question.objects.filter(quiz__owner=owner).select_related("quiz__article").defer("quiz__article__text", "quiz__spares")
+    found = _of(user, wanted.whose).exclude(standing=Standing.REPLACED).select_related("quiz__article", "quiz__owner")
+    found = found.defer("quiz__article__text", "quiz__article__paragraphs", "quiz__spares")
     found = found.filter(standing=wanted.standing) if wanted.standing else found.filter(standing__in=(Standing.ACCEPTED, Standing.DRAFT))
     for word in wanted.words.split()[:10]:
         found = found.filter(Q(stem__icontains=word) | Q(quiz__title__icontains=word))
@@ -52,15 +57,28 @@ def search(owner: User, wanted: Wanted) -> QuerySet[Question]:
     return found.prefetch_related("tags").order_by("-quiz__created", "quiz_id", "position")
 
 
+def _of(user: User, whose: str) -> QuerySet[Question]:
+    if whose == MINE:
+        return Question.objects.filter(quiz__owner=user)
+    if whose == ALL:
+        return seen_by(user)
+    shared = Question.objects.filter(_shared(user))
+    return shared if whose == SHARED else shared.filter(quiz__owner=int(whose))
+
+
+def _shared(user: User) -> Q:
+    banks = BankShare.objects.filter(colleague=user).values("owner")
+    quizzes = Share.objects.filter(colleague=user).values("quiz")
+    return Q(standing=Standing.ACCEPTED) & (Q(quiz__owner__in=banks) | Q(quiz__in=quizzes))
+
+
 def pick(questions: Iterable[Question], count: int) -> list[Question]:
     """So many, taken in turn from each article, the best of each first and none asked twice. Raises Refused where there are fewer."""
     by_article: dict[int, list[Question]] = {}
-    stems: set[str] = set()
-    for question in sorted(
-        questions, key=lambda question: (question.standing != Standing.ACCEPTED, -question.as_item().score, question.pk)
-    ):
-        if question.stem not in stems:
-            stems.add(question.stem)
+    asked: set[tuple[str, frozenset[str]]] = set()
+    for question in sorted(questions, key=_worth):
+        if (says := asks(question.as_item())) not in asked:
+            asked.add(says)
             by_article.setdefault(question.quiz.article_id, []).append(question)
     in_turn = [question for turn in zip_longest(*by_article.values()) for question in turn if question is not None]
     if len(in_turn) < count:
@@ -78,45 +96,23 @@ def _worth(question: Question) -> tuple[bool, float, int]:
 def put_together(owner: User, questions: Sequence[Question], *, title: str, now: datetime) -> Quiz:
     """A quiz of copies. Where they are about several articles, these become one, each under its title."""
     articles = list({question.quiz.article_id: question.quiz.article for question in questions}.values())
-    article, starts = (articles[0], {articles[0].pk: (0, 0)}) if len(articles) == 1 else _joined(owner, articles, title, now)
+    article, starts = (articles[0], {articles[0].pk: Start()}) if len(articles) == 1 else _joined(owner, articles, title, now)
     if article.owner_id != owner.pk:
         article = _copied(owner, article, now)
     quiz = Quiz.objects.create(owner=owner, article=article, title=title[:200] or article.title, created=now)
-    moved = [(question, shifted(question.as_item(), *starts[question.quiz.article_id])) for question in questions]
+    moved = [(question, shifted(question.as_item(), starts[question.quiz.article_id])) for question in questions]
     for at, (question, item) in enumerate(sorted(moved, key=lambda one: one[1].source.start), start=1):
         copy = authoring.add(quiz, item, standing=Standing(question.standing), now=now, position=at)
-        copy.level = question.level
-        copy.save(update_fields=["level"])
+        copy.level, copy.judged = question.level, None  # it was judged once, where it was copied from
+        copy.save(update_fields=["level", "judged"])
         copy.tags.set(question.tags.all() if question.quiz.owner_id == owner.pk else [])
     return quiz
 
 
-def shifted(item: Item, by: int, paragraphs: int = 0) -> Item:
-    """The item with its sentences so many characters, and the paragraphs that it names so many paragraphs, further on."""
-    moved = replace(item, source=_shifted(item.source, by), evidence=tuple(_shifted(source, by) for source in item.evidence))
-    return replace(moved, stem=_renumbered(item.stem, paragraphs), feedback=_renumbered(item.feedback, paragraphs))
-
-
-def _renumbered(said: str, by: int) -> str:
-    return PARAGRAPH.sub(lambda found: str(int(found.group()) + by), said) if by else said
-
-
-def _shifted(source: Source, by: int) -> Source:
-    return Source(source.start + by, source.end + by, source.text)
-
-
-def _joined(owner: User, articles: Sequence[Article], title: str, now: datetime) -> tuple[Article, dict[int, tuple[int, int]]]:
-    """One article of several, and where in it each begins: after how many characters, and how many numbered paragraphs."""
-    text, starts, found = "", {}, []
-    for article in articles:
-        text += BETWEEN if text else ""
-        found.append(Paragraph(len(text), len(text) + len(article.title), is_heading=True))
-        text += article.title + BETWEEN
-        starts[article.pk] = len(text), sum(not one.is_heading for one in found)
-        found += [Paragraph(one.start + len(text), one.end + len(text), one.is_heading) for one in paragraphs(article.as_article())]
-        text += article.text
+def _joined(owner: User, articles: Sequence[Article], title: str, now: datetime) -> tuple[Article, dict[int, Start]]:
     called = title or " · ".join(article.title for article in articles)
-    return authoring.keep_article(owner, ArticleValue(called, text, tuple(found)), now=now), starts
+    whole, starts = joined([article.as_article() for article in articles], called)
+    return authoring.keep_article(owner, whole, now=now), dict(zip((article.pk for article in articles), starts, strict=True))
 
 
 def _copied(owner: User, article: Article, now: datetime) -> Article:

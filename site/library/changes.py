@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from library import authoring
+from library import authoring, moving
 from library.authoring import Refused
 from library.models import Change, Question, Quiz, Standing
+from library.moving import Moved
 from quizzes.items import Item
 
 MET = "Students have met this question already, so it stays as they met it. Edit it, and they get the next version."
 NOTHING = "There is nothing to take back."
+MOVES = (Change.What.SPLIT, Change.What.MERGE)
 
 
 @transaction.atomic
 def accept(question: Question, *, by: User, now: datetime) -> None:
     """Students will meet it."""
-    before = _state(question)
+    before = authoring.state(question)
     authoring.accept(question, now=now)
     _note([(question, before)], Change.What.ACCEPT, by, now)
 
@@ -30,7 +31,7 @@ def accept(question: Question, *, by: User, now: datetime) -> None:
 @transaction.atomic
 def reject(question: Question, *, by: User, now: datetime) -> None:
     """Students will not meet it; those who did already keep their answers."""
-    before = _state(question)
+    before = authoring.state(question)
     authoring.reject(question, now=now)
     _note([(question, before)], Change.What.REJECT, by, now)
 
@@ -39,7 +40,7 @@ def reject(question: Question, *, by: User, now: datetime) -> None:
 def accept_all(quiz: Quiz, *, by: User, now: datetime) -> int:
     """Accept whatever has not been looked at yet, and tell how many that were."""
     waiting = list(quiz.questions.filter(standing=Standing.DRAFT))
-    before = [_state(question) for question in waiting]
+    before = [authoring.state(question) for question in waiting]
     authoring.accept_all(quiz, now=now)
     for question in waiting:
         question.standing = Standing.ACCEPTED
@@ -50,7 +51,7 @@ def accept_all(quiz: Quiz, *, by: User, now: datetime) -> int:
 @transaction.atomic
 def revise(question: Question, item: Item, *, by: User, now: datetime) -> Question:
     """The question as its teacher wants it, accepted. Its next version where a student has met it."""
-    before = _state(question)
+    before = authoring.state(question)
     revised = authoring.revise(question, item, now=now)
     what = Change.What.EDIT if item != authoring.item_of(before["item"]) else Change.What.ACCEPT
     _note([(revised, before if revised.pk == question.pk else {})], what, by, now)
@@ -68,7 +69,7 @@ def add(quiz: Quiz, item: Item, *, by: User, now: datetime) -> Question:
 @transaction.atomic
 def replace(question: Question, item: Item, *, by: User, now: datetime) -> Question:
     """Leave the question out and put another in its place, to be reviewed."""
-    before = _state(question)
+    before = authoring.state(question)
     authoring.reject(question, now=now)
     other = authoring.add(question.quiz, item, standing=Standing.DRAFT, now=now, position=question.position)
     _note([(question, before), (other, {})], Change.What.REPLACE, by, now)
@@ -79,13 +80,29 @@ def replace(question: Question, item: Item, *, by: User, now: datetime) -> Quest
 def turn(question: Question, item: Item, *, by: User, now: datetime) -> Question:
     """The question changed by Quire at the teacher's word; it waits to be looked at unless it was accepted already."""
     was = question.standing
-    before = _state(question)
+    before = authoring.state(question)
     turned = authoring.revise(question, item, now=now)
     if was == Standing.DRAFT and turned.pk == question.pk:
         turned.standing, turned.judged = Standing.DRAFT, None
         turned.save(update_fields=["standing", "judged"])
     _note([(turned, before if turned.pk == question.pk else {})], Change.What.EDIT, by, now)
     return turned
+
+
+@transaction.atomic
+def split(quiz: Quiz, questions: Sequence[Question], *, title: str, by: User, now: datetime) -> Quiz:
+    """These in a new quiz: moved, or copied where students have met this one. Raises Refused where none would be left."""
+    new, moved = moving.split(quiz, questions, title=title, now=now)
+    _note(moved, Change.What.SPLIT, by, now, quiz=quiz)
+    return new
+
+
+@transaction.atomic
+def merge(quiz: Quiz, other: Quiz, *, by: User, now: datetime) -> list[Moved]:
+    """What the other asks in this one too: moved, or copied where the other is in use. Raises Refused."""
+    moved = moving.merge(quiz, other, now=now)
+    _note(moved, Change.What.MERGE, by, now, quiz=quiz)
+    return moved
 
 
 @transaction.atomic
@@ -96,37 +113,46 @@ def undo(quiz: Quiz, *, by: User, now: datetime) -> Change:
     if last is None:
         raise Refused(NOTHING)
     together = list(mine.filter(together=last.together).select_related("question"))
+    moving.require_takeable(quiz, together)
     if any(_is_met(change) for change in together):
         raise Refused(MET)
     for change in together:
         _restore(change)
     mine.filter(together=last.together).update(undone=now)
+    if last.what in MOVES:
+        moving.tidy(quiz, last)
     return last
 
 
 def _is_met(change: Change) -> bool:
     """Whether what it asked would change under a student; only left out or taken in again, it may."""
-    asks_otherwise = not change.before or change.before["item"] != change.question.item
+    asks_otherwise = "item" not in change.before or change.before["item"] != change.question.item
     return asks_otherwise and change.question.slots.exists()
 
 
 def _restore(change: Change) -> None:
     question = change.question
-    if not change.before:  # it was not there
+    if "item" not in change.before:  # it was not there
         question.delete()
-        return
-    authoring.put_back(question, change.before)
+    elif change.what in MOVES:
+        moving.put_back(question, change.before)
+    else:
+        authoring.put_back(question, change.before)
 
 
-def _state(question: Question) -> dict[str, Any]:
-    return {"standing": question.standing, "item": question.item, "level": question.level}
-
-
-def _note(changed: Iterable[tuple[Question, dict[str, Any]]], what: Change.What, by: User, now: datetime) -> None:
+def _note(changed: Iterable[Moved], what: Change.What, by: User, now: datetime, *, quiz: Quiz | None = None) -> None:
+    """One press; where questions went from one quiz to another, it is noted in the one whose page was open."""
     together = uuid.uuid4()
     Change.objects.bulk_create(
         Change(
-            quiz_id=question.quiz_id, question=question, by=by, at=now, what=what, together=together, before=before, after=_state(question)
+            quiz_id=quiz.pk if quiz else question.quiz_id,
+            question=question,
+            by=by,
+            at=now,
+            what=what,
+            together=together,
+            before=before,
+            after=authoring.state(question) | ({"quiz": question.quiz_id} if quiz else {}),
         )
         for question, before in changed
     )

@@ -50,9 +50,9 @@ class Lost(Exception):
 
 
 @transaction.atomic
-def enlist(owner: User, pieces: Sequence[Piece], *, questions: int = 12, cards: int = 12, now: datetime) -> Job:
+def enlist(owner: User, pieces: Sequence[Piece], *, questions: int = 12, cards: int = 12, levels: Sequence[str] = (), now: datetime) -> Job:
     """A job that reads each piece and writes a quiz from it, handed to the engine as soon as its rows are safe."""
-    job = Job.objects.create(owner=owner, questions=questions, cards=cards, created=now)
+    job = Job.objects.create(owner=owner, questions=questions, cards=cards, levels=list(levels), created=now)
     Step.objects.bulk_create(
         Step(job=job, position=at, source=piece.source, name=piece.name[:300], data=piece.data) for at, piece in enumerate(pieces, start=1)
     )
@@ -61,9 +61,11 @@ def enlist(owner: User, pieces: Sequence[Piece], *, questions: int = 12, cards: 
 
 
 @transaction.atomic
-def enlist_articles(owner: User, articles: Sequence[Article], *, now: datetime) -> Job:
+def enlist_articles(
+    owner: User, articles: Sequence[Article], *, questions: int = 12, cards: int = 12, levels: Sequence[str] = (), now: datetime
+) -> Job:
     """A job that writes a quiz from each of these articles."""
-    job = Job.objects.create(owner=owner, created=now)
+    job = Job.objects.create(owner=owner, questions=questions, cards=cards, levels=list(levels), created=now)
     Step.objects.bulk_create(
         Step(job=job, position=at, source=Step.Source.ARTICLE, name=one.title, article=one) for at, one in enumerate(articles, start=1)
     )
@@ -250,19 +252,23 @@ def _keep_quiz(step: Step, runner: uuid.UUID, now: datetime) -> None:
     with transaction.atomic():
         _hold(step.job_id, runner)
         step.quiz = authoring.keep_written(article, drafted, now=now)
-        _done(step, _told(len(drafted.items), step.job.questions))
+        _done(step, _told(len(drafted.items), step.job.questions, step.job.levels))
 
 
 def _written(article: Article, job: Job) -> Draft:
     """Where the teacher's judgements lean the choice, there has to be more to choose from."""
     if not leans(job.owner):
-        return authoring.written(article, questions=job.questions, cards=job.cards)
-    drafted = authoring.written(article, questions=job.questions + MORE, cards=job.cards)
+        return authoring.written(article, questions=job.questions, cards=job.cards, levels=job.levels)
+    drafted = authoring.written(article, questions=job.questions + MORE, cards=job.cards, levels=job.levels)
     return replace(drafted, items=lean(drafted.items, job.questions, job.owner))
 
 
-def _told(written: int, asked: int) -> str:
+def _told(written: int, asked: int, levels: Sequence[str]) -> str:
     said = f"{written} question{'s are' if written != 1 else ' is'} written."
+    if written < asked and levels:
+        return (
+            f"{said} There are not {asked} because you asked for {' and '.join(levels)} ones only, and the article gives no more of them."
+        )
     return said if written >= asked else f"{said} Why there are not {asked} is told at the end of its page."
 
 

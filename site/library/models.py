@@ -148,6 +148,21 @@ class Share(models.Model):
         return f"{self.quiz} for {self.colleague}"
 
 
+class BankShare(models.Model):
+    """All that a teacher has accepted and will accept, which she lets a colleague see and copy."""
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="bank_shares")
+    colleague = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="banks_seen")
+    created = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-created", "-id"]
+        constraints = [models.UniqueConstraint(fields=["owner", "colleague"], name="one_bank_share_a_colleague")]
+
+    def __str__(self) -> str:
+        return f"The questions of {self.owner} for {self.colleague}"
+
+
 class Leaning(models.Model):
     """From when on what a teacher keeps and leaves out counts in choosing among questions; none, and everything counts."""
 
@@ -167,6 +182,8 @@ class Change(models.Model):
         EDIT = "edit", "edited"
         ADD = "add", "added"
         REPLACE = "replace", "replaced by another"
+        SPLIT = "split", "moved to a new quiz"
+        MERGE = "merge", "taken in from another quiz"
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="changes")
     question = models.ForeignKey(Question, models.CASCADE, related_name="changes")
@@ -234,6 +251,7 @@ class Job(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="jobs")
     questions = models.PositiveIntegerField(default=12)
     cards = models.PositiveIntegerField(default=12)
+    levels = models.JSONField(default=list, blank=True)  # how hard its questions may be; nothing said, and all are
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
     runner = models.UUIDField(null=True, blank=True)
     heartbeat = models.DateTimeField(null=True, blank=True)

@@ -15,15 +15,16 @@ from quizzes.items import Choice, Item, Kind, Source
 MANY = 60  # questions that are asked for at once: far more than any quiz takes
 NO_MORE = "Nothing else can be asked about this article as well as it should be. Edit the question, or write one of your own."
 NO_MORE_HERE = "Nothing else can be asked about this paragraph as well as it should be. Write a question of your own."
+NO_MORE_SO_HARD = "Nothing else that is {level} can be asked, but there is something {others}: choose that level, or any."
 NO_CHOICE = "No other wrong choice fits as well as it should. Edit the question and write one."
 LONGEST_TYPED = 6  # words that a student can be expected to type as they stand
 FEWEST_WRONG, MOST_WRONG = 2, 3
 WORDS = re.compile(r"\w+")
 
 
-def next_best(quiz: Quiz, *, beside: Source | None = None) -> Item:
+def next_best(quiz: Quiz, *, beside: Source | None = None, level: str = "") -> Item:
     """The best item that shares no sentence and no wording with those that were looked at; within the same paragraph as
-    `beside`, where that is given. The first time takes as long as writing a quiz. Raises Refused where there is none."""
+    `beside`, and of the level, where these are given. The first time takes as long as writing a quiz. Raises Refused without one."""
     asked = [question.as_item() for question in quiz.questions.exclude(standing=Standing.REPLACED)]
     free = [item for item in _spares(quiz) if not any(_overlap(item, other) for other in asked)]
     if beside is not None:
@@ -31,7 +32,10 @@ def next_best(quiz: Quiz, *, beside: Source | None = None) -> Item:
         free = [item for item in free if start <= item.source.start < end]
     if not free:
         raise Refused(NO_MORE_HERE if beside is not None else NO_MORE)
-    return free[0]
+    fitting = [item for item in free if not level or item.level == level]
+    if not fitting:
+        raise Refused(NO_MORE_SO_HARD.format(level=level, others=", ".join(sorted({item.level for item in free}))))
+    return fitting[0]
 
 
 def with_next_choice(quiz: Quiz, item: Item, wrong: str) -> Item:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from library.views import bank, bringing, changing, downloads, editing, home, publishing, reviewing, sharing, working
+from library.views import bank, bringing, changing, downloads, editing, home, moving, publishing, reviewing, sharing, working
 
 app_name = "library"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("quizzes/<int:pk>/review/", reviewing.review, name="review"),
     path("quizzes/<int:pk>/accept-all/", reviewing.accept_all, name="accept-all"),
     path("quizzes/<int:pk>/undo/", reviewing.undo, name="undo"),
+    path("quizzes/<int:pk>/split/", moving.split, name="split"),
+    path("quizzes/<int:pk>/merge/", moving.merge, name="merge"),
+    path("quizzes/<int:pk>/again/", bringing.write_again, name="write-again"),
     path("quizzes/<int:pk>/own/", changing.own, name="own"),
     path("quizzes/<int:pk>/publish/", publishing.publish, name="publish"),
     path("quizzes/<int:pk>/unpublish/", publishing.unpublish, name="unpublish"),
@@ -27,6 +30,8 @@ urlpatterns = [
     path("bank/", bank.questions, name="bank"),
     path("bank/ticked/", bank.from_ticked, name="from-ticked"),
     path("bank/quiz/", bank.put_together, name="put-together"),
+    path("bank/share/", bank.share, name="share-bank"),
+    path("bank/share/<int:pk>/end/", bank.unshare, name="unshare-bank"),
     path("questions/<int:pk>/accept/", reviewing.accept, name="accept"),
     path("questions/<int:pk>/reject/", reviewing.reject, name="reject"),
     path("questions/<int:pk>/replace/", changing.replace_question, name="replace"),

@@ -1,53 +1,88 @@
 // Reviewing by keyboard, and editing in place with a preview. Without this file every button and link works as it stands.
 // Keys count only while a question has the focus, and never while something is typed.
 
-const questions = [...document.querySelectorAll("li[id^=question-]")];
+const PLACES = "li[id^=question-], #done";
+const places = [...document.querySelectorAll(PLACES)];
 
 function current() {
-  return document.activeElement?.closest("li[id^=question-]");
+  return document.activeElement?.closest(PLACES);
 }
 
 function isTyping(element) {
-  return element.closest("input, textarea, select, [contenteditable]") !== null;
+  return element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
 }
 
 function go(step) {
-  const at = questions.indexOf(current());
-  const next = questions[at + step];
+  const next = places[places.indexOf(current()) + step];
   if (!next) return;
   next.focus();
   next.scrollIntoView({ block: "start" });
 }
 
-function typeInto(input) {
-  input.closest("details").open = true;
-  input.select();
-  input.focus();
+function enter(field) {
+  const details = field.closest("details");
+  if (details) details.open = true;
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
+// what the key presses of the question itself, or else of the page
 function press(key) {
-  const target = current().querySelector(`[data-key="${key}"]`);
+  const wanted = `[data-key="${CSS.escape(key)}"]`;
+  const ofPage = [...document.querySelectorAll(wanted)].find((one) => !one.closest("li[id^=question-]"));
+  const target = current().querySelector(wanted) ?? ofPage;
   if (target instanceof HTMLFormElement) target.requestSubmit();
-  else if (target instanceof HTMLInputElement) typeInto(target);
+  else if (target?.matches("select, input:not([type=checkbox])")) enter(target);
   else target?.click();
+  return Boolean(target);
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !current() || isTyping(event.target)) return;
+  const place = current();
+  if (event.ctrlKey || event.metaKey || event.altKey || !place || place.classList.contains("editing")) return;
   const key = event.key.toLowerCase();
+  if (isTyping(event.target)) {
+    if (key === "escape") place.focus();
+    return;
+  }
   if (key === "j") go(1);
   else if (key === "k") go(-1);
-  else if (key === "u") document.getElementById("undo")?.requestSubmit();
-  else if ("axenp".includes(key)) press(key);
-  else return;
+  else if (key === "?") keys.showModal();
+  else if (!/^[a-z]$/.test(key) || !press(key)) return;
   event.preventDefault();
 });
 
-document.querySelector(".keys")?.removeAttribute("hidden");
+// each key stands on what it presses, and all of them in a list
+const keys = document.getElementById("keys");
+document.querySelector(".keys").removeAttribute("hidden");
+document.getElementById("show-keys").addEventListener("click", () => keys.showModal());
+
+for (const thing of document.querySelectorAll("[data-key]")) {
+  const pressed = thing instanceof HTMLFormElement ? thing.querySelector("button") : thing;
+  pressed.setAttribute("aria-keyshortcuts", thing.dataset.key);
+  const shown = document.createElement("kbd");
+  shown.className = "key";
+  shown.ariaHidden = "true";
+  shown.textContent = thing.dataset.key.toUpperCase();
+  (pressed.labels?.[0] ?? pressed).append(shown);
+}
+
+// ticks outlast the page, which each judgement loads anew
+const ticks = [...document.querySelectorAll("input[form=split]")];
+const kept = `ticked ${location.pathname}`;
+const ticked = new Set(JSON.parse(sessionStorage.getItem(kept) ?? "[]"));
+for (const tick of ticks) {
+  tick.checked = ticked.has(tick.value);
+  tick.addEventListener("change", () => {
+    const values = ticks.filter((one) => one.checked).map((one) => one.value);
+    sessionStorage.setItem(kept, JSON.stringify(values));
+  });
+}
+document.getElementById("split").addEventListener("submit", () => sessionStorage.removeItem(kept));
 
 // the question that the address names has the focus, so that the keys work at once
 const named = location.hash && document.getElementById(location.hash.slice(1));
-(named || questions[0])?.focus({ preventScroll: !named });
+(places.includes(named) ? named : places[0])?.focus({ preventScroll: !places.includes(named) });
 
 async function openInPlace(link) {
   const answer = await fetch(link.href);

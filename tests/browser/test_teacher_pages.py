@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,7 +11,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from library import authoring, changes, tagging
+from library import authoring, changes, sharing, tagging
 from library.models import Article, Quiz
 from library.teachers import teachers_group
 from tests.browser.test_pages import look
@@ -154,6 +155,39 @@ def test_it_is_reviewed_by_single_keys(desk: Page, bell: Quiz) -> None:
     expect(desk.get_by_text("3 of 8 reviewed, 2 accepted")).to_be_visible()
 
 
+def test_it_is_split_by_keys_and_shows_them_all(desk: Page, bell: Quiz) -> None:
+    second, third = bell.questions.all()[1:3]
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
+    desk.keyboard.press("?")
+    expect(desk.get_by_role("dialog", name="Keys")).to_be_visible()
+    look(desk, "teacher-review-keys")
+    desk.keyboard.press("Escape")
+    expect(desk.locator(f"#question-{third.pk}")).to_be_focused()
+    desk.keyboard.press("m")
+    desk.keyboard.press("k")
+    desk.keyboard.press("m")
+    desk.keyboard.press("a")
+    expect(desk.get_by_text("2 of 8 reviewed, 2 accepted")).to_be_visible()
+    expect(desk.locator(f"#question-{second.pk}").get_by_role("checkbox")).to_be_checked()
+    desk.keyboard.press("w")
+    desk.keyboard.type("Two of them")
+    look(desk, "teacher-review-split")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_text("Moved to “Two of them”: 2.")).to_be_visible()
+    expect(desk.get_by_text("1 of 6 reviewed, 1 accepted")).to_be_visible()
+
+
+def test_it_is_labelled_by_keys(desk: Page, bell: Quiz) -> None:
+    third = bell.questions.all()[2]
+    desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
+    desk.keyboard.press("l")
+    expect(desk.locator(f"#level-{third.pk}")).to_be_focused()
+    desk.locator(f"#level-{third.pk}").select_option("hard")
+    desk.keyboard.press("Escape")
+    desk.keyboard.press("s")
+    expect(desk.locator(f"#question-{third.pk} .pill", has_text="hard")).to_be_visible()
+
+
 def test_it_is_given_points_by_a_key(desk: Page, bell: Quiz) -> None:
     third = bell.questions.all()[2]
     desk.goto(f"/quizzes/{bell.pk}/review/#question-{third.pk}")
@@ -204,3 +238,32 @@ def test_it_works_without_javascript(chromium: Browser, live_server: LiveServer,
     page.get_by_role("button", name="Publish").click()
     expect(page.locator(".code")).to_have_text(re.compile(r"^[B-Z2-9]{6}$"))
     context.close()
+
+
+def test_it_shows_what_a_colleague_shares(desk: Page, bell: Quiz, teacher: User, stranger: User) -> None:
+    article = Article.objects.create(owner=stranger, title=DRAFT.article.title, text=TEXT, created=NOW)
+    authoring.accept_all(authoring.keep(article, DRAFT, now=NOW))
+    sharing.share_bank(stranger, teacher.username, now=NOW)
+    sharing.share_bank(teacher, stranger.username, now=NOW)
+    desk.goto("/")
+    desk.get_by_role("link", name="All questions of stranger").click()
+    desk.get_by_text("Its answer").first.click()
+    expect(desk.get_by_text("from stranger").nth(1)).to_be_visible()
+    look(desk, "teacher-bank-shared")
+    desk.get_by_label("Who keeps the village museum?").check()
+    desk.get_by_label("Title of the new quiz").fill("Taken over")
+    desk.get_by_role("button", name="Make a quiz of the ticked ones").click()
+    expect(desk.get_by_text("1 of 1 reviewed, 1 accepted")).to_be_visible()
+
+
+def test_it_merges_another_quiz(desk: Page, bell: Quiz) -> None:
+    other = authoring.keep(bell.article, replace(DRAFT, items=(replace(DRAFT.items[3], stem="Who looks after it?"),)), now=NOW)
+    desk.goto(f"/quizzes/{bell.pk}/review/")
+    desk.keyboard.press("r")
+    expect(desk.get_by_label("Take in the questions of")).to_be_focused()
+    look(desk, "teacher-review-merge")
+    desk.get_by_role("button", name="Merge it into this quiz").click()
+    expect(desk.get_by_text(f"Came in from “{other.title}”: 1.")).to_be_visible()
+    desk.keyboard.press("u")
+    expect(desk.get_by_text("Taken back.")).to_be_visible()
+    expect(desk.get_by_text("2 of 8 reviewed, 1 accepted")).to_be_visible()

@@ -13,6 +13,7 @@ from library.models import Article, Question, Quiz
 from quizzes.items import Article as ArticleValue
 from quizzes.items import Draft
 from tests.library.bell import DRAFT, ITEMS, NOW
+from tests.reading.shelf import texts
 
 FERRY = "The ferry left Harrow Point at noon.\n\nIt carried the bell to Norwick, where it was rung for the first time."
 
@@ -118,5 +119,20 @@ def test_it_asks_the_database_no_more_for_more_questions(
 ) -> None:
     for _ in range(10):
         authoring.keep(article, DRAFT, now=NOW)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         assert "80 questions" in signed_in.get("/bank/").text
+
+
+@pytest.mark.slow
+def test_it_makes_a_quiz_of_fifteen_medium_questions_from_four_articles(signed_in: Client, teacher: User) -> None:
+    articles = [authoring.keep_article(teacher, ArticleValue(one.title, "\n\n".join(one.paragraphs)), now=NOW) for one in texts()[:4]]
+    for article in articles:
+        authoring.draft(article, now=NOW, questions=20)
+    said = {"title": "Four", "count": 15, "level": "medium", "articles": [article.pk for article in articles]}
+    signed_in.post("/bank/quiz/", said)
+    made = Quiz.objects.get(title="Four")
+    assert [question.level for question in made.questions.all()] == ["medium"] * 15
+    for question in made.questions.all():
+        source = question.as_item().source
+        assert made.article.text[source.start : source.end] == source.text
+    assert all(made.article.text.count(article.title) >= 1 for article in articles)

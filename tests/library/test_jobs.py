@@ -187,3 +187,19 @@ def test_it_writes_from_articles_that_are_there(teacher: User, article: Article)
     job = jobs.enlist_articles(teacher, [article, article], now=NOW)
     jobs.carry_out(job.pk, clock=clock)
     assert article.quizzes.count() == 2
+
+
+def test_it_asks_as_hard_as_it_is_told(teacher: User, article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted: list[object] = []
+
+    def noted(article: Article, **options: object) -> Draft:
+        wanted.append(options["levels"])
+        return Draft(article.as_article(), ITEMS, CARDS, {})
+
+    monkeypatch.setattr(authoring, "written", noted)
+    job = jobs.enlist_articles(teacher, [article], questions=10, levels=["easy", "hard"], now=NOW)
+    jobs.carry_out(job.pk, clock=clock)
+    assert wanted == [["easy", "hard"]]
+    assert said(job)[0][1] == (
+        "8 questions are written. There are not 10 because you asked for easy and hard ones only, and the article gives no more of them."
+    )

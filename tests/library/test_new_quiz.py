@@ -139,3 +139,35 @@ def test_it_says_that_a_request_is_too_big_for_anything(signed_in: Client) -> No
 
 def test_it_asks_to_sign_in(client: Client) -> None:
     assert client.post("/quizzes/new/", sent()).headers["Location"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize(("ticked", "kept"), [([], []), (["easy", "medium", "hard"], []), (["medium"], ["medium"])])
+def test_it_says_how_hard_the_questions_may_be(signed_in: Client, ticked: list[str], kept: list[str]) -> None:
+    assert signed_in.get("/quizzes/new/").text.count("checked") == 3
+    signed_in.post("/quizzes/new/", sent(levels=ticked))
+    assert Job.objects.get().levels == kept
+
+
+def test_it_refuses_a_level_that_there_is_not(signed_in: Client) -> None:
+    assert signed_in.post("/quizzes/new/", sent(levels=["fiendish"])).status_code == 422
+
+
+def test_it_writes_another_quiz_about_the_same_article(signed_in: Client, quiz: Quiz, by_hand: None) -> None:
+    assert "Write another quiz about the same article" in signed_in.get(f"/quizzes/{quiz.pk}/").text
+    answer = signed_in.post(f"/quizzes/{quiz.pk}/again/", {"questions": 5, "levels": ["hard"]})
+    job = Job.objects.get()
+    assert answer.headers["Location"] == f"/jobs/{job.pk}/"
+    assert (job.questions, job.cards, job.levels, job.steps.get().article) == (5, 0, ["hard"], quiz.article)
+    assert "Ask for 1 to 50 questions" in signed_in.post(f"/quizzes/{quiz.pk}/again/", {"questions": 0}, follow=True).text
+
+
+def test_nobody_else_writes_about_it(client: Client, stranger: User, quiz: Quiz) -> None:
+    client.force_login(stranger)
+    assert client.post(f"/quizzes/{quiz.pk}/again/", {"questions": 5}).status_code == 404
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_it_writes_only_what_is_as_hard_as_wanted(signed_in: Client, by_hand: None) -> None:
+    carried_out(signed_in, levels=["easy"], questions=3)
+    assert set(Quiz.objects.get().questions.values_list("level", flat=True)) == {"easy"}

@@ -90,4 +90,4 @@ def test_it_points_out_what_another_quiz_asks_already(signed_in: Client, quiz: Q
     other = authoring.keep(quiz.article, DRAFT, now=NOW)
     Quiz.objects.filter(pk=other.pk).update(title="The other one")
     page = signed_in.get(f"/quizzes/{quiz.pk}/review/").text
-    assert page.count("The other one") == 8
+    assert page.count("The other one</a>” asks the same") == 8

@@ -11,7 +11,7 @@ from django.test import Client
 from library import authoring, spares
 from library.models import Article, Question, Quiz
 from quizzes.exchange.contract import item_as_json
-from quizzes.items import Choice, Draft, Item, Kind
+from quizzes.items import Choice, Draft, Item, Kind, Level
 from tests.library.bell import BOUGHT, BUOY, CARDS, FOG, ITEMS, NOW, WEIGHED, span
 
 SPARE = Item(Kind.SHORT_ANSWER, "What was cast in Norwick?", span(WEIGHED), "who", answers=("the bell",))
@@ -105,3 +105,13 @@ def test_it_writes_what_else_there_is_when_it_is_first_wanted(article: Article) 
 def test_it_is_nobody_elses(client: Client, stranger: User, small: Quiz, verb: str) -> None:
     client.force_login(stranger)
     assert client.post(f"/questions/{only(small).pk}/{verb}/").status_code == 404
+
+
+def test_it_is_of_the_level_that_is_wanted(signed_in: Client, small: Quiz) -> None:
+    small.spares = [item_as_json(item) for item in (SPARE, replace(OF_THE_FOG, level=Level.HARD))]
+    small.save()
+    assert spares.next_best(small, level="hard").stem == OF_THE_FOG.stem
+    with pytest.raises(authoring.Refused, match="Nothing else that is easy can be asked, but there is something hard, medium"):
+        spares.next_best(small, level="easy")
+    signed_in.post(f"/questions/{only(small).pk}/replace/", {"level": "hard"})
+    assert [row.stem for row in small.questions.filter(standing="draft")] == [OF_THE_FOG.stem]

@@ -8,7 +8,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from library.jobs import Piece
-from library.models import Step
+from library.models import LEVELS, Step
+from quizzes.items import Level
 from quizzes.reading import MOST_BYTES_OF_A_FILE, UnreadableArticle, check_file, read_text
 
 MOST_FILES = 40
@@ -28,6 +29,32 @@ class FilesField(forms.FileField):
         if len(files) > MOST_FILES:
             raise forms.ValidationError(f"Bring up to {MOST_FILES} files at once.")
         return [super(FilesField, self).clean(one, initial) for one in files]
+
+
+class LevelsField(forms.MultipleChoiceField):
+    """How hard the questions may be; all ticked says as much as none."""
+
+    def __init__(self) -> None:
+        levels = [level.value for level in Level]
+        super().__init__(
+            label="How hard",
+            choices=LEVELS,
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+            initial=levels,
+            help_text="For somebody who can read the article at all. Fewer levels may give fewer questions.",
+        )
+
+    def clean(self, value: Any) -> list[str]:
+        levels: list[str] = super().clean(value)
+        return levels if len(levels) < len(LEVELS) else []
+
+
+class AgainForm(forms.Form):
+    """Another quiz about an article that is there already."""
+
+    questions = forms.IntegerField(label="Questions", min_value=1, max_value=50, initial=12)
+    levels = LevelsField()
 
 
 class NewQuizForm(forms.Form):
@@ -59,6 +86,7 @@ class NewQuizForm(forms.Form):
     )
     questions = forms.IntegerField(label="Questions", min_value=1, max_value=50, initial=12)
     cards = forms.IntegerField(label="Flashcards", min_value=0, max_value=50, initial=12)
+    levels = LevelsField()
 
     def clean_text(self) -> str:
         """Browsers end lines in their own way; the article is kept with plain line ends, so that offsets into it hold."""

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 
-from library.bank import Wanted
+from library.bank import ALL, SHARED, Wanted, seen_by
 from library.models import LEVELS as THERE_ARE
 from library.models import Article, Question, Standing, Tag
+from library.sharing import sharing_with
 from quizzes.items import Kind
 
 ANY = ("", "any")
@@ -31,15 +32,19 @@ class FindingForm(forms.Form):
     level = forms.ChoiceField(label="Level", choices=LEVELS, required=False)
     standing = forms.ChoiceField(label="State", choices=STANDINGS, required=False)
     tag = forms.ChoiceField(label="Tag", required=False)
+    whose = forms.ChoiceField(label="Whose", required=False)
 
     def __init__(self, owner: User, data: Any = None) -> None:
         super().__init__(data)
         names = Tag.objects.filter(owner=owner).values_list("name", flat=True)
         self.fields["tag"].choices = [ANY, *((name, name) for name in names)]  # type: ignore[attr-defined]
+        colleagues = [(str(one.pk), f"from {name_of(one)}") for one in sharing_with(owner)]
+        self.fields["whose"].choices = [("", "mine"), (SHARED, "shared with me"), *colleagues]  # type: ignore[attr-defined]
+        self.is_shared_with = bool(colleagues)
 
     def wanted(self) -> Wanted:
         self.is_valid()
-        return Wanted(**{name: self.cleaned_data.get(name, "") for name in ("words", "kind", "level", "standing", "tag")})
+        return Wanted(**{name: self.cleaned_data.get(name, "") for name in ("words", "kind", "level", "standing", "tag", "whose")})
 
 
 class PutTogetherForm(forms.Form):
@@ -58,12 +63,16 @@ class PutTogetherForm(forms.Form):
 
     def __init__(self, owner: User, data: Any = None) -> None:
         super().__init__(data)
-        mine = Article.objects.filter(owner=owner, quizzes__isnull=False).distinct().only("title")
-        self.fields["articles"].queryset = mine  # type: ignore[attr-defined]
+        articles = Article.objects.filter(pk__in=seen_by(owner).values("quiz__article")).select_related("owner").only("title", "owner")
+        self.fields["articles"].queryset = articles  # type: ignore[attr-defined]
+        self.fields["articles"].label_from_instance = (  # type: ignore[attr-defined]
+            lambda one: one.title if one.owner == owner else f"{one.title}, from {name_of(one.owner)}"
+        )
 
     def wanted(self) -> Wanted:
         said = self.cleaned_data
-        return Wanted(kind=said["kind"], level=said["level"], articles=tuple(article.pk for article in said["articles"]))
+        articles = tuple(article.pk for article in said["articles"])
+        return Wanted(kind=said["kind"], level=said["level"], articles=articles, whose=ALL)
 
 
 class TickedForm(forms.Form):
@@ -74,5 +83,8 @@ class TickedForm(forms.Form):
 
     def __init__(self, owner: User, data: Any = None) -> None:
         super().__init__(data)
-        mine = Question.objects.filter(quiz__owner=owner).exclude(standing=Standing.REPLACED).select_related("quiz__article")
-        self.fields["question"].queryset = mine  # type: ignore[attr-defined]
+        self.fields["question"].queryset = seen_by(owner).select_related("quiz__article")  # type: ignore[attr-defined]
+
+
+def name_of(user: User) -> str:
+    return user.get_full_name() or user.username

@@ -1,4 +1,5 @@
-"""The bank: every question of a teacher, found by words, kind, level, state and tag; new quizzes put together of them."""
+"""The bank: every question of a teacher and what colleagues share, found by words, kind, level, state and tag; new quizzes
+put together of them; and the bank shared."""
 
 from __future__ import annotations
 
@@ -6,14 +7,17 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from library import bank
+from library import bank, sharing
 from library.authoring import Refused
 from library.forms.finding import FindingForm, PutTogetherForm, TickedForm
+from library.models import BankShare, Question
 from library.views.owned import TeacherRequest
+from quizzes.items import Item
+from quizzes.shuffling import shown
 
 A_PAGE = 25
 
@@ -25,7 +29,35 @@ def questions(request: TeacherRequest) -> HttpResponse:
     page = Paginator(bank.search(request.user, form.wanted()), A_PAGE).get_page(request.GET.get("page"))
     asked = request.GET.copy()
     asked.pop("page", None)
-    return render(request, "library/bank.html", {"form": form, "page": page, "asked": asked.urlencode()})
+    said = {
+        "form": form,
+        "page": page,
+        "found": [_found(question) for question in page],
+        "asked": asked.urlencode(),
+        "shares": request.user.bank_shares.select_related("colleague"),
+    }
+    return render(request, "library/bank.html", said)
+
+
+@login_required
+@require_POST
+def share(request: TeacherRequest) -> HttpResponse:
+    """Let a colleague see all that is accepted."""
+    try:
+        colleague = sharing.share_bank(request.user, request.POST.get("name", ""), now=timezone.now())
+    except Refused as why:
+        messages.error(request, str(why))
+    else:
+        messages.success(request, f"{colleague.get_full_name() or colleague.username} can see and copy all that you accept.")
+    return redirect("library:bank")
+
+
+@login_required
+@require_POST
+def unshare(request: TeacherRequest, pk: int) -> HttpResponse:
+    get_object_or_404(BankShare, pk=pk, owner=request.user).delete()
+    messages.info(request, "Your questions are not shared any more. What was copied by then stays copied.")
+    return redirect("library:bank")
 
 
 @login_required
@@ -54,3 +86,9 @@ def put_together(request: TeacherRequest) -> HttpResponse:
             quiz = bank.put_together(request.user, picked, title=form.cleaned_data["title"], now=timezone.now())
             return redirect("library:review", quiz.pk)
     return render(request, "library/put_together.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _found(question: Question) -> tuple[Question, Item, tuple[str, ...]]:
+    """A question with what is shown of it where it is opened."""
+    item = question.as_item()
+    return question, item, shown(item, seed=0)

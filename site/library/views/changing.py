@@ -27,11 +27,11 @@ from quizzes.shuffling import shown
 @login_required
 @require_POST
 def replace_question(request: TeacherRequest, pk: int) -> HttpResponse:
-    """The next best of the whole article, or of the question's own paragraph."""
+    """The next best of the whole article, or of the question's own paragraph; of a level, where one is chosen."""
     question = own_question(request, pk)
     try:
         beside = question.as_item().source if request.POST.get("where") == "paragraph" else None
-        item = spares.next_best(question.quiz, beside=beside)
+        item = spares.next_best(question.quiz, beside=beside, level=_level(request))
     except Refused as why:
         return _said(request, question, str(why))
     return _to(changes.replace(question, item, by=request.user, now=timezone.now()))
@@ -60,8 +60,7 @@ def label(request: TeacherRequest, pk: int) -> HttpResponse:
     points = PointsForm(request.POST)
     if not points.is_valid():
         return _said(request, question, f"Points are a number from 0 to {MOST_POINTS}, such as 2 or 0.5. Nothing was changed.")
-    level = request.POST.get("level", "")
-    question.level = level if level in set(Level) else ""
+    question.level = _level(request)
     question.save(update_fields=["level"])
     tagging.tag(question, request.POST.get("tags", ""))
     item, worth = question.as_item(), points.cleaned_data["points"]
@@ -108,6 +107,12 @@ def _turn(request: TeacherRequest, pk: int, turn: Callable[[Question, Item], Ite
     except Refused as why:
         return _said(request, question, str(why))
     return _to(changes.turn(question, item, by=request.user, now=timezone.now()))
+
+
+def _level(request: TeacherRequest) -> str:
+    """Nothing where none is said, or rubbish."""
+    level = request.POST.get("level", "")
+    return level if level in set(Level) else ""
 
 
 def _said(request: TeacherRequest, question: Question, why: str) -> HttpResponseRedirect:

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from library.models import Job, Quiz, Standing, Step
-from library.sharing import shared_with
+from library.sharing import banks_shared_with, shared_with
 from library.teachers import is_teacher
 
 A_PAGE = 20
@@ -17,7 +17,13 @@ def home(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated or not is_teacher(request.user):
         return render(request, "library/front.html")
     page = Paginator(_quizzes(request.user), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "library/home.html", {"page": page, "work": _work(request.user), "shared": shared_with(request.user)[:A_FEW]})
+    said = {
+        "page": page,
+        "work": _work(request.user),
+        "shared": shared_with(request.user)[:A_FEW],
+        "banks": banks_shared_with(request.user)[:A_FEW],
+    }
+    return render(request, "library/home.html", said)
 
 
 def _work(owner: User) -> QuerySet[Job]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from library import authoring
+from library.forms.bringing import AgainForm
 from library.forms.papers import PaperForm
 from library.models import Standing
 from library.views.downloads import last_paper
@@ -29,6 +30,7 @@ def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "progress": progress(standing_questions(quiz)),
         "shares": quiz.shares.select_related("colleague"),
         "assignments": quiz.assignments.select_related("school_class"),
+        "again": AgainForm(),
         "paper": PaperForm(initial={"paper": last_paper(request)}),
         "join": request.build_absolute_uri(reverse("classroom:join")),
         "here_only": request.get_host().rsplit(":", 1)[0] in HERE_ONLY,

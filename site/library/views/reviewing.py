@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Q
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,9 +15,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from library import authoring, changes
+from library.forms.moving import MergeForm
 from library.left_out import explained
 from library.models import LEVELS, Card, Question, Quiz, Standing
 from library.passages import Passage, passages
+from library.sameness import asks, rests_on_the_same
 from library.spares import other_kinds
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
 from quizzes.items import Item, Kind, say_points
@@ -62,11 +65,12 @@ def review(request: TeacherRequest, pk: int) -> HttpResponse:
     twice = duplicates(quiz, rows)
     page = {
         "quiz": quiz,
-        "questions": [_reviewed(row, quiz.article.text, twice.get(row.stem)) for row in rows],
+        "questions": [_reviewed(row, quiz.article.text, twice.get(row.pk)) for row in rows],
         "progress": progress(rows),
         "left_out": explained(quiz.left_out),
         "levels": LEVELS,
         "last": quiz.changes.filter(by=request.user, undone=None).select_related("question").first(),
+        "others": MergeForm(quiz).others,
         "reads_at": reading_level(quiz.article.as_article()),
     }
     return render(request, "library/review.html", page)
@@ -167,12 +171,17 @@ def to_next_card(card: Card) -> HttpResponseRedirect:
     return redirect(f"{reverse('library:deck', args=[card.deck_id])}#{place}")
 
 
-def duplicates(quiz: Quiz, rows: list[Question]) -> dict[str, Quiz]:
-    """Other quizzes of the same teacher that ask the same, by the words of the question."""
-    asked = [row.stem for row in rows]
-    others = Question.objects.filter(quiz__owner=quiz.owner_id, stem__in=asked).exclude(quiz=quiz)
-    others = others.exclude(standing__in=(Standing.REPLACED, Standing.REJECTED)).select_related("quiz")
-    return {other.stem: other.quiz for other in others}
+def duplicates(quiz: Quiz, rows: list[Question]) -> dict[int, Quiz]:
+    """Which other quizzes of the same teacher ask the same: in the same words, or of the same sentence of the same article."""
+    alike = Q(stem__in=[row.stem for row in rows]) | Q(quiz__article=quiz.article_id)
+    others = Question.objects.filter(alike, quiz__owner=quiz.owner_id, standing__in=(Standing.ACCEPTED, Standing.DRAFT))
+    theirs = [(other.as_item(), other.quiz) for other in others.exclude(quiz=quiz).select_related("quiz").defer("quiz__spares")]
+    same = {asks(item): other for item, other in theirs}
+    return {row.pk: found for row in rows if (found := _same(row.as_item(), same, theirs)) is not None}
+
+
+def _same(item: Item, same: dict[tuple[str, frozenset[str]], Quiz], theirs: list[tuple[Item, Quiz]]) -> Quiz | None:
+    return same.get(asks(item)) or next((quiz for other, quiz in theirs if rests_on_the_same(item, other)), None)
 
 
 def _reviewed(row: Question, text: str, also_in: Quiz | None) -> Reviewed:
