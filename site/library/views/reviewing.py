@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Max
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -171,8 +172,10 @@ def duplicates(quiz: Quiz, rows: list[Question]) -> dict[str, Quiz]:
     """Other quizzes of the same teacher that ask the same, by the words of the question."""
     asked = [row.stem for row in rows]
     others = Question.objects.filter(quiz__owner=quiz.owner_id, stem__in=asked).exclude(quiz=quiz)
-    others = others.exclude(standing__in=(Standing.REPLACED, Standing.REJECTED)).select_related("quiz")
-    return {other.stem: other.quiz for other in others}
+    others = others.exclude(standing__in=(Standing.REPLACED, Standing.REJECTED)).order_by()
+    newest = dict(others.values_list("stem").annotate(Max("quiz")))
+    quizzes = Quiz.objects.only("title").in_bulk(newest.values())
+    return {stem: quizzes[pk] for stem, pk in newest.items()}
 
 
 def _reviewed(row: Question, text: str, also_in: Quiz | None) -> Reviewed:
