@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from tests.bench.measuring import ROOT, Figure, cpu_seconds
 
@@ -45,7 +46,7 @@ def _set_up(folder: Path) -> None:
     call_command("migrate", verbosity=0)
 
 
-def _built(**many: int) -> Ask:
+def _built(**many: Any) -> Ask:
     from django.db import connection, reset_queries
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
