@@ -71,6 +71,8 @@ def test_it_works(desk: Page, newspaper: str) -> None:  # noqa: F811
         step(desk, f"home, then {text.title}")
         desk.get_by_role("listitem").filter(has_text=text.title).get_by_role("link", name=re.compile("^Review")).click()
         give_to_a_class(desk)
+    desk.get_by_role("navigation", name="Main").get_by_role("link", name="My quizzes").click()
+    expect(desk.get_by_text("given to a class")).to_have_count(3)
     assert Assignment.objects.count() == 3
 
 
