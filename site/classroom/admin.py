@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest
 
 from classroom.models import Response, Sitting, Slot
+from library.owning import OwnedAdmin, ReadOnlyAdmin
 
 
 class SlotInline(admin.TabularInline):
@@ -26,9 +25,11 @@ class SlotInline(admin.TabularInline):
 
 
 @admin.register(Sitting)
-class SittingAdmin(admin.ModelAdmin):
+class SittingAdmin(OwnedAdmin):
     """A sitting can be deleted, with all that was answered in it, but not changed."""
 
+    owner = "quiz__owner"
+    takes_along = {"answers": "slots"}
     list_display = ["nickname", "quiz", "started", "submitted", "fraction"]
     list_select_related = ["quiz"]
     list_filter = ["submitted", "channel"]
@@ -37,41 +38,21 @@ class SittingAdmin(admin.ModelAdmin):
     fields = ["nickname", "quiz", "channel", "started", "submitted", "fraction"]
     inlines = [SlotInline]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Sitting]:
-        return Sitting.objects.all() if request.user.is_superuser else Sitting.objects.filter(quiz__owner=request.user.pk)
-
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
-        """Its responses go with it, though by themselves they can never be deleted."""
-        shown, counts, _, protected = super().get_deleted_objects(objs, request)
-        return shown, counts, set(), protected
-
 
 @admin.register(Response)
-class ResponseAdmin(admin.ModelAdmin):
+class ResponseAdmin(ReadOnlyAdmin):
+    owner = "slot__sitting__quiz__owner"
     list_display = ["at", "kind", "sitting", "question", "answer", "fraction"]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname"]
     fields = ["sitting", "question", "kind", "answer", "fraction", "at", "event"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Response]:
-        mine = Response.objects.filter(slot__sitting__quiz__owner=request.user.pk)
-        return Response.objects.all() if request.user.is_superuser else mine
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
     @admin.display(ordering="slot__sitting__nickname")
     def sitting(self, response: Response) -> str:

@@ -51,6 +51,7 @@ def gradebook(school_class: SchoolClass, assignments: Sequence[Assignment]) -> B
 
 def _best(assignments: Sequence[Assignment]) -> dict[tuple[int, int], Grade]:
     sittings = Sitting.objects.filter(assignment__in=assignments, submitted__isnull=False, is_practice=False)
+    sittings = sittings.only("quiz_id", "student_id", "assignment_id", "fraction")
     best: dict[tuple[int, int], Grade] = {}
     for sitting in sittings:
         grade = Grade(sitting, percent(sitting))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 
 from classroom.models import Response, SchoolClass, Sitting, Student
 from classroom.models.classes import COMES_BACK
+from library.models import Question
 from quizzes.items import say_points
 
 Json = dict[str, Any]
@@ -91,11 +92,10 @@ def export(school_class: SchoolClass) -> Json:
     """Everything that is kept of a class, in as many queries however large it is. No token and no recovery code is in it."""
     assignments = list(school_class.assignments.select_related("quiz"))
     students = list(Student.everybody.filter(school_class=school_class).select_related("account"))
-    sittings = list(Sitting.objects.filter(Q(assignment__in=assignments) | Q(student__in=students)).select_related("student"))
-    events = Response.objects.filter(slot__sitting__in=sittings).select_related("slot__question", "actor")
+    sittings = Sitting.objects.filter(Q(assignment__school_class=school_class) | Q(student__school_class=school_class)).distinct()
     by_sitting: dict[int, list[Json]] = {}
-    for event in events:
-        by_sitting.setdefault(event.slot.sitting_id, []).append(_event_as_json(event))
+    for pk, event in _events(sittings):
+        by_sitting.setdefault(pk, []).append(event)
     return {
         "class": school_class.name,
         "created": school_class.created.isoformat(),
@@ -133,16 +133,25 @@ def _sitting_as_json(sitting: Sitting, events: list[Json]) -> Json:
     }
 
 
-def _event_as_json(event: Response) -> Json:
-    return {
-        "event": str(event.event),
-        "kind": event.kind,
-        "question": event.slot.question.as_item().id,
-        "version": event.slot.question.version,
-        "place": event.slot.position,
-        "answer": event.answer,
-        "points": say_points(event.slot.points),
-        "fraction": str(event.fraction) if event.fraction is not None else None,
-        "at": event.at.isoformat(),
-        "by": event.actor.get_username() if event.actor else None,
-    }
+def _events(sittings: QuerySet[Sitting]) -> Iterator[tuple[int, Json]]:
+    """What happened in each sitting, as columns and not as rows: a class may have years of it."""
+    asked = Question.objects.filter(slots__sitting__in=sittings).distinct()
+    names = {row.pk: row.as_item().id for row in asked.only("item")}
+    columns = "slot__sitting_id event kind slot__question_id slot__question__version slot__position answer slot__points fraction at"
+    events = Response.objects.filter(slot__sitting__in=sittings).values_list(*columns.split(), "actor__username")
+    for sitting, event, kind, question, version, place, answer, points, fraction, at, actor in events.iterator():
+        yield (
+            sitting,
+            {
+                "event": str(event),
+                "kind": kind,
+                "question": names[question],
+                "version": version,
+                "place": place,
+                "answer": answer,
+                "points": say_points(points),
+                "fraction": str(fraction) if fraction is not None else None,
+                "at": at.isoformat(),
+                "by": actor,
+            },
+        )

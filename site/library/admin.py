@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
@@ -17,26 +17,10 @@ from library import authoring, changes, jobs
 from library.forms.articles import ArticleForm
 from library.left_out import explained
 from library.models import Article, Card, Change, Deck, Job, Question, Quiz, Standing, Tag
+from library.owning import OwnedAdmin, ReadOnlyAdmin
 from quizzes.reading_level import ReadingLevel
 
 MOST_ARTICLES = 40
-
-
-class OwnedAdmin(admin.ModelAdmin):
-    """Rows that belong to somebody: to others they are not there."""
-
-    owner: ClassVar[str] = "owner"  # the way from a row to its owner
-    list_per_page = 50
-    show_full_result_count = False
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        rows = super().get_queryset(request)
-        return rows if request.user.is_superuser else rows.filter(**{self.owner: request.user})
-
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[Any], dict[str, int], set[str], list[Any]]:
-        """Whoever may delete a thing deletes what belongs to it, though it may not be deleted by itself."""
-        shown, counts, _, protected = super().get_deleted_objects(objs, request)
-        return shown, counts, set(), protected
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -69,6 +53,13 @@ class ToReviewFilter(admin.SimpleListFilter):
 
 @admin.register(Article)
 class ArticleAdmin(OwnedAdmin):
+    takes_along = {
+        "quizzes": "quizzes",
+        "questions": "quizzes__questions",
+        "cards": "decks__cards",
+        "students' sheets": "quizzes__sittings",
+        "answers": "quizzes__sittings__slots",
+    }
     form = ArticleForm
     list_display = ["title", "word_count", "level", "origin", "quizzes", "created"]
     search_fields = ["title", "text", "author", "book"]
@@ -105,6 +96,7 @@ class ArticleAdmin(OwnedAdmin):
 
 @admin.register(Quiz)
 class QuizAdmin(OwnedAdmin):
+    takes_along = {"questions": "questions", "students' sheets": "sittings", "answers": "sittings__slots"}
     list_display = ["title", "state", "code", "accepted", "to_review", "created"]
     list_filter = [OpenFilter, ToReviewFilter]
     search_fields = ["title", "code", "article__title"]
@@ -236,6 +228,7 @@ class QuestionAdmin(ReviewedAdmin):
 
 @admin.register(Deck)
 class DeckAdmin(OwnedAdmin):
+    takes_along = {"cards": "cards"}
     list_display = ["title", "code", "published", "created"]
     list_filter = [OpenFilter]
     search_fields = ["title", "code", "article__title"]
@@ -273,7 +266,7 @@ class CardAdmin(ReviewedAdmin):
 
 
 @admin.register(Job)
-class JobAdmin(OwnedAdmin):
+class JobAdmin(ReadOnlyAdmin):
     """Long work, to look at; it is stopped on its own page."""
 
     list_display = ["created", "standing", "owner", "attempts", "finished"]
@@ -284,15 +277,9 @@ class JobAdmin(OwnedAdmin):
     def view_on_site(self, job: Job) -> str:
         return reverse("library:work", args=[job.pk])
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
 
 @admin.register(Change)
-class ChangeAdmin(OwnedAdmin):
+class ChangeAdmin(ReadOnlyAdmin):
     """Who changed what: to read, and nobody changes it."""
 
     owner = "quiz__owner"
@@ -302,15 +289,6 @@ class ChangeAdmin(OwnedAdmin):
     search_fields = ["question__stem", "quiz__title"]
     date_hierarchy = "at"
     fields = ["quiz", "question", "by", "at", "what", "before", "after", "undone"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
 
 @admin.register(Tag)

@@ -10,7 +10,7 @@ from quizzes.items import Article, Item, Paragraph, Source
 from quizzes.paragraphs import paragraphs
 
 BETWEEN = "\n\n"
-PARAGRAPH = re.compile(r"(?<=\bparagraph )\d+")
+PARAGRAPH = re.compile(r"(?<=\b[Pp]aragraph )\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
+from library.owning import ReadOnlyAdmin
 from paper.models import Copy, PrintedSet, Scan, ScannedPage, Unsure
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """Rows that pages write. `owned_by` leads from a row to its teacher."""
-
-    owned_by = "quiz__owner"
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
-        rows: QuerySet[Model] = super().get_queryset(request)
-        return rows if request.user.is_superuser else rows.filter(**{self.owned_by: request.user.pk})
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
 
 @admin.register(PrintedSet)
 class PrintedSetAdmin(ReadOnlyAdmin):
+    owner = "quiz__owner"
     list_display = ["quiz", "school_class", "created", "printed"]
     list_select_related = ["quiz", "school_class"]
     search_fields = ["quiz__title", "school_class__name"]
@@ -37,8 +21,10 @@ class PrintedSetAdmin(ReadOnlyAdmin):
     fields = ["quiz", "school_class", "created", "setup", "school"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
-        counted: QuerySet[Model] = super().get_queryset(request).annotate(copy_count=Count("copies"))
-        return counted
+        """Counted beside the rows: grouping would carry their logos and questions along."""
+        copies = Copy.objects.filter(printed=OuterRef("pk")).order_by().values("printed").annotate(count=Count("pk")).values("count")
+        counted: QuerySet[Model] = super().get_queryset(request).annotate(copy_count=Coalesce(Subquery(copies), 0))
+        return counted.defer("questions", "logo")
 
     @admin.display(description="copies", ordering="copy_count")
     def printed(self, row: PrintedSet) -> int:
@@ -47,7 +33,7 @@ class PrintedSetAdmin(ReadOnlyAdmin):
 
 @admin.register(Copy)
 class CopyAdmin(ReadOnlyAdmin):
-    owned_by = "printed__quiz__owner"
+    owner = "printed__quiz__owner"
     list_display = ["words", "name", "printed", "sitting"]
     list_select_related = ["printed__quiz", "sitting__quiz"]
     search_fields = ["name", "words", "code"]
@@ -56,6 +42,7 @@ class CopyAdmin(ReadOnlyAdmin):
 
 @admin.register(Scan)
 class ScanAdmin(ReadOnlyAdmin):
+    owner = "quiz__owner"
     list_display = ["quiz", "created", "finished"]
     list_select_related = ["quiz"]
     search_fields = ["quiz__title"]
@@ -65,7 +52,7 @@ class ScanAdmin(ReadOnlyAdmin):
 
 @admin.register(ScannedPage)
 class ScannedPageAdmin(ReadOnlyAdmin):
-    owned_by = "scan__quiz__owner"
+    owner = "scan__quiz__owner"
     list_display = ["where", "copy", "page", "trouble"]
     list_select_related = ["copy"]
     list_filter = ["trouble"]
@@ -75,7 +62,7 @@ class ScannedPageAdmin(ReadOnlyAdmin):
 
 @admin.register(Unsure)
 class UnsureAdmin(ReadOnlyAdmin):
-    owned_by = "slot__sitting__quiz__owner"
+    owner = "slot__sitting__quiz__owner"
     list_display = ["slot", "why", "decided", "by"]
     list_select_related = ["slot__question", "by"]
     list_filter = ["decided"]

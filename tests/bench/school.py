@@ -1,4 +1,4 @@
-"""A teacher after years: 300 quizzes, 8,400 sittings, 100,800 answers, each with its line in the log."""
+"""A teacher after years: 300 quizzes, 8,652 sittings, 103,824 answers, each with its line in the log; and what was printed and scanned."""
 
 from __future__ import annotations
 
@@ -10,37 +10,68 @@ from uuid import uuid4
 from django.contrib.auth.models import User
 
 from classroom.models import Assignment, Response, SchoolClass, Sitting, Slot, Student
-from library import authoring
-from library.models import Article, Question, Quiz
+from library import authoring, changes, sharing, tagging
+from library.models import Article, Deck, Job, Question, Quiz, Step
 from library.teachers import teachers_group
 from quizzes.items import Draft
-from tests.classroom.river import ITEMS, KEYS, TEXT, TITLE
+from tests.bench.school_paper import print_and_scan
+from tests.classroom.river import CARDS, ITEMS, KEYS, TEXT, TITLE
 
-QUIZZES, SITTINGS = 300, 28
+QUIZZES, SITTINGS, YEARS = 300, 28, 10
 NOW = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 WRONG = ["I do not know"]
 
 
-def build(*, quizzes: int = QUIZZES, sittings: int = SITTINGS) -> User:
-    """The teacher, with everything that is hers."""
-    teacher = User.objects.create_user("okafor", is_staff=True)
-    teacher.groups.add(teachers_group())
+def build(*, quizzes: int = QUIZZES, sittings: int = SITTINGS, years: int = YEARS, name: str = "okafor", paper: bool = True) -> User:
+    """The teacher, with everything that is hers. Her first quiz was taken by a class in each of so many years."""
+    teacher, colleague = _teacher(name), _teacher(f"{name}s colleague")
     chance = random.Random(7)
     school_class = SchoolClass.objects.create(owner=teacher, name="7b", created=NOW)
     students = [Student.objects.create(school_class=school_class, name=f"Student {at}") for at in range(sittings)]
     for at in range(quizzes):
         quiz = _quiz(teacher, at)
-        assignment = Assignment.objects.create(quiz=quiz, school_class=school_class, code=f"C{at:05}", created=NOW)
-        _sit(quiz, assignment, students, chance)
+        for year in range(years if at == 0 else 1):
+            assignment = Assignment.objects.create(quiz=quiz, school_class=school_class, code=f"{teacher.pk}C{at:04}{year}", created=NOW)
+            _sit(quiz, assignment, students, chance)
+        _shared(quiz, teacher, colleague)
+        if paper:
+            print_and_scan(quiz, students, now=NOW)
+    return teacher
+
+
+def _teacher(name: str) -> User:
+    teacher = User.objects.create_user(name, is_staff=True)
+    teacher.groups.add(teachers_group())
     return teacher
 
 
 def _quiz(teacher: User, at: int) -> Quiz:
+    """A quiz as it is after a while: written by a job, its first question changed and tagged, all of it open."""
     now = NOW - timedelta(days=at)
     article = Article.objects.create(owner=teacher, title=f"{TITLE} {at}", text=TEXT * 10, created=now)
-    quiz = authoring.keep(article, Draft(article.as_article(), (*ITEMS, *ITEMS[:3]), ()), now=now)
-    authoring.accept_all(quiz, now=now)
+    quiz = authoring.keep(article, Draft(article.as_article(), (*ITEMS, *ITEMS[:3]), CARDS), now=now)
+    job = Job.objects.create(owner=teacher, standing=Job.Standing.DONE, created=now, finished=now)
+    for position in (1, 2):
+        said = "12 questions are written."
+        Step.objects.create(
+            job=job, position=position, source="text", name=quiz.title, quiz=quiz, article=article, standing="done", said=said
+        )
+    first = quiz.questions.all()[0]
+    tagging.tag(first, f"otters, week {at % 40}")
+    changes.accept(first, by=teacher, now=now)
+    changes.accept_all(quiz, by=teacher, now=now)
+    authoring.publish(quiz, now=now)
+    authoring.accept_all(Deck.objects.get(article=article))
     return quiz
+
+
+def _shared(quiz: Quiz, teacher: User, colleague: User) -> None:
+    """Hers with the colleague; and one of the colleague's with her."""
+    sharing.share(quiz, colleague.username, now=NOW)
+    theirs = Article.objects.create(owner=colleague, title=quiz.title, text=TEXT, created=NOW)
+    other = authoring.keep(theirs, Draft(theirs.as_article(), ITEMS, ()), now=NOW)
+    authoring.accept_all(other, now=NOW)
+    sharing.share(other, teacher.username, now=NOW)
 
 
 def _sit(quiz: Quiz, assignment: Assignment, students: list[Student], chance: random.Random) -> None:

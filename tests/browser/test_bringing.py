@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from classroom.models import Assignment
 from library.models import Article, Quiz
 from quizzes import reading
-from tests.browser.test_pages import look
+from tests.browser.test_pages import WIDTHS, keep_picture, look
 from tests.browser.test_paste_to_pdf import WRITING
 from tests.browser.test_teacher_pages import desk  # noqa: F401
 from tests.reading.binding import docx, epub, pdf, picture_pdf
@@ -66,21 +66,35 @@ def test_it_works(desk: Page, newspaper: str) -> None:  # noqa: F811
     expect(desk.get_by_text("This PDF is a scan")).to_be_visible()
     look(desk, "teacher-work-done")
     assert {quiz.title for quiz in Quiz.objects.all()} == {TUNNEL.title, SOIL.title, FERRY.title}
-    done = desk.url
     for text in (TUNNEL, SOIL, FERRY):
-        desk.goto(done)
-        desk.get_by_role("link", name=f"Review “{text.title[:20]}").click()
+        desk.get_by_role("navigation", name="Main").get_by_role("link", name="My quizzes").click()
+        step(desk, f"home, then {text.title}")
+        desk.get_by_role("listitem").filter(has_text=text.title).get_by_role("link", name=re.compile("^Review")).click()
         give_to_a_class(desk)
+    desk.get_by_role("navigation", name="Main").get_by_role("link", name="My quizzes").click()
+    expect(desk.get_by_text("given to a class")).to_have_count(3)
     assert Assignment.objects.count() == 3
 
 
 def give_to_a_class(page: Page) -> None:
     """From the drafts to a code, by what the screen offers next."""
+    step(page, "drafts")
     page.get_by_role("button", name=re.compile("^Accept all")).first.click()
     expect(page.get_by_role("heading", name="All reviewed")).to_be_visible()
+    step(page, "all reviewed")
     page.get_by_role("link", name="Give it to a class").click()
+    step(page, "rules")
     page.get_by_role("button", name="Give it out").click()
     expect(page.locator(".code")).to_have_text(re.compile(r"^[B-Z2-9]{6}$"))
+    step(page, "given out")
+
+
+def step(page: Page, name: str) -> None:
+    """What the teacher sees before she presses next, at both widths; the same pages are looked at by axe elsewhere."""
+    for device, width in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} on a {device} scrolls sideways"
+        keep_picture(page, f"step-{name}-{device}")
 
 
 def test_it_parts_a_book_and_lets_a_chapter_be_chosen(desk: Page) -> None:  # noqa: F811

@@ -1,4 +1,4 @@
-"""Results, and the panel's pages about them: no finding by axe, no scrolling sideways, in light and dark."""
+"""Results: no finding by axe, no scrolling sideways, in light and dark."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from library import authoring, changes
 from library.models import Quiz
 from tests.browser.test_pages import look
 from tests.browser.test_teacher_pages import desk  # noqa: F401
-from tests.browser.watching import Watch
 from tests.classroom.river import KEYS, NOW
 from tests.classroom.test_analysis import WRONG, sat
 
@@ -39,17 +38,6 @@ def test_it_works(desk: Page, sat_for: Quiz, address: str) -> None:  # noqa: F81
     there = address.format(quiz=sat_for.pk, school_class=SchoolClass.objects.get().pk)
     desk.goto(there)
     look(desk, f"teacher{there.replace('/', '-').rstrip('-')}")
-
-
-@pytest.mark.parametrize("name", ["sitting", "response"])
-def test_it_is_for_every_teacher_in_the_panel(desk: Page, sat_for: Quiz, watch: Watch, name: str) -> None:  # noqa: F811
-    sitting = sat_for.sittings.all()[0]
-    pk = sitting.pk if name == "sitting" else sitting.slots.all()[0].responses.all()[0].pk
-    watch.expected = ("inline style", "preload assets")
-    for address in (f"/admin/classroom/{name}/", f"/admin/classroom/{name}/{pk}/change/"):
-        desk.goto(address)
-        expect(desk.get_by_role("main")).to_be_visible()
-        look(desk, f"panel-{name}-{'change' if 'change' in address else 'list'}")
 
 
 def test_it_shows_what_another_key_would_change(desk: Page, sat_for: Quiz) -> None:  # noqa: F811

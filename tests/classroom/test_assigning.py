@@ -141,3 +141,12 @@ def test_it_opens_for_whoever_has_its_code(client: Client, assign: Assign) -> No
     client.get("/join/?code=sss 234")
     assert begin(client, "Maria", url="/join/SSS234/").startswith("/sit/")
     assert Sitting.objects.get().is_practice
+
+
+def test_it_is_told_on_the_list_of_quizzes(signed_in: Client, quiz: Quiz, assign: Assign) -> None:
+    """What was given to a class waits for no other publishing: its results are one press away."""
+    Quiz.objects.filter(pk=quiz.pk).update(published=None)
+    assert "Publish" in signed_in.get("/").text
+    assign()
+    page = signed_in.get("/").text
+    assert "given to a class" in page and "Publish" not in page and f"/quizzes/{quiz.pk}/results/" in page

@@ -171,7 +171,7 @@ def test_it_asks_the_database_as_often_for_a_large_class(
     for round_ in ("first", "second"):
         with django_assert_num_queries(6):  # who it is (two), the class, who is on its list, who was, what it was given
             signed_in.get(there)
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(8):
             signed_in.get(f"{there}everything.json")
         assignment = sitting_of_amira.rules
         for number in range(5):

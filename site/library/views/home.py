@@ -40,7 +40,7 @@ def _quizzes(owner: User) -> QuerySet[Quiz]:
         Quiz.objects.filter(owner=owner)
         .select_related("article")
         .defer("article__text", "article__paragraphs")
-        .prefetch_related("article__decks")
+        .prefetch_related("article__decks", "assignments")
     )
     return mine.annotate(
         to_review=Count("questions", filter=Q(questions__standing=Standing.DRAFT)),
