@@ -8,6 +8,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.circumstances import how_or_if
 from quizzes.generation.rules.complements import what_is_planned_or_found
+from quizzes.generation.rules.connections import what_goes_with_it
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
@@ -25,6 +26,7 @@ from quizzes.generation.rules.vocabulary import words_and_meanings
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     how_or_if,
+    what_goes_with_it,
     what_is_planned_or_found,
     what_somebody_says,
     statements_and_speakers,
