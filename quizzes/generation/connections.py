@@ -218,7 +218,7 @@ def _words(part: _Part, start: int, end: int) -> str:
 def _connection(told: str, speaker: str, answer: str, form: str, sentences: tuple[Sentence, ...]) -> Connection | None:
     if not SHORTEST_TOLD <= len(told.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(answer.split()) <= LONGEST_ANSWER:
         return None
-    if set(answer) & set("?!;:"):
+    if set(answer) & set("?!;:") or ";" in told:
         return None
     return Connection(told, speaker, f"{answer[:1].upper()}{answer[1:].rstrip('.')}.", form, sentences)
 
