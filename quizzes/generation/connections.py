@@ -22,7 +22,7 @@ from quizzes.generation.standalone import plain
 from quizzes.generation.statements import lowered
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.threads import tie
-from quizzes.generation.words import HE_SHE, IT_THEY
+from quizzes.generation.words import HE_SHE, IT_THEY, SPEECH_VERBS
 
 SHORTEST_TOLD, LONGEST_TOLD = 7, 36
 SHORTEST_ANSWER, LONGEST_ANSWER = 5, 34
@@ -56,7 +56,7 @@ _OPENING: Mapping[str, str] = {
     "if": OCCASION, "when": OCCASION, "after": OCCASION, "once": OCCASION, "unless": OCCASION,
 }  # fmt: skip
 """What opens a sentence whose first half is joined to its second."""
-_HINGED = frozenset("not only just partly and but simply mainly largely perhaps probably or that is was are were be been being".split())
+_HINGED = frozenset("not only just partly and but simply mainly mostly largely perhaps probably or that is was are were be been being".split())
 """Words after which the joining word joins something else, or too weakly to be asked for."""
 _POINTING = HE_SHE | IT_THEY | frozenset("this that these those such both another others one".split())
 _NOT_QUOTED = frozenset("this these those".split())
@@ -157,6 +157,8 @@ def _on_occasion(material: Material, part: _Part, comma: int) -> Connection | No
     except Dangling:
         return None
     verb = sentence.tokens[clause.verb]
+    if verb.lower in SPEECH_VERBS:
+        return None  # "If the bridge closes, he told them, …"
     happens = f"{verb.lower} happen" if verb.tag == "MD" else "happened" if verb.tag == "VBD" else "happens"
     told = f"{happens} {sentence.tokens[0].lower} {lowered(sentence, 1, comma, edits)}"
     return _connection(told, "", _words(part, comma + 1, part.end), OCCASION, (sentence,))

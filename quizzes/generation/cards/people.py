@@ -39,7 +39,8 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
 
 def _is_enough(fact: Fact) -> bool:
     is_only = fact.text.startswith(("is a", "was a", "had been", "has been"))
-    return len(fact.alone.split()) >= (FEWEST_IS if is_only else FEWEST_ALONE)
+    is_age = fact.alone[0].isdigit()  # "81 and the keeper of the drums"
+    return not is_age and len(fact.alone.split()) >= (FEWEST_IS if is_only else FEWEST_ALONE)
 
 
 def begins_with_a_post(entity: str) -> bool:
