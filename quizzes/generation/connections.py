@@ -157,7 +157,7 @@ def _on_occasion(material: Material, part: _Part, comma: int) -> Connection | No
     except Dangling:
         return None
     verb = sentence.tokens[clause.verb]
-    if verb.lower in SPEECH_VERBS:
+    if verb.lower in SPEECH_VERBS or sentence.tokens[clause.rest].text == ",":
         return None  # "If the bridge closes, he told them, …"
     happens = f"{verb.lower} happen" if verb.tag == "MD" else "happened" if verb.tag == "VBD" else "happens"
     told = f"{happens} {sentence.tokens[0].lower} {lowered(sentence, 1, comma, edits)}"
@@ -170,7 +170,7 @@ def _joined(material: Material, part: _Part) -> Connection | None:
     for at in range(part.start + SHORTEST_TOLD - 2, part.end - 2):
         cue = _first_of(part, at, _JOINING)
         comma = tokens[at - 1].text in {",", "–", "—"}
-        if not cue or not (comma or cue in _WITHOUT_COMMA) or tokens[at - 1].lower in _HINGED:
+        if not cue or not (comma or cue in _WITHOUT_COMMA) or tokens[at - 1 - comma].lower in _HINGED:
             continue
         after, form = at + len(cue.split()), _JOINING[cue]
         if cue in _CLAUSES and not _is_clause(part, after):

@@ -208,6 +208,8 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
 
 def _names_a_person(stretch: Stretch, place: int) -> bool:
     """Whether a person is described before the pronoun as a whole noun phrase: "a local fisherman who found him"."""
+    if stretch.lower(stretch.start) in {"as", "like", "unlike"}:
+        return False  # "As a diner, she …": who is told before
     return any(
         stretch.tag(at) == "NN" and is_person_noun(stretch.lower(at)) and not stretch.tag(at + 1).startswith("NN") and at + 2 != place
         for at in range(stretch.start, place)
@@ -235,7 +237,8 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
 def _is_object(stretch: Stretch, place: int) -> bool:
     """ "counted them", "measured it" within the first clause: what the subject does them to was named before the stretch."""
     verbs = [at for at in range(stretch.start, place) if stretch.tag(at) in {"VBD", "VBZ", "VBP", "MD"}]
-    return stretch.lower(place) in {"it", "them"} and len(verbs) == 1 and stretch.tag(place - 1).startswith("VB")
+    verb = place - 2 if stretch.tag(place - 1) in {"IN", "RP", "TO"} else place - 1
+    return stretch.lower(place) in {"it", "them"} and len(verbs) == 1 and stretch.tag(verb).startswith("VB")
 
 
 def _after_verb(stretch: Stretch, place: int) -> int:

@@ -34,7 +34,7 @@ def _proposed(material: Material) -> Iterator[Card]:
     named = [*people(material, told), *named_things(material, told)]
     yield from sorted(named, key=lambda card: card.rule.endswith("-fact"))
     yield from subjects(material)
-    yield from _mixed((card for card in words if card.rule == "hard-word"), gapped(material))
+    yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
 
 

@@ -21,7 +21,7 @@ from quizzes.generation.rules.speakers import statements_and_speakers, what_some
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
-from quizzes.generation.rules.vocabulary import words_and_meanings
+from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
@@ -44,7 +44,14 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
 """Rules whose items stand on a sentence or on people: found once."""
 
 RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType(
-    {"changed-word": changed_word, "cloze": cloze, "how-many": how_many, "in-which-year": in_which_year, "said-of": what_is_said_of}
+    {
+        "changed-word": changed_word,
+        "cloze": cloze,
+        "how-many": how_many,
+        "in-which-year": in_which_year,
+        "said-of": what_is_said_of,
+        "word-for-a-meaning": word_for_a_meaning,
+    }
 )
 RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
     {"which-is-true": which_is_true, "all-true-except": all_true_except}

@@ -28,7 +28,7 @@ GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
-    "thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
+    "one ones thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
     "area areas result results first second third next last main whole able important different certain various particular several "
     "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
 )
