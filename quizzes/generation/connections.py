@@ -8,6 +8,7 @@ it, as it does in the article ("But they soon came back").
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzes.generation.attribution import speakers_of_quotations
 from quizzes.generation.clauses import main_clause
@@ -41,25 +42,29 @@ _BEGINNINGS: Mapping[str, str] = {
 _JOINING: Mapping[str, str] = {
     "but": CONTRAST, "although": CONTRAST, "though": CONTRAST, "even though": CONTRAST, "whereas": CONTRAST, "yet": CONTRAST,
     "because": REASON, "because of": REASON, "due to": REASON, "thanks to": REASON, "owing to": REASON,
-    "so that": PURPOSE, "in order to": PURPOSE, "so": RESULT, "which means": RESULT, "meaning": RESULT, "leading to": RESULT,
-    "forcing": RESULT, "causing": RESULT, "leaving": RESULT, "prompting": RESULT, "allowing": RESULT, "enabling": RESULT,
-    "sparking": RESULT,
+    "so that": PURPOSE, "in order to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
+    "meaning that": RESULT, "leading to": RESULT, "causing": RESULT, "leaving": RESULT, "prompting": RESULT, "sparking": RESULT,
 }  # fmt: skip
 """What stands between the two halves of a sentence."""
 _WITHOUT_COMMA = frozenset({"because", "because of", "due to", "so that", "in order to", "although", "even though"})
-_DROPPED = frozenset({"but", "although", "though", "even though", "whereas", "yet", "so"})
-"""Words that the answer does without."""
-_CLAUSES = _DROPPED | {"because"}
+_CLAUSES = frozenset({"but", "although", "though", "even though", "whereas", "yet", "so", "because"})
 """Words after which a subject and its verb have to come."""
+_KEPT = frozenset({"because", "because of", "due to", "thanks to", "owing to", "so that"})
+"""Words with which the answer begins; it does without the others."""
 _OPENING: Mapping[str, str] = {
     "although": CONTRAST, "though": CONTRAST, "even though": CONTRAST, "whereas": CONTRAST, "because": REASON,
     "if": OCCASION, "when": OCCASION, "after": OCCASION, "once": OCCASION, "unless": OCCASION,
 }  # fmt: skip
 """What opens a sentence whose first half is joined to its second."""
-_HINGED = frozenset("not only just partly and but simply mainly mostly largely perhaps probably or that is was are were be been being".split())
+_HINGED = frozenset(
+    "not only just partly and but simply mainly mostly largely entirely primarily chiefly especially particularly also even apparently "
+    "perhaps probably or that is was are were be been being".split()
+)
 """Words after which the joining word joins something else, or too weakly to be asked for."""
 _POINTING = HE_SHE | IT_THEY | frozenset("this that these those such both another others one".split())
-_NOT_QUOTED = frozenset("this these those".split())
+_NOT_QUOTED = frozenset("this these those you your".split())
+_TURNING = frozenset("but however yet although though".split())
+_STATES = frozenset("is are was were".split())
 LEAST_TIE = 1.0
 """What the sentences of two paragraphs must have in common; inside one, "but" is enough."""
 
@@ -118,6 +123,8 @@ def _between(material: Material, before: _Part, part: _Part) -> Connection | Non
     start += part.sentence.tokens[start].text == ","
     if part.sentence.tokens[start].tag in {"JJ", "RB"}:
         return None
+    if _BEGINNINGS[opening] == CONTRAST and _turns_again(material, before.sentence, part.sentence):
+        return None
     told = _told(material, before, before.start, before.end)
     return _connection(told, part.speaker, _words(part, start, part.end), _BEGINNINGS[opening], (before.sentence, part.sentence))
 
@@ -126,6 +133,12 @@ def _follows(material: Material, before: Sentence, sentence: Sentence) -> bool:
     """Whether it goes on with the sentence before: in the same paragraph, or in the next with words in common."""
     away = sentence.paragraph.number - before.paragraph.number
     return away == 0 or (away == 1 and tie(material.text, before, sentence) >= LEAST_TIE)
+
+
+def _turns_again(material: Material, before: Sentence, sentence: Sentence) -> bool:
+    """Whether the paragraph sets something else against something too."""
+    others = [other for other in material.text.sentences_in(sentence.paragraph) if other not in {before, sentence}]
+    return any(_TURNING & {token.lower for token in other.tokens[:2]} for other in others)
 
 
 def _within(material: Material, part: _Part) -> Connection | None:
@@ -157,8 +170,8 @@ def _on_occasion(material: Material, part: _Part, comma: int) -> Connection | No
     except Dangling:
         return None
     verb = sentence.tokens[clause.verb]
-    if verb.lower in SPEECH_VERBS or sentence.tokens[clause.rest].text == ",":
-        return None  # "If the bridge closes, he told them, …"
+    if verb.lower in SPEECH_VERBS | _STATES or sentence.tokens[clause.rest].text == ",":
+        return None  # "If the bridge closes, he told them, …", "When she came, the hall was full"
     happens = f"{verb.lower} happen" if verb.tag == "MD" else "happened" if verb.tag == "VBD" else "happens"
     told = f"{happens} {sentence.tokens[0].lower} {lowered(sentence, 1, comma, edits)}"
     return _connection(told, "", _words(part, comma + 1, part.end), OCCASION, (sentence,))
@@ -177,7 +190,7 @@ def _joined(material: Material, part: _Part) -> Connection | None:
             continue
         if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, at)):
             return None
-        start = after if cue in _DROPPED else after - 1 if cue == "in order to" else at
+        start = at if cue in _KEPT else after - (cue == "in order to")
         told = _told(material, part, part.start, at - comma)
         return _connection(told, part.speaker, _words(part, start, part.end), form, (part.sentence,))
     return None
@@ -187,7 +200,8 @@ def _is_loose(part: _Part, at: int) -> bool:
     """Whether what comes at the place may be the reason for something else than what is told: what is denied, or "who" did."""
     words = [token.lower for token in part.sentence.tokens[part.start : at]]
     last = max((place for place, word in enumerate(words) if word == ","), default=0)
-    return bool({"not", "n't", "n’t", "never"} & set(words)) or bool({"who", "which", "whose"} & set(words[last:]))
+    joined = any(one == "," and two in {"so", "but", "and"} for one, two in pairwise(words))
+    return joined or bool({"not", "n't", "n’t", "never"} & set(words)) or bool({"who", "which", "whose"} & set(words[last:]))
 
 
 def _told(material: Material, part: _Part, start: int, end: int) -> str:
@@ -203,7 +217,11 @@ def _told(material: Material, part: _Part, start: int, end: int) -> str:
             if statement.end == end and statement.start <= start + 2:
                 return f" that {statement.clause}."
     stretch, words, whole = tokens[start:end], _words(part, start, end), start == part.start and end == part.end
-    if stretch[0].lower in _POINTING or {token.lower for token in stretch} & _NOT_QUOTED or stretch[-1].lower in {"that", "this"}:
+    if (
+        stretch[0].lower in _POINTING
+        or ({token.lower for token in stretch} & _NOT_QUOTED and not part.speaker)
+        or stretch[-1].lower in {"that", "this"}
+    ):
         return ""
     if not whole and main_clause(sentence, start, end) is None:
         return ""

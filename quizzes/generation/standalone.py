@@ -192,6 +192,8 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
                 yield Edit(place - 1, min(place + 3, end), "")
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
+        elif word in WEEKDAYS and sentence.tokens[place - 2].lower in {"only", "not", "until"} and place > start + 1:
+            continue  # "only on Friday": without the day "only" would be said of something else
         elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last", "for"} and place > start + 1:
             yield Edit(place - 1, place + 1 + _is_part_of_day(sentence, place + 1, end), "")
         elif (
@@ -259,7 +261,7 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("not a plain sentence")
     if sentence.tokens[kept[-1]].tag == "JJS" or sentence.tokens[kept[-1]].lower in {"why", "how", "whether"}:
         raise Dangling("compares with what was said before")
-    if ("in", "question") in pairwise(words):
+    if {("in", "question"), ("its", "part"), ("their", "part"), ("his", "part"), ("her", "part")} & set(pairwise(words)):
         raise Dangling("a definite noun that was introduced before")
     if set(words) & {"example", "explanation", "follows", "above", "below", "listed"}:
         raise Dangling("a time, place or thing that only its context explains")
@@ -315,6 +317,8 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
         raise Dangling("leans on the sentence before")
     if any(_is_told_in_passing(sentence, place) for place in range(start + 1, end - 1)):
         raise Dangling("somebody's words")
+    if first.lower in {"so", "neither"} and sentence.tokens[start + 1].tag in FINITE:
+        raise Dangling("leans on the sentence before")  # "so did most of the members"
     if first.tag == "WRB" and not goes_on_after_comma(sentence, start, end):
         raise Dangling("not a plain sentence")
     if first.tag == "EX" and end - start < 11:

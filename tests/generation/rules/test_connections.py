@@ -48,9 +48,9 @@ def test_it_works() -> None:
             "To keep the river away.",
         ),
         (
-            "Farmers in Peru lost half of their seeds in the flood, leading to hunger in four valleys.",
+            "Farmers in Peru lost half of their seeds in the flood, leading to hunger in most of the valleys.",
             "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say is the result of this?",
-            "Leading to hunger in four valleys.",
+            "Hunger in most of the valleys.",
         ),
         (
             "Farmers in Peru grow many kinds of plants on their walls. For example, they grow beans and maize on the western side.",
