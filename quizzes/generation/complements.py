@@ -5,10 +5,12 @@ words belong to; the whole of "to plant oaks along the river" answers.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizzes.generation.clauses import Clause, main_clause, question
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.statements import Statement, lowered, phrase
+from quizzes.generation.words import SPEECH_VERBS
 
 SHORTEST, LONGEST, LONGEST_FRONT, LONGEST_OBJECT = 4, 24, 5, 5
 DOING = frozenset(
@@ -79,7 +81,7 @@ def _that(statement: Statement, clause: Clause) -> Complement | None:
 def _asked(statement: Statement, clause: Clause, *, at: int, form: str, more: str) -> Complement | None:
     sentence = statement.sentence
     told = phrase(sentence, at, statement.end, statement.edits)
-    if not SHORTEST <= len(told.split()) <= LONGEST or _goes_on(statement, at, form):
+    if not SHORTEST <= len(told.split()) <= LONGEST or _goes_on(statement, at, form) or _is_told_in_passing(statement):
         return None
     asked = question(replace(clause, end=at), "what", statement.edits)
     front = phrase(sentence, clause.front, clause.subject, statement.edits)
@@ -94,9 +96,17 @@ def _asked(statement: Statement, clause: Clause, *, at: int, form: str, more: st
 
 
 def _goes_on(statement: Statement, at: int, form: str) -> bool:
-    """Whether words after the complement may belong to the sentence's own verb: "plans to sell the mill and runs a shop"."""
+    """Whether words after the complement may belong to the sentence's own verb: "plans to sell the mill and runs a shop", "helped
+    40 farmers to move and 200 into work"."""
     tokens = statement.sentence.tokens
-    return form == "to" and any(tokens[place].tag in _FINITE for place in _outside_clauses(statement, at))
+    more = any(one.lower == "and" and two.tag == "CD" for one, two in pairwise(tokens[at : statement.end]))
+    return more or (form == "to" and any(tokens[place].tag in _FINITE for place in _outside_clauses(statement, at)))
+
+
+def _is_told_in_passing(statement: Statement) -> bool:
+    """ "Museums, said Maurer, are required to …"."""
+    tokens = statement.sentence.tokens[statement.start : statement.end]
+    return any(one.text == "," and two.lower in SPEECH_VERBS for one, two in pairwise(tokens))
 
 
 def _outside_clauses(statement: Statement, at: int) -> Iterator[int]:

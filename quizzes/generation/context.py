@@ -29,8 +29,10 @@ _LOOKING_BACK = re.compile(
     r"^(since then|at th(e|at) (time|moment|point)|after (that|this)|by (then|that time)|until then|before (that|this)|from (there|then)|"
     r"in (response|the (aftermath|meantime)|return|turn|the process|this way|all)|off the back|perhaps|a little|later|afterwards?|earlier|"
     r"soon|eventually|that (year|day)|the (next|following|same|previous|other|latter|former)|like (many|other|most)|as such|"
-    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|decades?) (later|earlier|(after|before),)|to this end|elsewhere|"
-    r"in the (following|next|same) \w+|subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
+    r"(a|\w+|\d+|a few|several) (years?|months?|weeks?|days?|hours?|minutes?|decades?) (later|earlier|(after|before),)|"
+    r"to this end|elsewhere|"
+    r"in the (following|next|same) \w+|(in|over|during) the (past|last) (few|couple)|"
+    r"subsequent|aside from|figure|table|chapter|section|this|that|these|those|such|similar|another|"
     r"as (shown|illustrated|indicates?|indicated|mentioned|noted|discussed|seen|described|we|the (graph|figure|table|chart|map))|"
     r"for (one|another|his part|her part)|even|other|others|both|either|neither)\b",
     re.IGNORECASE,
@@ -103,7 +105,7 @@ def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit |
     if word == "the":
         return mend_definite(text, stretch, place)
     if (
-        word in {"similar", "additional", "opposite", "extra", "same"}
+        word in {"similar", "additional", "opposite", "extra", "same", "alternative"}
         and stretch.lower(place + 1) not in {"to", "as"}
         and "as" not in {stretch.lower(at) for at in range(place, stretch.end)}
     ):
@@ -186,6 +188,8 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
     """He is whoever is named before in the stretch, else the only person that the lines before can mean."""
     pronoun = stretch.lower(place)
     inside = [mention for mention in text.names.within(stretch.sentence, stretch.start, place) if mention.type is Type.PERSON]
+    if inside and _is_told_of_another(stretch, inside[0].end, place):
+        inside = []
     if (
         any(may_be(mention.entity, pronoun) for mention in inside)
         or any(edit.end <= place for edit in edits)
@@ -206,8 +210,17 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
     return Edit(place, place + 1, name + ("’s" if owning else ""))
 
 
+def _is_told_of_another(stretch: Stretch, start: int, place: int) -> bool:
+    """ "Jonas bet her": whoever does something to somebody in one clause is not that one."""
+    is_object = stretch.lower(place) == "him" or (stretch.lower(place) == "her" and stretch.tag(place) != "PRP$")
+    verbs = [at for at in range(start, place) if stretch.tag(at).startswith("VB") or stretch.tag(at) in {"WP", "WDT", "MD"}]
+    return is_object and len(verbs) <= 1
+
+
 def _names_a_person(stretch: Stretch, place: int) -> bool:
     """Whether a person is described before the pronoun as a whole noun phrase: "a local fisherman who found him"."""
+    if stretch.lower(stretch.start) in {"as", "like", "unlike"}:
+        return False  # "As a diner, she …": who is told before
     return any(
         stretch.tag(at) == "NN" and is_person_noun(stretch.lower(at)) and not stretch.tag(at + 1).startswith("NN") and at + 2 != place
         for at in range(stretch.start, place)
@@ -235,7 +248,8 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
 def _is_object(stretch: Stretch, place: int) -> bool:
     """ "counted them", "measured it" within the first clause: what the subject does them to was named before the stretch."""
     verbs = [at for at in range(stretch.start, place) if stretch.tag(at) in {"VBD", "VBZ", "VBP", "MD"}]
-    return stretch.lower(place) in {"it", "them"} and len(verbs) == 1 and stretch.tag(place - 1).startswith("VB")
+    verb = place - 2 if stretch.tag(place - 1) in {"IN", "RP", "TO"} else place - 1
+    return stretch.lower(place) in {"it", "them"} and len(verbs) == 1 and stretch.tag(verb).startswith("VB")
 
 
 def _after_verb(stretch: Stretch, place: int) -> int:

@@ -53,6 +53,7 @@ def is_person_noun(word: str) -> bool:
 def is_written_small(lower: str) -> bool:
     """Whether the dictionary writes the word, in some form, with a small letter: "military", not "google"."""
     wordnet = language_data.wordnet()
+    lower = lower.partition("-")[0] if len(lower.partition("-")[0]) > 1 else lower  # "Ground-level", "X-ray"
     bases = {lower, *(wordnet.morphy(lower, part) for part in "nvar")} - {None}
     return any(wordnet.writes(base) for base in bases)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizzes.generation.context import mended
 from quizzes.generation.cutting import FINITE, LONGEST, SHORTEST, SUBORDINATORS, goes_on_after_comma, has_main_verb, insertions, stretches
@@ -181,6 +182,8 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
         word = sentence.tokens[place].text
         if word in "([":
             opened = place
+        elif word in {"...", "…"} and opened is not None:
+            raise Dangling("a quotation")  # "[…]": two stretches that do not belong together
         elif word in ")]" and opened is not None:
             yield Edit(opened, place + 1, "")
             opened = None
@@ -189,6 +192,8 @@ def _asides(sentence: Sentence, start: int, end: int) -> Iterator[Edit]:
                 yield Edit(place - 1, min(place + 3, end), "")
         elif word.lower() in _ADDING and place > start:
             yield from _dropped(sentence, place, start, end)
+        elif word in WEEKDAYS and sentence.tokens[place - 2].lower in {"only", "not", "until"} and place > start + 1:
+            continue  # "only on Friday": without the day "only" would be said of something else
         elif word in WEEKDAYS and sentence.tokens[place - 1].lower in {"on", "last", "for"} and place > start + 1:
             yield Edit(place - 1, place + 1 + _is_part_of_day(sentence, place + 1, end), "")
         elif (
@@ -221,6 +226,8 @@ def _dropped(sentence: Sentence, place: int, start: int, end: int) -> Iterator[E
         return  # "instead of serving" adds nothing, it says what was not done
     before = tokens[place - 1].text == ","
     after = place + 1 < end and tokens[place + 1].text == ","
+    if tokens[place].lower == "also" and any(token.lower in {"but", "only"} for token in tokens[start:place]):
+        return  # "treat injuries but they also treat other conditions"
     if tokens[place].lower == "too" and place != end - 1 and not after:
         return
     leads_in = not any(token.tag in FINITE for token in tokens[start:place])  # "Under the new rules, however, …" keeps a comma
@@ -252,8 +259,10 @@ def _check_form(sentence: Sentence, start: int, end: int, asides: tuple[Edit, ..
         raise Dangling("not a plain sentence")
     if set(words) & {"?", "!", ":", ";", "…", "..."} or any(word in "–—-" for word in words):
         raise Dangling("not a plain sentence")
-    if sentence.tokens[kept[-1]].tag == "JJS":
+    if sentence.tokens[kept[-1]].tag == "JJS" or sentence.tokens[kept[-1]].lower in {"why", "how", "whether"}:
         raise Dangling("compares with what was said before")
+    if {("in", "question"), ("its", "part"), ("their", "part"), ("his", "part"), ("her", "part")} & set(pairwise(words)):
+        raise Dangling("a definite noun that was introduced before")
     if set(words) & {"example", "explanation", "follows", "above", "below", "listed"}:
         raise Dangling("a time, place or thing that only its context explains")
     if sentence.tokens[start].lower in SUBORDINATORS and not goes_on_after_comma(sentence, start, end):
@@ -308,6 +317,10 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
         raise Dangling("leans on the sentence before")
     if any(_is_told_in_passing(sentence, place) for place in range(start + 1, end - 1)):
         raise Dangling("somebody's words")
+    if first.lower in {"so", "neither"} and sentence.tokens[start + 1].tag in FINITE:
+        raise Dangling("leans on the sentence before")  # "so did most of the members"
+    if first.tag == "WRB" and not goes_on_after_comma(sentence, start, end):
+        raise Dangling("not a plain sentence")
     if first.tag == "EX" and end - start < 11:
         raise Dangling("too short to ask about")
     if first.tag in {"VBD"} or (first.lower in {"not", "nor"}):

@@ -105,6 +105,7 @@ def end_of_clause(sentence: Sentence, start: int) -> int:
         if token.text == "," and (
             after.lower in {"but", "while", "although", "whereas", "though", "so", "yet"}
             or (after.lower == "and" and sentence.tokens[place + 2].tag in {"PRP", "IN", "EX"})
+            or (after.lower == "and" and place + 3 < last and sentence.tokens[place + 3].lower in {"is", "are"})
         ):
             return place
     return last

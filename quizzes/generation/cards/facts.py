@@ -30,7 +30,7 @@ _EMPTY = frozenset(
 )
 
 _GROUPS = "club|team|company|firm|party|group|band|office|department|school|family|study|book|report|project|plan"
-_POINTED_AT = "|".join(sorted(ANAPHORIC_NOUNS - _SAID_OF))
+_POINTED_AT = "|".join(sorted((ANAPHORIC_NOUNS | {"subject", "topic", "matter"}) - _SAID_OF))
 _POINTING = re.compile(
     rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
 )

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.generation import language_data
 from quizzes.generation.cards.apposing import is_half_a_name
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.people import EVERYWHERE, FEWEST_ALONE, begins_with_a_post, source, together
+from quizzes.generation.cards.people import EVERYWHERE, points, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
@@ -18,12 +17,8 @@ from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.items import Card
 
-SELDOM = 1_000
-"""How seldom a word is met that is a name by itself: "Taliban", not "Congress"."""
 FEWEST_WORDS, MOST_WORDS = 4, 24
 MOST_TOGETHER = 40
-WEIGHTY = 0.35
-"""How much of the article a fact must carry to stand on a card without what the name is."""
 _KINDS = frozenset(
     f"noun.{kind}" for kind in "group artifact location object communication cognition possession act plant animal substance food".split()
 )
@@ -37,7 +32,7 @@ Told = tuple[str, Sentence]
 
 
 def named_things(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:
-    """One card a name that is no person's, those named most often first; names with what they are before those without."""
+    """One card a name that is no person's, those named most often first."""
     names, all_facts = material.text.names, known_facts if known_facts is not None else facts(material)
     entities = [
         entity for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER) for entity in names.entities(type_) if not entity.endswith("Ps")
@@ -45,23 +40,18 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
     letters = {_letters(material, entity) for entity in ranked} - {""}
-    for entity in [*known, *(entity for entity in ranked if entity not in known)]:
-        known_to_all = entity in EVERYWHERE or _is_cut(material, entity)
-        known_to_all = known_to_all or entity in letters
+    for entity, what in known.items():
         said = [*all_facts.get(entity, []), *all_facts.get(_letters(material, entity), [])]
-        card = None if known_to_all else _card(material, entity, known.get(entity), said)
+        known_to_all = entity in EVERYWHERE or _is_cut(material, entity) or entity in letters
+        card = None if known_to_all else _card(material, entity, what, said)
         if card:
             yield card
 
 
-def _card(material: Material, entity: str, known: Told | None, told: list[Fact]) -> Card | None:
+def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Card | None:
     front, rule = _front(material, entity), material.text.names.type_of(entity)
-    told = [fact for fact in told if known or not fact.is_said or rule is Type.ORGANISATION]
+    told = [fact for fact in told if not points(material, fact.text)]
     fact = told[0] if told else None
-    if known is None:
-        known_by_name = rule is not Type.PLACE and _is_known_by_name(entity)
-        told_of = fact is not None and fact.weight >= WEIGHTY and known_by_name and len(fact.alone.split()) >= FEWEST_ALONE
-        return Card(front, fact.alone, source(fact.sentence), f"{rule}-fact") if fact and told_of else None
     what, where = known
     if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
@@ -75,14 +65,6 @@ def _is_cut(material: Material, entity: str) -> bool:
     begun = before > 0 and tokens[before].lower in {"and", "&", "for"} and tokens[before - 1].text[:1].isupper()
     goes_on = after + 1 < len(tokens) and tokens[after].lower in {"and", "&"} and tokens[after + 1].text[:1].isupper()
     return begun or (goes_on and {"of", "for"} & set(entity.split()) != set())
-
-
-def _is_known_by_name(entity: str) -> bool:
-    """Whether the name says which one is meant: letters, a rare word, or several and no post before a name ("Candidate Adams")."""
-    words = entity.split()
-    if len(words) == 1:
-        return entity.isupper() or language_data.how_often(entity.lower()) < SELDOM
-    return not begins_with_a_post(entity)
 
 
 def _front(material: Material, entity: str) -> str:

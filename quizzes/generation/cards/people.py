@@ -1,19 +1,19 @@
 """Cards of people: who somebody is, and what they do or say. A bare trade or post is worth little, and is left out."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.roles import roles
-from quizzes.generation.lexicon import is_person_noun
+from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
+from quizzes.generation.words import GENERIC_DEFINITES
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
-FEWEST_ALONE, FEWEST_IS = 6, 9
-"""Words that a back needs where nothing says who somebody is; "an outstanding player" needs more."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -23,7 +23,8 @@ EVERYWHERE = frozenset(
 
 
 def people(material: Material, known_facts: Facts | None = None) -> Iterator[Card]:
-    """One card a person with a full name, those named most often first. Bare words of somebody of whom nothing is known tell little."""
+    """One card a person of whom the article says who they are, those named most often first; what somebody did or said without
+    that was refused by raters seven times of eight."""
     names = material.text.names
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
@@ -32,26 +33,15 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
             continue
         if entity in known:
             role, mention = known[entity]
-            yield _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
-        elif fact := next((fact for fact in told if not fact.is_quotation and _is_enough(fact)), None):
-            yield Card(entity, fact.alone, together(material, _naming(material, entity, fact.sentence), fact.sentence), "person-fact")
-
-
-def _is_enough(fact: Fact) -> bool:
-    is_only = fact.text.startswith(("is a", "was a", "had been", "has been"))
-    return len(fact.alone.split()) >= (FEWEST_IS if is_only else FEWEST_ALONE)
+            card = _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
+            if not points(material, card.back):
+                yield card
 
 
 def begins_with_a_post(entity: str) -> bool:
     """ "Candidate Adams": what was taken for a name begins with what its bearer is."""
     posts = (word for word in entity.split()[:-1][:2] if is_person_noun(word.lower()) and word not in language_data.first_names())
     return next(posts, "") != ""
-
-
-def _naming(material: Material, entity: str, said: Sentence) -> Sentence:
-    """The sentence nearest to what is told that has the name."""
-    places = [mention.sentence for mention in material.text.names.of(entity)]
-    return material.text.sentences[min(places, key=lambda place: (abs(place - said.index), place))]
 
 
 def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card:
@@ -64,6 +54,12 @@ def _with_role(material: Material, entity: str, role: str, where: Sentence, told
         back = f"{back} and {other.text}"
     back += "" if back.endswith((".", ".”")) else "."
     return Card(entity, back, together(material, where, told[0].sentence), "person-role")
+
+
+def points(material: Material, back: str) -> bool:
+    """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows."""
+    bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
+    return any(noun_classes(noun)[:1] and stem(noun) not in material.text.topic and noun not in GENERIC_DEFINITES for noun in bare)
 
 
 def together(material: Material, one: Sentence, other: Sentence) -> Source:

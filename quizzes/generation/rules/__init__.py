@@ -8,6 +8,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.circumstances import how_or_if
 from quizzes.generation.rules.complements import what_is_planned_or_found
+from quizzes.generation.rules.connections import what_goes_with_it
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
@@ -20,11 +21,12 @@ from quizzes.generation.rules.speakers import statements_and_speakers, what_some
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
-from quizzes.generation.rules.vocabulary import words_and_meanings
+from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     how_or_if,
+    what_goes_with_it,
     what_is_planned_or_found,
     what_somebody_says,
     statements_and_speakers,
@@ -42,7 +44,14 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
 """Rules whose items stand on a sentence or on people: found once."""
 
 RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyType(
-    {"changed-word": changed_word, "cloze": cloze, "how-many": how_many, "in-which-year": in_which_year, "said-of": what_is_said_of}
+    {
+        "changed-word": changed_word,
+        "cloze": cloze,
+        "how-many": how_many,
+        "in-which-year": in_which_year,
+        "said-of": what_is_said_of,
+        "word-for-a-meaning": word_for_a_meaning,
+    }
 )
 RESTING_GROUPS: Mapping[str, Callable[[Material, Set[int]], Iterator[Candidate]]] = MappingProxyType(
     {"which-is-true": which_is_true, "all-true-except": all_true_except}

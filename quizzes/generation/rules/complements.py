@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.complements import Complement, complement_in
+from quizzes.generation.complements import THINKING, Complement, complement_in
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import stem
+from quizzes.generation.lexicon import stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement
 from quizzes.generation.stretch import Dangling
+from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
 LENGTH_RATIO = 2.0
@@ -23,8 +24,18 @@ def what_is_planned_or_found(material: Material) -> Iterator[Candidate]:
     found = [complement for one in (*material.statements, *material.in_paragraphs, *whole) if (complement := complement_in(one))]
     often = Counter(_wherever(complement) for complement in found)
     for complement in found:
-        if often[_wherever(complement)] == 1:
+        if often[_wherever(complement)] == 1 and not (complement.form == "that" and _more_is_found(material, complement.statement)):
             yield _candidate(complement, _others(complement, found))
+
+
+def _more_is_found(material: Material, statement: Statement) -> bool:
+    """Whether the paragraph tells of another finding, or goes on with the same one: the answer would be half of what was found."""
+    sentence = statement.sentence
+    if ";" in {token.text for token in sentence.tokens}:
+        return True
+    others = [other for other in material.text.sentences_in(sentence.paragraph) if other is not sentence]
+    goes_on = any(other.index == sentence.index + 1 and other.tokens[0].lower in HE_SHE | IT_THEY for other in others)
+    return goes_on or any(verb_base(token.lower) in THINKING and token.tag.startswith("VB") for other in others for token in other.tokens)
 
 
 def _wherever(complement: Complement) -> str:

@@ -18,17 +18,19 @@ from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_ba
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
-from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS
+from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS, SPEECH_VERBS
 from quizzes.items import Gap, Item, Kind, Process
 
 SENTENCES, WORDS = range(3, 7), range(50, 131)
+MOST_QUOTED = 1.0
+"""A quotation hangs together as well as what is told around it."""
 GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
-    "thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
+    "one ones thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
     "area areas result results first second third next last main whole able important different certain various particular several "
-    "discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
+    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
 )
 _LIGHT = frozenset("make take get come go have give show put keep seem become let use do say tell call know want need".split())
 """Verbs that mean little by themselves: grammar alone gives them back."""
@@ -49,7 +51,7 @@ class _Word:
 def gapped_passage(material: Material) -> Iterator[Candidate]:
     """Every run that has words which only the sense can give back."""
     known: dict[int, list[_Word]] = {}
-    for run in runs(material, SENTENCES, WORDS):
+    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
         for sentence in run.sentences:
             if sentence.index not in known:
                 known[sentence.index] = list(_worth_a_gap(material, sentence))
@@ -91,7 +93,7 @@ def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[Token]:
 
 def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
     for place, token in enumerate(sentence.tokens):
-        if place and not sentence.quoted[place] and _is_worth_a_gap(sentence.tokens, place):
+        if place and _is_worth_a_gap(sentence.tokens, place):
             slot = _slot(sentence.tokens, place)
             yield _Word(place, token, slot, _weight(material, token, describes=slot == "JJ"))
 
@@ -101,7 +103,7 @@ def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
     plain = token.tag in _GAPPED_TAGS and token.text.islower() and token.text.isalpha() and len(token.text) > 3
     if (
         not plain
-        or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS
+        or token.lower in FUNCTION_WORDS | _VAGUE | NUMBER_WORDS | SPEECH_VERBS
         or verb_base(token.text) in _LIGHT
         or not is_written_small(token.text)
     ):

@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.causes import Cause, cause_in
 from quizzes.generation.material import Material
-from quizzes.generation.text import content_stems
 from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
-LONGEST_FACT = 20
-NEAR = 2
 _PRONOUNS = HE_SHE | IT_THEY
-_SHARED = {False: (1, 2, 3), True: (2, 3)}
-"""How many words a fact must share with the question to be taken for its reason: one when it stands near, two when it does not."""
 
 
 def causes(material: Material) -> Iterator[Candidate]:
@@ -25,8 +20,6 @@ def causes(material: Material) -> Iterator[Candidate]:
     found = [cause for sentence in material.text.sentences if (cause := cause_in(material, sentence))]
     for cause in found:
         others = _other_reasons(cause, found)
-        if cause.form == "because" and not cause.reason.startswith("Because of"):
-            others = [*others, *_other_facts(material, cause)]
         weight = material.text.importance[cause.sentence.index]
         if len(others) >= 2 and not _leans_on_its_question(cause):
             item = Item(
@@ -63,25 +56,6 @@ def _other_reasons(cause: Cause, found: list[Cause]) -> list[str]:
 def _leans_on_its_question(cause: Cause) -> bool:
     """ "Because they save fuel": beside other reasons nobody knows who."""
     return any(word in _PRONOUNS for word in cause.reason.lower().split()[1:3])
-
-
-def _other_facts(material: Material, cause: Cause) -> list[str]:
-    """What the article says elsewhere of the same things, told as a reason: true, but not why."""
-    asked = content_stems(cause.sentence)
-    fitting = [
-        statement
-        for statement in material.statements
-        if abs(statement.sentence.index - cause.sentence.index) > 1
-        and not statement.speaker
-        and len(statement.text.split()) <= LONGEST_FACT
-        and statement.sentence.tokens[statement.start].tag in {"NNP", "NNS", "NN", "DT", "JJ", "CD", "NNPS"}
-        and len(asked & content_stems(statement.sentence))
-        in _SHARED[abs(statement.sentence.paragraph.number - cause.sentence.paragraph.number) > NEAR]
-    ]
-    ranked = sorted(
-        fitting, key=lambda statement: (-len(asked & content_stems(statement.sentence)), -statement.weight, statement.sentence.index)
-    )
-    return [reason for statement in ranked if _alike(cause.reason, reason := f"Because {statement.clause}")][:3]
 
 
 def _alike(one: str, other: str) -> bool:

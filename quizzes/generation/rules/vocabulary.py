@@ -20,19 +20,28 @@ SHORTEST = 5
 
 
 def words_and_meanings(material: Material) -> Iterator[Candidate]:
-    """Four or five words of one stretch of the article to be matched with their meanings, and each other word to be found by its own."""
+    """Four or five words of one stretch of the article to be matched with their meanings."""
+    for chosen in _matching(material):
+        yield _matched(material, chosen)
+
+
+def word_for_a_meaning(material: Material) -> Iterator[Candidate]:
+    """Each word that is not matched with others, to be found by its meaning among others of its class. Rests (docs/quality.md)."""
+    matched = {base_of(token) for chosen in _matching(material) for _, token in chosen}
+    yield from _words_for_meanings(material, matched)
+
+
+def _matching(material: Material) -> Iterator[list[tuple[Sentence, Token]]]:
+    """The words of each stretch that has enough of them."""
     found = list(_words_worth_learning(material))
-    matched: set[str] = set()
     indexes = [sentence.index for sentence, _ in found]
     start = 0
     while start < len(found):
         end = bisect_right(indexes, indexes[start] + TOGETHER)
         chosen = _different(found[start:end])[:PAIRS]
         if len(chosen) >= FEWEST_PAIRS:
-            matched |= {base_of(token) for _, token in chosen}
-            yield _matched(material, chosen)
+            yield chosen
         start = end
-    yield from _words_for_meanings(material, matched)
 
 
 def _words_worth_learning(material: Material) -> Iterator[tuple[Sentence, Token]]:
@@ -50,7 +59,8 @@ def _is_part_of_a_term(sentence: Sentence, place: int) -> bool:
     before, after = tokens[max(0, place - 1)], tokens[min(place + 1, len(tokens) - 1)]
     named = not sentence.tokens[place].tag.startswith("VB") and "NNP" in {before.tag, after.tag}
     beside = {before.text, after.text} & {"-", "–", "—", "’", "'"} or after.tag == "RP" or named
-    return bool(beside) or is_one_term(f"{before.lower}_{word}") or is_one_term(f"{word}_{noun_base(after.lower)}")
+    describes = tokens[place].tag == "NN" and after.tag in {"NN", "NNS"}  # "an elite group": our meaning is that of the noun
+    return bool(beside) or describes or is_one_term(f"{before.lower}_{word}") or is_one_term(f"{word}_{noun_base(after.lower)}")
 
 
 def _different(found: list[tuple[Sentence, Token]]) -> list[tuple[Sentence, Token]]:

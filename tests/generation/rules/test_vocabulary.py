@@ -1,6 +1,6 @@
 """Words and their meanings."""
 
-from quizzes.generation.rules.vocabulary import words_and_meanings
+from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 from quizzes.items import Item, Kind
 from tests.generation.cast import material
 
@@ -15,7 +15,8 @@ FOUND = (
 
 
 def items(said: str, kind: Kind) -> list[Item]:
-    return [candidate.item for candidate in words_and_meanings(material(said)) if candidate.item.kind is kind]
+    rules = (words_and_meanings, word_for_a_meaning)
+    return [candidate.item for rule in rules for candidate in rule(material(said)) if candidate.item.kind is kind]
 
 
 def test_it_works() -> None:
