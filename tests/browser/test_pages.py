@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from classroom.models import Assignment, SchoolClass, Sitting, Student
-from library.models import Quiz
+from library.models import Question, Quiz
 from tests.browser.student import answer, answer_everything, expect_saved, expect_score, join, submit
 from tests.browser.watching import Watch
 from tests.classroom.river import KEYS
@@ -149,6 +149,35 @@ def see_nothing_yet(page: Page) -> None:
 def see_closed(page: Page) -> None:
     give(closes=timezone.now() - timedelta(days=1))
     page.goto("/join/SSS234/")
+
+
+def see_too_early(page: Page) -> None:
+    give(opens=timezone.now() + timedelta(days=1))
+    page.goto("/join/SSS234/")
+
+
+def see_offline(page: Page) -> None:
+    join(page)
+    page.context.set_offline(True)
+    for position in (1, 3):
+        answer(page, position, KEYS[position])
+    expect(page.get_by_role("status")).to_have_text("Not saved: 2 answers kept on this device.")
+
+
+def see_missed(page: Page) -> None:
+    see_mixed_score(page)
+    page.get_by_role("button", name="Practise what I missed").click()
+    expect(page.get_by_text("This is for practice.")).to_be_visible()
+
+
+def see_points(page: Page) -> None:
+    Question.objects.filter(position__lte=3).update(points="2.50")
+    give(penalty="0.5000", attempts=2)
+    join(page, code="SSS234")
+    answer(page, 3, ["Amina"])
+    submit(page)
+    page.get_by_role("button", name="Submit with these left open").click()
+    expect(page.locator(".points")).to_be_visible()
 
 
 def give(**rules: Any) -> Assignment:

@@ -52,6 +52,16 @@ def test_it_is_for_every_teacher_in_the_panel(desk: Page, sat_for: Quiz, watch: 
         look(desk, f"panel-{name}-{'change' if 'change' in address else 'list'}")
 
 
+@pytest.mark.parametrize("name", ["schoolclass", "student", "assignment"])
+def test_it_looks_after_classes_in_the_panel(desk: Page, sat_for: Quiz, watch: Watch, name: str) -> None:  # noqa: F811
+    row = {"schoolclass": SchoolClass, "student": Student, "assignment": Assignment}[name].objects.all()[0]  # type: ignore[attr-defined]
+    watch.expected = ("inline style", "preload assets")
+    for address in (f"/admin/classroom/{name}/", f"/admin/classroom/{name}/{row.pk}/change/"):
+        desk.goto(address)
+        expect(desk.get_by_role("main")).to_be_visible()
+        look(desk, f"panel-{name}-{'change' if 'change' in address else 'list'}")
+
+
 def test_it_shows_what_another_key_would_change(desk: Page, sat_for: Quiz) -> None:  # noqa: F811
     question = sat_for.questions.get(rule="who")
     version = authoring.revise(question, replace(question.as_item(), answers=("Joss Penhale", "the postman")))

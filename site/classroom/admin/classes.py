@@ -92,11 +92,13 @@ class ClassroomAdmin(OwnedAdmin):
         return False
 
 
-class RosterInline(admin.TabularInline):
+class RosterInline(admin.StackedInline):
+    """Stacked, since Django's table has columns without a heading, and fields without a label."""
+
     model = Student
     form = StudentLine
     formset = RosterLines
-    fields = ["name", "extra_time"]
+    fields = [("name", "extra_time")]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -106,9 +108,9 @@ class RosterInline(admin.TabularInline):
         return Student.objects.select_related("school_class")
 
 
-class AssignmentInline(admin.TabularInline):
+class AssignmentInline(admin.StackedInline):
     model = Assignment
-    fields = ["quiz", "code", "opens", "closes", "feedback"]
+    fields = [("quiz", "code"), ("opens", "closes", "feedback")]
     readonly_fields: ClassVar[list[str]] = ["quiz", "code", "opens", "closes", "feedback"]
     extra = 0
     can_delete = False

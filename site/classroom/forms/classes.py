@@ -64,7 +64,7 @@ class StudentForm(forms.ModelForm):
 
 
 class StudentLine(StudentForm):
-    """A line of a roster among others: each field says whose it is, since a table's heading labels no field."""
+    """A line of a roster among others: each field says whose it is."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
