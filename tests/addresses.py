@@ -13,7 +13,7 @@ from django.urls import get_resolver
 from django.urls.resolvers import RoutePattern, URLPattern, URLResolver
 
 from classroom.models import Assignment, SchoolClass, Sitting, Student
-from library.models import Card, Deck, Job, Question, Quiz, Share
+from library.models import BankShare, Card, Deck, Job, Question, Quiz, Share
 from paper.models import PrintedSet, Scan, Unsure
 
 NOT_HERS = ("join/", "sit/", "cards/", "language/", "sign-out/", "admin/logout/", "admin/jsi18n/")
@@ -30,6 +30,7 @@ STANDS_FOR: dict[str, Callable[[User], object]] = {
     "jobs/<int:pk>": lambda user: Job.objects.filter(owner=user).earliest("pk").pk,
     "shared/<int:pk>": lambda user: Share.objects.filter(colleague=user).earliest("pk").quiz_id,
     "share/<int:share_pk>": lambda user: Share.objects.filter(quiz__owner=user).earliest("pk").pk,
+    "bank/share/<int:pk>": lambda user: getattr(BankShare.objects.filter(owner=user).order_by("pk").first(), "pk", 1),
     "classes/<int:pk>": lambda user: SchoolClass.objects.filter(owner=user).earliest("pk").pk,
     "students/<int:student_pk>": lambda user: Student.objects.filter(school_class__owner=user).earliest("pk").pk,
     "assignments/<int:pk>": lambda user: Assignment.objects.filter(quiz__owner=user).earliest("pk").pk,

@@ -47,7 +47,10 @@ def _about_time(rules: Assignment) -> list[str]:
 def _about_marks(rules: Assignment) -> list[str]:
     said = []
     if rules.penalty:
-        said.append(_("A wrong answer costs %(part)s of a point. A question left open costs nothing.") % {"part": say_part(rules.penalty)})
+        said.append(
+            _("A wrong answer costs %(part)s of the points of its question. A question left open costs nothing.")
+            % {"part": say_part(rules.penalty)}
+        )
     if not rules.is_partial:
         said.append(_("An answer that is right only in part earns nothing."))
     if rules.takes_typos:
@@ -68,5 +71,5 @@ def _about_feedback(rules: Assignment) -> str:
 
 
 def say_part(part: Decimal) -> str:
-    """A part of a point: "0.25"."""
+    """A part of the points of a question: "0.25"."""
     return f"{part.normalize():f}"

@@ -18,7 +18,12 @@ MAY = {
         "view_job", "view_change",
         "view_tag", "change_tag", "delete_tag",
     ],
-    "classroom": ["view_sitting", "delete_sitting", "view_response"],
+    "classroom": [
+        "add_schoolclass", "view_schoolclass", "change_schoolclass",
+        "add_student", "view_student", "change_student",
+        "view_assignment", "change_assignment",
+        "view_sitting", "delete_sitting", "view_response",
+    ],
     "paper": ["view_printedset", "view_copy", "view_scan", "view_scannedpage", "view_unsure"],
 }  # fmt: skip
 

@@ -151,6 +151,25 @@ def see_closed(page: Page) -> None:
     page.goto("/join/SSS234/")
 
 
+def see_too_early(page: Page) -> None:
+    give(opens=timezone.now() + timedelta(days=1))
+    page.goto("/join/SSS234/")
+
+
+def see_offline(page: Page) -> None:
+    join(page)
+    page.context.set_offline(True)
+    for position in (1, 3):
+        answer(page, position, KEYS[position])
+    expect(page.get_by_role("status")).to_have_text("Not saved: 2 answers kept on this device.")
+
+
+def see_missed(page: Page) -> None:
+    see_mixed_score(page)
+    page.get_by_role("button", name="Practise what I missed").click()
+    expect(page.get_by_text("This is for practice.")).to_be_visible()
+
+
 def give(**rules: Any) -> Assignment:
     return Assignment.objects.create(quiz=Quiz.objects.get(), code="SSS234", created=timezone.now(), **rules)
 
@@ -160,7 +179,7 @@ SIGHTS = [value for name, value in list(globals().items()) if name.startswith("s
 
 @pytest.mark.parametrize("see", SIGHTS, ids=lambda see: see.__name__)
 def test_it_is_for_everybody(page: Page, quiz: Quiz, watch: Watch, see: Callable[[Page], None]) -> None:
-    watch.expected = ("404", "422")  # a browser's console tells of these pages' status
+    watch.expected = ("404", "422", "ERR_INTERNET_DISCONNECTED")  # a browser's console tells of these
     see(page)
     look(page, see.__name__.removeprefix("see_"))
 

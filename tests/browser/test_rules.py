@@ -64,10 +64,11 @@ def test_it_tells_the_time_in_words_and_aloud_only_near_the_end(page: Page, assi
     join(page, code="SSS234")
     expect(page.get_by_role("timer")).to_have_text("20 minutes left")
     expect(page.locator("#announcer")).to_have_text("")
-    end_in(301)
-    page.reload()
-    expect(page.get_by_role("timer")).to_have_text("5 minutes left")
-    expect(page.locator("#announcer")).to_have_text("5 minutes left")
+    for seconds, said in ((601, "10 minutes left"), (301, "5 minutes left"), (61, "1 minute left")):
+        end_in(seconds)
+        page.reload()
+        expect(page.get_by_role("timer")).to_have_text(said)
+        expect(page.locator("#announcer")).to_have_text(said)
 
 
 def test_it_goes_on_where_the_teacher_has_given_more_time(page: Page, assign: Assign) -> None:

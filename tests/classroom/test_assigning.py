@@ -28,7 +28,7 @@ def test_it_works(signed_in: Client, quiz: Quiz, amira: Student) -> None:
     assert str(assignment.penalty) == "0.2500"
     page = signed_in.get(f"/assignments/{assignment.pk}/").text
     assert assignment.code and assignment.code in page
-    assert "A wrong answer costs 0.25 of a point. A question left open costs nothing." in page
+    assert "A wrong answer costs 0.25 of the points of its question. A question left open costs nothing." in page
     assert assignment.code in signed_in.get(f"/quizzes/{quiz.pk}/").text
     assert assignment.code in signed_in.get(f"/classes/{amira.school_class_id}/").text
 
@@ -48,7 +48,7 @@ def test_it_announces_the_rules_before_the_start(client: Client, assign: Assign)
         "You have 1 minute from the start.",
         "It closes on 1 March",
         "You may take it 3 times.",
-        "A wrong answer costs 0.3333 of a point.",
+        "A wrong answer costs 0.3333 of the points of its question.",
         "An answer that is right only in part earns nothing.",
         "Small slips of spelling do not matter.",
         "Your teacher will tell you how it went.",

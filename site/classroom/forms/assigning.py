@@ -14,10 +14,10 @@ from classroom.models import Assignment, SchoolClass
 MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 PENALTIES = [
     ("0", "nothing"),
-    ("0.25", "a quarter of a point"),
-    ("0.3333", "a third of a point"),
-    ("0.5", "half a point"),
-    ("1", "a point"),
+    ("0.25", "a quarter of the question's points"),
+    ("0.3333", "a third of the question's points"),
+    ("0.5", "half of the question's points"),
+    ("1", "all the question's points"),
 ]
 LONGEST = 24 * 60  # minutes
 

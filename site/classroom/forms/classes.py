@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
 
 from classroom.models import SchoolClass, Student
 from classroom.rosters import LARGEST_FILE, names_in_file, names_in_text
@@ -50,3 +51,35 @@ class StudentForm(forms.ModelForm):
         model = Student
         fields = ["name", "extra_time"]
         labels = {"extra_time": "Extra time in %"}
+
+    def clean_name(self) -> str:
+        """As names on a list are kept; each is there once."""
+        tidy = names_in_text(self.cleaned_data["name"])
+        if len(tidy) != 1:
+            raise ValidationError("One name, with letters in it, please.")
+        others = Student.objects.filter(school_class_id=self.instance.school_class_id, name=tidy[0]).exclude(pk=self.instance.pk)
+        if "name" in self.changed_data and self.instance.removed is None and others.exists():
+            raise ValidationError("Another on the list has this name.")
+        return tidy[0]
+
+
+class StudentLine(StudentForm):
+    """A line of a roster among others: each field says whose it is."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        whose = self.instance.name or "a new student"
+        for name in set(self.fields) & set(self._meta.fields or ()):
+            field = self.fields[name]
+            field.widget.attrs["aria-label"] = f"{field.label} of {whose}"
+
+
+class RosterLines(BaseInlineFormSet):
+    """A whole roster: a name stands on it once."""
+
+    def clean(self) -> None:
+        super().clean()
+        names = [form.cleaned_data["name"] for form in self.forms if form.is_valid() and form.cleaned_data.get("name")]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValidationError(f"On the list twice: {', '.join(twice)}. Write something with the name that tells them apart.")
