@@ -68,6 +68,7 @@ def _quiz(teacher: User, at: int) -> Quiz:
 def _shared(quiz: Quiz, teacher: User, colleague: User) -> None:
     """Hers with the colleague; and one of the colleague's with her."""
     sharing.share(quiz, colleague.username, now=NOW)
+    sharing.share_bank(teacher, colleague.username, now=NOW)
     theirs = Article.objects.create(owner=colleague, title=quiz.title, text=TEXT, created=NOW)
     other = authoring.keep(theirs, Draft(theirs.as_article(), ITEMS, ()), now=NOW)
     authoring.accept_all(other, now=NOW)

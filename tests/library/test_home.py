@@ -43,7 +43,7 @@ def test_it_asks_the_database_no_more_for_more_quizzes(
 ) -> None:
     for _ in range(25):
         authoring.keep(article, DRAFT, now=NOW)
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page = signed_in.get("/")
     assert "Page 1 of 2" in page.text
     assert signed_in.get("/?page=rubbish").status_code == 200
