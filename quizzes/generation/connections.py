@@ -65,6 +65,10 @@ _POINTING = HE_SHE | IT_THEY | frozenset("this that these those such both anothe
 _NOT_QUOTED = frozenset("this these those you your".split())
 _TURNING = frozenset("but however yet although though".split())
 _STATES = frozenset("is are was were".split())
+SOMEBODY = "somebody"
+"""Who speaks where nobody is named."""
+MOST_QUOTED = 6
+"""Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
 LEAST_TIE = 1.0
 """What the sentences of two paragraphs must have in common; inside one, "but" is enough."""
 
@@ -82,7 +86,7 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Tokens `start` to `end` of a sentence without its last stop, said by one speaker, "" for the article itself."""
+    """Tokens `start` to `end` of a sentence without its last stop, said by one speaker, "" for the article itself, or by SOMEBODY."""
 
     sentence: Sentence
     start: int
@@ -102,22 +106,21 @@ def connections(material: Material) -> Iterator[Connection]:
 
 
 def _part(sentence: Sentence, speakers: Mapping[int, str]) -> _Part | None:
-    """The sentence, or what is quoted in it where it is said by somebody known; None where it is only in part a quotation."""
-    if not any(sentence.quoted):
+    """The sentence, or what is quoted in it; None where that is only a part of one."""
+    if sum(sentence.quoted) <= MOST_QUOTED and not all(sentence.quoted):
         return _Part(sentence, 0, len(sentence.tokens) - 1) if sentence.tokens[-1].text == "." else None
-    speaker = speakers.get(sentence.index)
     try:
         start, end = quotation(sentence)
     except Dangling:
         return None
     whole = start <= 1 and sentence.tokens[start].text[:1].isupper() and not {token.text for token in sentence.tokens} & {"?", "!"}
-    return _Part(sentence, start, end, speaker) if speaker and whole else None
+    return _Part(sentence, start, end, speakers.get(sentence.index, SOMEBODY)) if whole else None
 
 
 def _between(material: Material, before: _Part, part: _Part) -> Connection | None:
     """ "S. But T.": T is asked for."""
     opening = _first_of(part, part.start, _BEGINNINGS)
-    if not opening or part.speaker != before.speaker or not _follows(material, before.sentence, part.sentence):
+    if not opening or part.speaker != before.speaker or part.speaker == SOMEBODY or not _follows(material, before.sentence, part.sentence):
         return None
     start = part.start + len(opening.split())
     start += part.sentence.tokens[start].text == ","

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.connections import CONTRAST, EXAMPLE, INSTEAD, OCCASION, PURPOSE, REASON, RESULT, Connection, connections
+from quizzes.generation.connections import CONTRAST, EXAMPLE, INSTEAD, OCCASION, PURPOSE, REASON, RESULT, SOMEBODY, Connection, connections
 from quizzes.generation.material import Material
 from quizzes.items import Item, Kind, Process
 
@@ -39,6 +39,8 @@ def _told(found: Connection) -> str:
     paragraph = found.sentences[0].paragraph.number
     if found.form == OCCASION:
         return f"What does paragraph {paragraph} say {found.told}?"
+    if found.speaker == SOMEBODY:
+        return f"Paragraph {paragraph} quotes somebody who says{found.told}"
     return f"In paragraph {paragraph}, {found.speaker} says{found.told}" if found.speaker else f"Paragraph {paragraph} says{found.told}"
 
 
@@ -46,5 +48,5 @@ def _does(found: Connection) -> str:
     """Who says the other thing: the speaker, the same paragraph or the next."""
     first, last = (found.sentences[at].paragraph.number for at in (0, -1))
     if found.speaker:
-        return f"does {found.speaker}"
+        return "does the speaker" if found.speaker == SOMEBODY else f"does {found.speaker}"
     return "does it" if first == last else f"does paragraph {last}"

@@ -101,3 +101,8 @@ def test_it_keeps_what_two_people_say_apart() -> None:
         "“But the fish will leave the western shore for good,” said Lars Vik, a fisherman."
     )
     assert asked(said) == []
+
+
+def test_it_asks_for_what_somebody_unnamed_says() -> None:
+    (item,) = asked("“We closed the old pier because nobody wanted to mend it,” a spokesman said.")
+    assert item.stem == "Paragraph 1 quotes somebody who says: “We closed the old pier …” What reason does the speaker give for this?"
