@@ -6,6 +6,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -164,6 +165,16 @@ class _Pages(Tagged):
             begins(self, SECTION)
             self.lengths.append(0)
             part.begins(self.getPageNumber())
+
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin, as Canvas does, but write two numbers down instead of six: every piece of text is moved."""
+        code: list[str] = self._code  # type: ignore[attr-defined]
+        if code and code[-1].endswith(" cm"):
+            super().translate(dx, dy)
+            return
+        a, b, c, d, e, f = self._currentMatrix  # type: ignore[attr-defined]
+        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        code.append(f"1 0 0 1 {fp_str(dx, dy)} cm")
 
     def form(self, key: object, box: tuple[float, float, float, float], draw: Callable[[], None]) -> str:
         """The name of the form of a key; where there is none yet, it is drawn."""
