@@ -26,14 +26,13 @@ def overview(article: Article, versions: Sequence[Version], setup: Setup) -> Ite
     """The cover sheet: how many there are and what to do with them, who has which version, and the combined grid."""
     small = Look(setup.paper, SMALL * setup.look.size, setup.look.spread, setup.look.slanted)
     yield from head(article, "For the teacher", setup)
-    yield Bookmark("For the teacher", "teacher")
     for line in _what_to_do(versions, setup):
         yield setup.look.text(line, Role.STEM)
-    yield Bookmark("Who has which version", "copies", level=1)
+    yield Bookmark("Who has which version", "copies")
     yield setup.look.text("Who has which version", Role.HEADING)
     yield _copies(versions, small)
     yield PageBreak()
-    yield Bookmark("All answers", "grid", level=1)
+    yield Bookmark("All answers", "grid")
     yield setup.look.text("All answers", Role.HEADING)
     for at in range(0, len(versions), ACROSS):
         yield _grid(versions[at : at + ACROSS], at + 1, small, lettered=setup.bubbles is not Bubbles.NONE)

@@ -45,16 +45,16 @@ def keys(article: Article, versions: Sequence[Version], setup: Setup = PLAIN) ->
     for one in versions or [version((), 0)]:
         refuse_nothing(one.items, "key")
     place = places_in(article, setup)
-    cover = [Part(list(overview(article, versions, setup)), footer=f"For the teacher: {title_of(article)}")] if len(versions) > 1 else []
+    cover = [Part(list(overview(article, versions, setup)), footer=f"For the teacher: {title_of(article)}", name="For the teacher")] if len(versions) > 1 else []
     parts = [_part(article, one, setup, place) for one in versions]
     return document([*cover, *parts], title=f"Answer key: {title_of(article)}", look=setup.look).pdf
 
 
 def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
-    story = [*head(article, "Answer key", setup, " · ".join(filter(None, (one.words, one.name)))), Bookmark("Answers", "answers")]
+    story = [*head(article, "Answer key", setup, one.called), Bookmark("Answers", "answers")]
     for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
         story += _answer(number, item, order, place, setup)
-    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}")
+    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}", name=one.called)
 
 
 def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: Setup) -> list[Flowable]:
