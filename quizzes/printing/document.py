@@ -183,8 +183,9 @@ class _Pages(Tagged):
         if code and code[-1].endswith(" cm"):
             super().translate(dx, dy)
             return
-        a, b, c, d, e, f = self._currentMatrix  # type: ignore[attr-defined]
-        self._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        canvas: Any = self
+        a, b, c, d, e, f = canvas._currentMatrix
+        canvas._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
         code.append(f"1 0 0 1 {fp_str(dx, dy)} cm")
 
     def form(self, key: object, box: tuple[float, float, float, float], draw: Callable[[], None]) -> str:

@@ -14,7 +14,7 @@ Matrix = npt.NDArray[Any]
 
 SHARE = 4
 """The paper's own brightness is looked for in a picture this many times smaller."""
-DARKEST_PAPER = 30.0
+DARKEST_PAPER = 30
 """Paper in the deepest shade is taken for as light as this, so that the noise of a black picture is no mark."""
 
 
@@ -26,7 +26,7 @@ def darkness(grey: Grey, per_mm: float) -> Darkness:
     bell = cv2.getGaussianKernel(6 * (reach // 2) + 1, reach / 2, cv2.CV_32F)  # a sixth of the time of cv2.GaussianBlur
     paper = cv2.sepFilter2D(paper, -1, bell, bell)
     paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    light = cv2.divide(grey, cv2.max(paper, DARKEST_PAPER), dtype=cv2.CV_32F)
+    light = cv2.divide(grey, np.maximum(paper, DARKEST_PAPER), dtype=cv2.CV_32F)
     dark = np.subtract(1, light, out=light)
     return np.maximum(dark, 0, out=dark)
 
