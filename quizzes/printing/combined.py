@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
-from quizzes.items import Article, Item
+from quizzes.items import Article, Item, say_points, total_points
 from quizzes.printing.answers import right_answer
 from quizzes.printing.document import Bookmark
 from quizzes.printing.fonts import BOLD, REGULAR
@@ -20,20 +20,21 @@ ACROSS = 8
 LONGEST = 12
 """Characters of an answer in words; the rest stands in the key of the version."""
 SMALL = 0.8
+NARROW, POINTS = 2.6, 4.2
+"""The columns of the questions' numbers and points, in sizes of the text."""
 
 
 def overview(article: Article, versions: Sequence[Version], setup: Setup) -> Iterator[Flowable]:
     """The cover sheet: how many there are and what to do with them, who has which version, and the combined grid."""
     small = Look(setup.paper, SMALL * setup.look.size, setup.look.spread, setup.look.slanted)
     yield from head(article, "For the teacher", setup)
-    yield Bookmark("For the teacher", "teacher")
     for line in _what_to_do(versions, setup):
         yield setup.look.text(line, Role.STEM)
-    yield Bookmark("Who has which version", "copies", level=1)
+    yield Bookmark("Who has which version", "copies")
     yield setup.look.text("Who has which version", Role.HEADING)
     yield _copies(versions, small)
     yield PageBreak()
-    yield Bookmark("All answers", "grid", level=1)
+    yield Bookmark("All answers", "grid")
     yield setup.look.text("All answers", Role.HEADING)
     for at in range(0, len(versions), ACROSS):
         yield _grid(versions[at : at + ACROSS], at + 1, small, lettered=setup.bubbles is not Bubbles.NONE)
@@ -43,6 +44,7 @@ def overview(article: Article, versions: Sequence[Version], setup: Setup) -> Ite
 def _what_to_do(versions: Sequence[Version], setup: Setup) -> Iterator[str]:
     different = len({one.words for one in versions})
     yield f"{len(versions)} copies of {different} different versions. Printed on both sides, each begins on a front."
+    yield f"Questions: {len(versions[0].items)}. Points: {say_points(total_points(versions[0].items))}."
     yield "A version is called by three words, which stand at the foot of each of its pages; the keys follow in the order of this list."
     if setup.bubbles is not Bubbles.NONE:
         yield "Print at actual size (100 %). Scan or photograph the filled pages in any order: each knows by its codes where it belongs."
@@ -58,20 +60,23 @@ def _copies(versions: Sequence[Version], look: Look) -> Flowable:
 
 
 def _grid(versions: Sequence[Version], first: int, look: Look, *, lettered: bool) -> Flowable:
-    """A row a question, as the quiz numbers them; a column a version."""
+    """A row a question, as the quiz numbers them, with its points where they differ; a column a version."""
     by_question = [{number: at for at, number in enumerate(one.asked)} for one in versions]
     mixed = any(one.asked != tuple(sorted(one.asked)) for one in versions)
+    worth = dict(zip(versions[0].asked, versions[0].items, strict=True))
+    weighted = any(item.points != 1 for item in worth.values())
     rows = [
         [
             str(number),
+            *([say_points(worth[number].points)] if weighted else []),
             *(_cell(one, places[number], look, mixed=mixed, lettered=lettered) for one, places in zip(versions, by_question, strict=True)),
         ]
         for number in sorted(versions[0].asked)
     ]
-    head = ["", *(str(at) for at in range(first, first + len(versions)))]
-    narrow = 2.6 * look.size
-    each = (look.paper.text_width - narrow) / ACROSS
-    return _ruled([head, *rows], [narrow, *[each] * len(versions)], look)
+    head = ["", *(["points"] if weighted else []), *(str(at) for at in range(first, first + len(versions)))]
+    narrow = [NARROW * look.size, *([POINTS * look.size] if weighted else [])]
+    each = (look.paper.text_width - sum(narrow)) / ACROSS
+    return _ruled([head, *rows], [*narrow, *[each] * len(versions)], look)
 
 
 def _cell(one: Version, at: int, look: Look, *, mixed: bool, lettered: bool) -> Flowable:

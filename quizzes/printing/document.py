@@ -6,6 +6,7 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -30,13 +31,14 @@ class Part:
     """What one person gets: a story with pages of its own, which are counted from 1.
 
     `footer` and "Page x of y" stand at the foot of each page; where there is a `code`, it stands there too as a QR code.
-    `begins` is told the number of the part's first page.
+    `begins` is told the number of the part's first page. `name` is what the part is called in the outline of several.
     """
 
     story: Sequence[Flowable]
     footer: str
     code: str = ""
     begins: Callable[[int], None] = lambda page: None
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,10 @@ def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool =
 
 
 class Bookmark(Flowable):
-    """An entry of the outline that leads here; takes no room."""
+    """An entry of the outline that leads here; takes no room.
+
+    Where there are several parts, it stands below the name of its own, and questions, thirty times the same, have none.
+    """
 
     def __init__(self, text: str, name: str, level: int = 0) -> None:
         super().__init__()
@@ -79,9 +84,12 @@ class Bookmark(Flowable):
 
     def draw(self) -> None:
         begins(self.canv, QUESTION if self.level and self.text.startswith("Question") else AFTER)
+        several = _pages(self.canv).repeats
+        if self.level and several:
+            return
         name = f"{self.name}-{self.canv.getPageNumber()}"
         self.canv.bookmarkHorizontal(name, 0, 14)
-        self.canv.addOutlineEntry(self.text, name, self.level, closed=0)
+        self.canv.addOutlineEntry(self.text, name, self.level + several, closed=0)
 
 
 class ToBeScanned(Flowable):
@@ -163,7 +171,22 @@ class _Pages(Tagged):
         if part:
             begins(self, SECTION)
             self.lengths.append(0)
+            if self.repeats:
+                name = f"part-{len(self.lengths)}"
+                self.bookmarkPage(name)
+                self.addOutlineEntry(printable(part.name), name, 0, closed=1)
             part.begins(self.getPageNumber())
+
+    def translate(self, dx: float, dy: float) -> None:
+        """Move the origin, as Canvas does, but write two numbers down instead of six: every piece of text is moved."""
+        code: list[str] = self._code  # type: ignore[attr-defined]
+        if code and code[-1].endswith(" cm"):
+            super().translate(dx, dy)
+            return
+        canvas: Any = self
+        a, b, c, d, e, f = canvas._currentMatrix
+        canvas._currentMatrix = (a, b, c, d, a * dx + c * dy + e, b * dx + d * dy + f)
+        code.append(f"1 0 0 1 {fp_str(dx, dy)} cm")
 
     def form(self, key: object, box: tuple[float, float, float, float], draw: Callable[[], None]) -> str:
         """The name of the form of a key; where there is none yet, it is drawn."""

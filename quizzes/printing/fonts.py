@@ -82,6 +82,9 @@ def blank(width: float, size: float) -> str:
 
 
 def _runs(text: str, face: str) -> Iterator[tuple[str, str]]:
+    if text and _glyphs(face).issuperset(map(ord, text)):
+        yield face, text
+        return
     for font, chars in groupby(text, key=lambda char: _font_for(char, face)):
         yield font, "".join(chars)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
 from quizzes.items import Article, Item, Source, say_points
 from quizzes.printing.answers import Line, right_answer
@@ -45,16 +45,17 @@ def keys(article: Article, versions: Sequence[Version], setup: Setup = PLAIN) ->
     for one in versions or [version((), 0)]:
         refuse_nothing(one.items, "key")
     place = places_in(article, setup)
-    cover = [Part(list(overview(article, versions, setup)), footer=f"For the teacher: {title_of(article)}")] if len(versions) > 1 else []
+    said = "For the teacher"
+    cover = [Part(list(overview(article, versions, setup)), footer=f"{said}: {title_of(article)}", name=said)] if len(versions) > 1 else []
     parts = [_part(article, one, setup, place) for one in versions]
     return document([*cover, *parts], title=f"Answer key: {title_of(article)}", look=setup.look).pdf
 
 
 def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
-    story = [*head(article, "Answer key", setup, " · ".join(filter(None, (one.words, one.name)))), Bookmark("Answers", "answers")]
+    story = [*head(article, "Answer key", setup, one.called), Bookmark("Answers", "answers")]
     for number, (item, order) in enumerate(zip(one.items, one.orders, strict=True), 1):
         story += _answer(number, item, order, place, setup)
-    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}")
+    return Part(story, footer=f"Answer key: {title_of(article)} · {one.words}", name=one.called)
 
 
 def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: Setup) -> list[Flowable]:
@@ -68,7 +69,7 @@ def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: 
         first = Scored(first, look.size, f"/ {say_points(item.points)}")
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)
-    return [Whole([bookmark, *parts], look.paper.text_height), Spacer(0, APART * look.size)]
+    return [Whole([bookmark, *parts], look.paper.text_height, after=APART * look.size)]
 
 
 def _line(line: Line, look: Look) -> Flowable:

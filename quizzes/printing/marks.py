@@ -1,11 +1,13 @@
 """What stands in the margin of a paragraph: a number, a bubble to fill, a box or a line to write in."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
 from quizzes.printing.fonts import BOLD, REGULAR, draw_line, line_of, width_of_line
@@ -23,6 +25,8 @@ MIDDLE = 0.34
 LETTER = 1.74
 """How far after its left edge the letter of a bubble stands that is scanned."""
 
+DRAWN = 1024
+"""Shapes that are kept: most bubbles stand at the same few places beside their choices."""
 NOTHING: Mapping[str, str] = MappingProxyType({})
 HAIR = 0.5
 LINE = 0.75
@@ -73,7 +77,7 @@ def bubble(letter: str = "") -> Mark:
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        canvas.circle(x + RADIUS * size, baseline + MIDDLE * size, RADIUS * size)
+        canvas.drawPath(_circle(x, baseline, size))
         _inside(canvas, letter, x + RADIUS * size, baseline, size)
 
     return draw
@@ -84,10 +88,24 @@ def box(letter: str = "") -> Mark:
 
     def draw(canvas: Canvas, x: float, baseline: float, size: float) -> None:
         _prepare(canvas)
-        canvas.roundRect(x, baseline + (MIDDLE - RADIUS) * size, 2 * RADIUS * size, 2 * RADIUS * size, 1)
+        canvas.drawPath(_square(x, baseline, size))
         _inside(canvas, letter, x + RADIUS * size, baseline, size)
 
     return draw
+
+
+@lru_cache(DRAWN)
+def _circle(x: float, baseline: float, size: float) -> PDFPathObject:
+    path = PDFPathObject()
+    path.circle(x + RADIUS * size, baseline + MIDDLE * size, RADIUS * size)
+    return path
+
+
+@lru_cache(DRAWN)
+def _square(x: float, baseline: float, size: float) -> PDFPathObject:
+    path = PDFPathObject()
+    path.roundRect(x, baseline + (MIDDLE - RADIUS) * size, 2 * RADIUS * size, 2 * RADIUS * size, 1)
+    return path
 
 
 def scanned(mark: Mark, note: Note, letter: str = "") -> Mark:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph
 
 from quizzes.items import Item, Kind, say_points
 from quizzes.printing.document import Bookmark
@@ -43,7 +43,7 @@ def question(number: int, item: Item, order: Sequence[str], asked: Asked) -> lis
     look = asked.look
     parts = [*_stem(number, item, order, asked), *_hint(item, order, asked), *_to_answer(number, item, order, asked)]
     bookmark = Bookmark(f"Question {number}", f"question-{number}", level=1)
-    return [Whole([bookmark, *parts], look.paper.text_height), Spacer(0, APART * look.size)]
+    return [Whole([bookmark, *parts], look.paper.text_height, after=APART * look.size)]
 
 
 def _to_answer(number: int, item: Item, order: Sequence[str], asked: Asked) -> list[Flowable]:

@@ -29,6 +29,11 @@ class Version:
         """What people call the version: the same for what is printed the same, whoever gets it; the key has no part in it."""
         return words_for([item.stem for item in self.items], self.orders)
 
+    @property
+    def called(self) -> str:
+        """Its words, and whose it is where it has a name."""
+        return " · ".join(filter(None, (self.words, self.name)))
+
     def code(self, setup: Setup) -> str:
         """What its QR code calls it: another one as soon as anything stands elsewhere or somebody else gets it."""
         return code_for(self.words, self.seed, self.name, self.of, repr(setup))

@@ -54,12 +54,12 @@ def class_set(article: Article, versions: Sequence[Version], setup: Setup = PLAI
 
 
 def _part(article: Article, one: Version, setup: Setup, places: Places) -> Part:
-    said = [title_of(article), one.words, one.name]
     return Part(
         list(_story(article, one, setup, places)),
-        footer=" · ".join(filter(None, said)),
+        footer=f"{title_of(article)} · {one.called}",
         code=one.code(setup),
         begins=places.begins,
+        name=one.name or one.words,
     )
 
 

@@ -18,6 +18,8 @@ MOST_PAGES = 400
 MOST_PIXELS = 60_000_000
 LONG_SIDE = 2600
 """Pixels: about 220 dots an inch of A4; more say nothing more about a bubble."""
+WORTH_SHRINKING = 0.85
+"""A picture that is only a little larger is left as it is: to shrink it takes longer than to read the rest of it."""
 FORMATS = ("PNG", "JPEG", "TIFF")
 
 
@@ -111,7 +113,8 @@ def _grey(name: str, frame: Image.Image) -> Grey:
     frame.draft("L", (LONG_SIDE, LONG_SIDE))
     grey = np.asarray(_on_white(frame), dtype=np.uint8)
     scale = LONG_SIDE / max(grey.shape)
-    return np.ascontiguousarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey)
+    shrinks = scale < WORTH_SHRINKING
+    return np.ascontiguousarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if shrinks else grey)
 
 
 def _on_white(frame: Image.Image) -> Image.Image:

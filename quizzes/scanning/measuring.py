@@ -17,6 +17,7 @@ SEARCH = 1.2
 """Millimetres around its place that a bubble is looked for: paper curls, and lenses bend."""
 NEAR = 45.0
 """Millimetres: bubbles as near as this lie off their places by about the same."""
+NEIGHBOURS = 9
 RING = 0.18
 """Millimetres that the ring is taken for, to each side of its line."""
 SOLID = 0.35
@@ -55,16 +56,16 @@ def _smoothed(places: Matrix, offs: Sequence[tuple[float, float] | None]) -> lis
     known = [at for at, off in enumerate(offs) if off is not None]
     if not known:
         return [(0.0, 0.0)] * len(offs)
-    there, moved = places[known], np.array([offs[at] for at in known])
-    return [_around(place, there, moved) for place in places]
-
-
-def _around(place: Matrix, there: Matrix, moved: Matrix) -> tuple[float, float]:
-    far = np.hypot(*(there - place).T)
-    nearest = np.argsort(far, kind="stable")[:9]
-    chosen = nearest[far[nearest] <= max(NEAR, far[nearest[0]])]
-    across, down = np.median(moved[chosen], axis=0)
-    return float(across), float(down)
+    moved = np.array([offs[at] for at in known])
+    far = np.hypot(*(places[known][None] - places[:, None]).transpose(2, 0, 1))
+    nearest = np.argsort(far, axis=1, kind="stable")[:, :NEIGHBOURS]
+    far = np.take_along_axis(far, nearest, axis=1)
+    counts = (far <= np.maximum(NEAR, far[:, :1])).sum(axis=1)
+    smoothed = np.empty((len(places), 2))
+    for count in np.unique(counts):
+        rows = counts == count
+        smoothed[rows] = np.median(moved[nearest[rows, :count]], axis=1)
+    return [(float(across), float(down)) for across, down in smoothed]
 
 
 def _inside(dark: Darkness, bubble: Bubble, off: tuple[float, float]) -> Amount:

@@ -74,7 +74,7 @@ def _is_whole(flat: Flat, sheet: Sheet, number: int) -> bool:
     rims = [(b.x + across * b.radius, b.y + down * b.radius) for b in sheet.on_page(number) for across in (-1, 1) for down in (-1, 1)]
     boxes = [one.box[1:] for one in sheet.fields if one.box[0] == number]
     rims += [(x + across * width, y + down * height) for x, y, width, height in boxes for across in (0, 1) for down in (0, 1)]
-    return all(flat.shows(x, y) for x, y in rims)
+    return flat.shows(rims)
 
 
 def _named_when_flat(grey: Grey, markers: Mapping[int, Grey]) -> tuple[str, int] | None:

@@ -15,7 +15,7 @@ PAGES = 12
 def figures() -> list[Figure]:
     pdf, sheet = one_sheet(MANY, Setup(bubbles=Bubbles.APART), 1)
     page = min(sheet.to_fill)
-    files = [(f"{at}.jpg", _photograph(wear.draw(pdf, page - 1), at)) for at in range(PAGES)]
+    files = [(f"{at}.png", _photograph(wear.draw(pdf, page - 1), at)) for at in range(PAGES)]
     read_stack(files[:1], {sheet.code: sheet})
     value = cpu_seconds(lambda: read_stack(files, {sheet.code: sheet})) / PAGES
     return [Figure("scanning: a photographed page", value, LIMIT, "s of CPU")]

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from classroom.models import Response, Sitting
+from classroom.models import Response, Sitting, Slot
 from classroom.models.sittings import Channel
 from library import jobs
 from library.models import Quiz, Step
@@ -238,6 +238,14 @@ def test_it_offers_what_each_kind_can_say(signed_in: Client, printed: PrintedSet
     slot.refresh_from_db()
     assert unsure.decided
     assert slot.answer == before or slot.is_by_hand
+
+
+def test_it_says_what_a_decision_is_worth(signed_in: Client, printed: PrintedSet) -> None:
+    read(signed_in, bring(signed_in, printed, scanned(printed)))
+    Slot.objects.filter(pk__in=Unsure.objects.values("slot")).update(points=Decimal(3))
+    page = signed_in.get(f"/quizzes/{printed.quiz_id}/look/").text
+    assert '<span class="soft">Points:</span> 3' in page
+    assert all(said in page for said in ("Right (3 of 3)", "Half (1.5 of 3)", "Not right (0 of 3)"))
 
 
 def said_by(unsure: Unsure) -> dict[str, object]:

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from quizzes.printing import A4, LETTER, Bubbles, Letters, Setup, Shown, class_set, keys, version
 from quizzes.printing.fonts import ITALIC
 from tests.printing import cast
-from tests.printing.reading import Ink, in_order, ink, page_texts, text_of
+from tests.printing.reading import Ink, in_order, ink, outline, page_texts, text_of
 
 NAMES = ("Ada Okafor", "Bjørn Ærlig", "Carmen de la Vega")
 VERSIONS = [version(cast.ITEMS, seed, name=name) for seed, name in enumerate(NAMES, 1)]
@@ -138,3 +138,15 @@ def test_it_tells_nothing_of_the_key_in_the_words_and_codes_of_a_version() -> No
 def test_it_refuses_a_class_without_students() -> None:
     with pytest.raises(ValueError, match="needs at least one question"):
         class_set(cast.ARTICLE, [])
+
+
+def test_it_leads_to_each_student_by_name_and_to_no_question() -> None:
+    """Thirty times twelve questions would hide the names that a teacher looks for."""
+    reader = PdfReader(BytesIO(class_set(cast.ARTICLE, VERSIONS, Setup(article=Shown.LINES)).pdf))
+    assert outline(reader.outline) == [said for name in NAMES for said in (name, "Article", "Questions")]
+    led = [entry for entry in reader.outline if not isinstance(entry, list)]
+    assert all(NAMES[at] in reader.pages[reader.get_destination_page_number(entry) or 0].extract_text() for at, entry in enumerate(led))
+
+
+def test_it_packs_pages_as_bytes() -> None:
+    assert b"ASCII85" not in class_set(cast.ARTICLE, VERSIONS[:1]).pdf

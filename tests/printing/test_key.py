@@ -1,17 +1,18 @@
 """The key that stays with the teacher."""
 
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
 
 from quizzes.items import Item, Kind, Source
-from quizzes.printing import key, worksheet
+from quizzes.printing import key, keys, version, worksheet
 from quizzes.printing.keys import quoted
 from quizzes.shuffling import shown_together
 from tests.printing import cast
-from tests.printing.reading import in_order, text_of
+from tests.printing.reading import in_order, page_texts, text_of
 
 
 def answers(*items: Item, seed: int = 1) -> str:
@@ -93,3 +94,12 @@ def test_it_quotes_quotations_as_books_do() -> None:
 def test_it_refuses_an_empty_quiz() -> None:
     with pytest.raises(ValueError, match=r"nothing to print: a key needs at least one question\."):
         key(cast.ARTICLE, ())
+
+
+def test_it_says_on_the_cover_and_in_the_grid_what_each_question_is_worth() -> None:
+    plain, *others = cast.ITEMS[:3]
+    weighted = [replace(plain, points=Decimal("2.5")), *others]
+    cover, grid, *_ = page_texts(keys(cast.ARTICLE, [version(weighted, 1), version(weighted, 2)]))
+    assert "Questions: 3. Points: 4.5." in cover
+    assert in_order(grid, "points 1 2", "1 2.5", "2 1", "3 1")
+    assert "points" not in page_texts(keys(cast.ARTICLE, [version(cast.ITEMS, 1), version(cast.ITEMS, 2)]))[1]

@@ -5,6 +5,8 @@ Where a change is meant: `QUIRE_TAKE_PICTURES=1 .venv/bin/python -m pytest tests
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +41,8 @@ TOLERANCE = 2.0
 """Grey levels, of 255, that a picture may differ by on the average: another renderer's edges, never a line of text."""
 VERSIONS = [version(cast.ITEMS, seed, name=name) for seed, name in ((1, "Ada Okafor"), (2, "Bjørn Ærlig"))]
 
+WEIGHTED = tuple(replace(item, points=Decimal(at % 3 + 1)) for at, item in enumerate(cast.ITEMS))
+
 
 def sheet(setup: Setup) -> bytes:
     return class_set(cast.ARTICLE, VERSIONS[:1], setup).pdf
@@ -46,12 +50,15 @@ def sheet(setup: Setup) -> bytes:
 
 PRINTED: dict[str, tuple[Callable[[], bytes], int]] = {
     "worksheet": (lambda: sheet(Setup(school="Marlow Street School", points=True)), 0),
+    "worksheet-paragraphs-letter": (lambda: sheet(Setup(article=Shown.PARAGRAPHS, paper=LETTER)), 0),
     "worksheet-lines": (lambda: sheet(Setup(article=Shown.LINES)), 0),
     "worksheet-large": (lambda: sheet(Setup(letters=Letters.LARGE)), 0),
     "worksheet-open-letter": (lambda: sheet(Setup(letters=Letters.OPEN, paper=LETTER)), 0),
     "bubbles-inline": (lambda: sheet(Setup(bubbles=Bubbles.INLINE)), 0),
     "bubbles-inline-2": (lambda: sheet(Setup(bubbles=Bubbles.INLINE)), 1),
     "answer-sheet": (lambda: sheet(Setup(bubbles=Bubbles.APART)), 2),
+    "answer-sheet-large": (lambda: sheet(Setup(bubbles=Bubbles.APART, letters=Letters.LARGE)), 4),
+    "keys-points": (lambda: keys(cast.ARTICLE, [replace(one, items=WEIGHTED) for one in VERSIONS]), 1),
     "keys-cover": (lambda: keys(cast.ARTICLE, VERSIONS), 0),
     "keys-grid": (lambda: keys(cast.ARTICLE, VERSIONS), 1),
     "key": (lambda: keys(cast.ARTICLE, VERSIONS), 2),
@@ -62,6 +69,9 @@ PRINTED: dict[str, tuple[Callable[[], bytes], int]] = {
     "cards-fold": (lambda: cards("Swifts", cast.CARDS, layout=LAYOUTS["A4 4×5"], sides=Sides.FOLD), 0),
     "cards-fronts": (lambda: cards("Swifts", cast.CARDS), 0),
     "cards-backs": (lambda: cards("Swifts", cast.CARDS), 1),
+    "cards-index": (lambda: cards("Swifts", cast.CARDS, layout=LAYOUTS["Letter index cards 5 × 3 in"]), 0),
+    "cards-a7": (lambda: cards("Swifts", cast.CARDS, layout=LAYOUTS["Card A7"]), 1),
+    "cards-short-edge": (lambda: cards("Swifts", cast.CARDS, layout=LAYOUTS["A4 2×2"], sides=Sides.SHORT_EDGE), 1),
     "cards-labels": (lambda: cards("Swifts", cast.CARDS, layout=LAYOUTS["A4 labels 64 × 38 mm, 21 a sheet"]), 1),
 }
 

@@ -1,5 +1,6 @@
 """The worksheet that is handed out."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -8,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from quizzes.items import Article, Choice, Item, Kind, Paragraph
-from quizzes.printing import A4, LETTER, Setup, Shown, version, worksheet
+from quizzes.printing import A4, LETTER, Bubbles, Setup, Shown, version, worksheet
 from quizzes.shuffling import shown_together
 from tests.printing import cast
 from tests.printing.reading import in_order, outline, page_texts, text_of
@@ -177,3 +178,11 @@ def test_it_tells_what_each_question_and_all_are_worth() -> None:
     assert f"/ {len(others) + 2}.5" in said
     assert "/ 2.5" in said
     assert said.count("/ 1") >= len(others), "Where one says it, each does."
+
+
+def test_it_has_no_page_without_a_question() -> None:
+    """What is free after the last question begins no page, wherever that question ends."""
+    for amount in range(1, len(cast.ITEMS) + 1):
+        for setup in (Setup(), Setup(bubbles=Bubbles.INLINE, paper=LETTER)):
+            pages = page_texts(worksheet(cast.ARTICLE, cast.ITEMS[-amount:], setup))
+            assert all(re.search(r"\b\d{1,2}\. ", page) for page in pages), (amount, setup)

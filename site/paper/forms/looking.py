@@ -9,11 +9,11 @@ from typing import Any
 from django import forms
 
 from paper.models import Unsure
-from quizzes.items import Answer, Item, Kind
+from quizzes.items import Answer, Item, Kind, say_points
 
 LATER = "later"
 NOTHING = "nothing"
-MARKS = [("1", "Right"), ("0.5", "Half"), ("0", "Not right"), (LATER, "Later")]
+MARKS = {"1": "Right", "0.5": "Half", "0": "Not right"}
 
 
 class Look(forms.Form):
@@ -23,7 +23,12 @@ class Look(forms.Form):
         super().__init__(data, prefix=f"u{unsure.pk}")
         self.unsure, self.item = unsure, unsure.question.as_item()
         self.order: list[str] = list(unsure.slot.order)
-        self.fields.update(_fields(self.item, self.order, list(unsure.guess)))
+        self.fields.update(_fields(self.item, self.order, list(unsure.guess), unsure.slot.points))
+
+    @property
+    def worth(self) -> str:
+        """The points of the question on this student's sheet, as people write them."""
+        return say_points(self.unsure.slot.points)
 
     @property
     def is_written(self) -> bool:
@@ -52,14 +57,14 @@ class Look(forms.Form):
         return _in_order(parts) if self.item.kind is Kind.ORDERING else parts
 
 
-def _fields(item: Item, order: Sequence[str], guess: Sequence[str]) -> dict[str, forms.Field]:
+def _fields(item: Item, order: Sequence[str], guess: Sequence[str], points: Decimal) -> dict[str, forms.Field]:
     choices = [(str(at), text) for at, text in enumerate(order)]
     looked = {"looked_at": forms.BooleanField(label="I have looked at it", required=False)}
     match item.kind:
         case Kind.NUMERIC:
             return {"number": forms.CharField(label="The number", max_length=20, required=False, initial="".join(guess)), **looked}
         case _ if not order:
-            return {"mark": forms.ChoiceField(label="What it earns", choices=MARKS, widget=forms.RadioSelect, required=False)}
+            return {"mark": forms.ChoiceField(label="What it earns", choices=_marks(points), widget=forms.RadioSelect, required=False)}
         case Kind.MATCHING:
             return {**_parts([pair.prompt for pair in item.pairs], choices, guess, order), **looked}
         case Kind.ORDERING:
@@ -75,6 +80,12 @@ def _fields(item: Item, order: Sequence[str], guess: Sequence[str]) -> dict[str,
         case _:
             offered = [*choices, (NOTHING, "Nothing"), (LATER, "Later")]
             return {"only": forms.ChoiceField(label="Filled", choices=offered, widget=forms.RadioSelect, required=False)}
+
+
+def _marks(points: Decimal) -> list[tuple[str, str]]:
+    """What may be given; where the question is worth more or less than a point, also how many points that is."""
+    said = {share: "" if points == 1 else f" ({say_points(points * Decimal(share))} of {say_points(points)})" for share in MARKS}
+    return [*((share, name + said[share]) for share, name in MARKS.items()), (LATER, "Later")]
 
 
 def _parts(names: Sequence[str], choices: list[tuple[str, str]], guess: Sequence[str], order: Sequence[str]) -> dict[str, forms.Field]:
