@@ -12,10 +12,11 @@ from library.owning import OwnedAdmin, ReadOnlyAdmin
 
 class SlotInline(admin.TabularInline):
     model = Slot
+    template = "admin/classroom/sitting/answers.html"
     fields = ["position", "question", "answer", "fraction"]
     extra = 0
     can_delete = False
-    show_change_link = False
+    verbose_name_plural = "what was answered"
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
