@@ -10,6 +10,7 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
 
 TICKED: dict[Any, dict[str, Any]] = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
 
@@ -29,3 +30,9 @@ class AccountAdmin(UserAdmin):
 class AccountGroupAdmin(GroupAdmin):
     filter_horizontal = ()
     formfield_overrides = TICKED
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        """Told by how many accounts are in it: Django lists every right, by its number."""
+        groups = list(objs)
+        accounts = User.objects.filter(groups__in=groups).distinct().count()
+        return [f"Group: {group}" for group in groups], {"groups": len(groups), "accounts that leave it": accounts}, set(), []

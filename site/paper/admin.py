@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from library.owning import ReadOnlyAdmin
 from paper.models import Copy, PrintedSet, Scan, ScannedPage, Unsure
+from quizzes.scanning.results import Trouble
 
 
 @admin.register(PrintedSet)
@@ -50,12 +51,26 @@ class ScanAdmin(ReadOnlyAdmin):
     fields = ["quiz", "created", "finished"]
 
 
+class TroubleFilter(admin.SimpleListFilter):
+    """With a word for the pages that had none, which Django would leave empty."""
+
+    title = "trouble"
+    parameter_name = "trouble"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("none", "none"), *((trouble.value, trouble.value) for trouble in Trouble)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
+        wanted = self.value()
+        return queryset.filter(trouble="" if wanted == "none" else wanted) if wanted else queryset
+
+
 @admin.register(ScannedPage)
 class ScannedPageAdmin(ReadOnlyAdmin):
     owner = "scan__quiz__owner"
     list_display = ["where", "copy", "page", "trouble"]
     list_select_related = ["copy"]
-    list_filter = ["trouble"]
+    list_filter = [TroubleFilter]
     search_fields = ["where", "copy__name"]
     fields = ["scan", "where", "copy", "page", "trouble", "why"]
 
