@@ -9,7 +9,6 @@ from django.http import HttpRequest
 
 from library.owning import ReadOnlyAdmin
 from paper.models import Copy, PrintedSet, Scan, ScannedPage, Unsure
-from quizzes.scanning.results import Trouble
 
 
 @admin.register(PrintedSet)
@@ -58,6 +57,8 @@ class TroubleFilter(admin.SimpleListFilter):
     parameter_name = "trouble"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        from quizzes.scanning.results import Trouble  # here, because OpenCV comes with it
+
         return [("none", "none"), *((trouble.value, trouble.value) for trouble in Trouble)]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
