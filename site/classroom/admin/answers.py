@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
@@ -24,8 +26,8 @@ def mark(row: Sitting | Slot | Response) -> str | None:
 class SlotInline(admin.TabularInline):
     model = Slot
     template = "admin/classroom/sitting/answers.html"
-    fields = ["position", "question", answered, mark]
-    readonly_fields = [answered, mark]
+    fields: ClassVar[list[Any]] = ["position", "question", answered, mark]
+    readonly_fields: ClassVar[list[Any]] = [answered, mark]
     extra = 0
     can_delete = False
     verbose_name_plural = "what was answered"
@@ -43,13 +45,13 @@ class SittingAdmin(OwnedAdmin):
 
     owner = "quiz__owner"
     takes_along = {"answers": "slots"}
-    list_display = ["nickname", "quiz", "started", "submitted", mark]
+    list_display: ClassVar[list[Any]] = ["nickname", "quiz", "started", "submitted", mark]
     list_select_related = ["quiz"]
     list_filter = ["submitted", "channel"]
     search_fields = ["nickname", "quiz__title"]
     date_hierarchy = "started"
-    fields = ["nickname", "quiz", "channel", "started", "submitted", mark]
-    readonly_fields = [mark]
+    fields: ClassVar[list[Any]] = ["nickname", "quiz", "channel", "started", "submitted", mark]
+    readonly_fields: ClassVar[list[Any]] = [mark]
     inlines = [SlotInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -62,12 +64,12 @@ class SittingAdmin(OwnedAdmin):
 @admin.register(Response)
 class ResponseAdmin(ReadOnlyAdmin):
     owner = "slot__sitting__quiz__owner"
-    list_display = ["at", "kind", "sitting", "question", answered, mark]
+    list_display: ClassVar[list[Any]] = ["at", "kind", "sitting", "question", answered, mark]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname"]
-    fields = ["sitting", "question", "kind", answered, mark, "at", "event"]
-    readonly_fields = ["sitting", "question", answered, mark]
+    fields: ClassVar[list[Any]] = ["sitting", "question", "kind", answered, mark, "at", "event"]
+    readonly_fields: ClassVar[list[Any]] = ["sitting", "question", answered, mark]
 
     @admin.display(ordering="slot__sitting__nickname")
     def sitting(self, response: Response) -> str:
