@@ -105,10 +105,14 @@ def read_secret_key(name: str, kept_in: Path) -> str:
 
 
 def _make_secret_key(kept_in: Path) -> str:
-    try:
-        door = os.open(kept_in, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:  # another worker was first
-        return kept_in.read_text().strip()
-    with os.fdopen(door, "w") as file:
+    """Written beside its place and put there whole: a worker that starts in the same moment never reads half a key."""
+    own = kept_in.with_name(f"{kept_in.name}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(secrets.token_urlsafe(64))
+    try:
+        os.link(own, kept_in)
+    except FileExistsError:  # another worker was first
+        pass
+    finally:
+        own.unlink()
     return kept_in.read_text().strip()

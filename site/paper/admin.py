@@ -50,12 +50,28 @@ class ScanAdmin(ReadOnlyAdmin):
     fields = ["quiz", "created", "finished"]
 
 
+class TroubleFilter(admin.SimpleListFilter):
+    """With a word for the pages that had none, which Django would leave empty."""
+
+    title = "trouble"
+    parameter_name = "trouble"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        from quizzes.scanning.results import Trouble  # here, because OpenCV comes with it
+
+        return [("none", "none"), *((trouble.value, trouble.value) for trouble in Trouble)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
+        wanted = self.value()
+        return queryset.filter(trouble="" if wanted == "none" else wanted) if wanted else queryset
+
+
 @admin.register(ScannedPage)
 class ScannedPageAdmin(ReadOnlyAdmin):
     owner = "scan__quiz__owner"
     list_display = ["where", "copy", "page", "trouble"]
     list_select_related = ["copy"]
-    list_filter = ["trouble"]
+    list_filter = [TroubleFilter]
     search_fields = ["where", "copy__name"]
     fields = ["scan", "where", "copy", "page", "trouble", "why"]
 

@@ -47,7 +47,6 @@ def roster(school_class: SchoolClass, *lines: tuple[str, str, str]) -> dict[str,
     """The form of a class with its roster: for each line the number of its row, the name, the extra time."""
     posted = {"name": school_class.name, "students-TOTAL_FORMS": str(len(lines))}
     posted["students-INITIAL_FORMS"] = str(sum(bool(pk) for pk, *_ in lines))
-    posted |= {"assignments-TOTAL_FORMS": "0", "assignments-INITIAL_FORMS": "0"}
     for at, (pk, name, extra) in enumerate(lines):
         posted |= {f"students-{at}-id": pk, f"students-{at}-name": name, f"students-{at}-extra_time": extra}
         posted[f"students-{at}-school_class"] = str(school_class.pk)
@@ -63,7 +62,8 @@ def test_it_works(panel: Client, assign: Assign, amira: Student) -> None:
     page = panel.get(f"{HERE}/schoolclass/{amira.school_class_id}/change/").text
     assert f'href="/classes/{amira.school_class_id}/"' in page
     assert 'aria-label="Name of Amira Haddad"' in page and 'aria-label="Extra time in % of Amira Haddad"' in page
-    assert "SSS234" in page
+    assert "Quizzes: 1" in page
+    assert "SSS234" in panel.get(f"{HERE}/assignment/?school_class__id__exact={amira.school_class_id}").text
     assert f'href="/assignments/{rules.pk}/"' in panel.get(f"{HERE}/assignment/{rules.pk}/change/").text
     assert f'href="/classes/{amira.school_class_id}/"' in panel.get(f"{HERE}/student/{amira.pk}/change/").text
 

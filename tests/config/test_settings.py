@@ -6,11 +6,12 @@ import os
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from config.environment import own_time_zone
+from config.environment import own_time_zone, read_secret_key
 
 HERE = Path(__file__).resolve().parent.parent.parent
 
@@ -32,6 +33,13 @@ def test_it_makes_one_secret_key_for_its_owners_eyes(tmp_path: Path) -> None:
     assert len(first) > 50
     assert ask(tmp_path, "s.SECRET_KEY").stdout == first
     assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def test_it_makes_one_secret_key_for_workers_that_start_at_once(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(20) as workers:
+        keys = set(workers.map(lambda _: read_secret_key("QUIRE_NOT_SAID", tmp_path / "secret-key"), range(20)))
+    assert [len(key) > 50 for key in keys] == [True]
+    assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
 
 
 def test_it_takes_a_secret_key_that_is_given_and_writes_none(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
@@ -10,12 +12,25 @@ from classroom.models import Response, Sitting, Slot
 from library.owning import OwnedAdmin, ReadOnlyAdmin
 
 
+@admin.display(description="answer")
+def answered(row: Slot | Response) -> str:
+    """In words, not as it is kept."""
+    return "; ".join(str(part) for part in row.answer)
+
+
+@admin.display(description="mark", ordering="fraction", empty_value="–")
+def mark(row: Sitting | Slot | Response) -> str | None:
+    return None if row.fraction is None else f"{100 * float(row.fraction):.4g} %"
+
+
 class SlotInline(admin.TabularInline):
     model = Slot
-    fields = ["position", "question", "answer", "fraction"]
+    template = "admin/classroom/sitting/answers.html"
+    fields: ClassVar[list[Any]] = ["position", "question", answered, mark]
+    readonly_fields: ClassVar[list[Any]] = [answered, mark]
     extra = 0
     can_delete = False
-    show_change_link = False
+    verbose_name_plural = "what was answered"
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
@@ -30,12 +45,13 @@ class SittingAdmin(OwnedAdmin):
 
     owner = "quiz__owner"
     takes_along = {"answers": "slots"}
-    list_display = ["nickname", "quiz", "started", "submitted", "fraction"]
+    list_display: ClassVar[list[Any]] = ["nickname", "quiz", "started", "submitted", mark]
     list_select_related = ["quiz"]
     list_filter = ["submitted", "channel"]
     search_fields = ["nickname", "quiz__title"]
     date_hierarchy = "started"
-    fields = ["nickname", "quiz", "channel", "started", "submitted", "fraction"]
+    fields: ClassVar[list[Any]] = ["nickname", "quiz", "channel", "started", "submitted", mark]
+    readonly_fields: ClassVar[list[Any]] = [mark]
     inlines = [SlotInline]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -48,11 +64,12 @@ class SittingAdmin(OwnedAdmin):
 @admin.register(Response)
 class ResponseAdmin(ReadOnlyAdmin):
     owner = "slot__sitting__quiz__owner"
-    list_display = ["at", "kind", "sitting", "question", "answer", "fraction"]
+    list_display: ClassVar[list[Any]] = ["at", "kind", "sitting", "question", answered, mark]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname"]
-    fields = ["sitting", "question", "kind", "answer", "fraction", "at", "event"]
+    fields: ClassVar[list[Any]] = ["sitting", "question", "kind", answered, mark, "at", "event"]
+    readonly_fields: ClassVar[list[Any]] = ["sitting", "question", answered, mark]
 
     @admin.display(ordering="slot__sitting__nickname")
     def sitting(self, response: Response) -> str:

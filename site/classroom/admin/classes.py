@@ -108,25 +108,6 @@ class RosterInline(admin.StackedInline):
         return Student.objects.select_related("school_class")
 
 
-class AssignmentInline(admin.StackedInline):
-    model = Assignment
-    fields = [("quiz", "code"), ("opens", "closes", "feedback")]
-    readonly_fields: ClassVar[list[str]] = ["quiz", "code", "opens", "closes", "feedback"]
-    extra = 0
-    can_delete = False
-    show_change_link = True
-    verbose_name_plural = "what it was given"
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Assignment]:
-        return Assignment.objects.select_related("quiz", "school_class")
-
-    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
 @admin.register(SchoolClass)
 class SchoolClassAdmin(ClassroomAdmin):
     form = ClassForm
@@ -135,8 +116,8 @@ class SchoolClassAdmin(ClassroomAdmin):
     list_select_related = ["owner"]
     search_fields = ["name", "students__name"]
     date_hierarchy = "created"
-    fields = ["name", "keep_until", "owner", "created", "roster", "goes_for_good"]
-    readonly_fields = ["owner", "created", "roster", "goes_for_good"]
+    fields = ["name", "keep_until", "owner", "created", "roster", "was_given", "goes_for_good"]
+    readonly_fields = ["owner", "created", "roster", "was_given", "goes_for_good"]
     actions = ["remove", "bring_back"]
 
     def _removed_too(self) -> QuerySet[Any]:
@@ -150,9 +131,7 @@ class SchoolClassAdmin(ClassroomAdmin):
         return self.fields if obj else ["name", "keep_until"]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
-        if obj is None or obj.size > MOST_LINES:
-            return [AssignmentInline] if obj else []
-        return [RosterInline, AssignmentInline]
+        return [RosterInline] if obj is not None and obj.size <= MOST_LINES else []
 
     def save_model(self, request: HttpRequest, obj: SchoolClass, form: Any, change: bool) -> None:
         if not change:
@@ -175,6 +154,12 @@ class SchoolClassAdmin(ClassroomAdmin):
     def roster(self, school_class: Any) -> str:
         there = f"{reverse('admin:classroom_student_changelist')}?school_class__id__exact={school_class.pk}"
         return format_html('<a href="{}">{} on the list</a>', there, school_class.size)
+
+    @admin.display(description="what it was given")
+    def was_given(self, school_class: Any) -> str:
+        """The way there: ten years of quizzes are too many for this page."""
+        there = f"{reverse('admin:classroom_assignment_changelist')}?school_class__id__exact={school_class.pk}"
+        return format_html('<a href="{}">Quizzes: {}</a>', there, school_class.given_count)
 
     @admin.display(description="removed, gone for good on", ordering="removed", empty_value="–")
     def goes_for_good(self, school_class: SchoolClass) -> Any:

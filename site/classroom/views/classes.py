@@ -119,7 +119,7 @@ def change_student(request: TeacherRequest, pk: int, student_pk: int) -> HttpRes
 def export_class(request: TeacherRequest, pk: int) -> HttpResponse:
     """Everything that is kept of the class, as a file."""
     school_class = own_class(request, pk)
-    content = json.dumps(export(school_class), ensure_ascii=False, indent=1)
+    content = json.dumps(export(school_class), ensure_ascii=False)  # on one line: a file of years takes half the time so
     disposition = content_disposition_header(as_attachment=True, filename=f"{school_class.name}.json") or "attachment"
     return HttpResponse(content, content_type="application/json; charset=utf-8", headers={"Content-Disposition": disposition})
 

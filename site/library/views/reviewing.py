@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,6 +22,7 @@ from library.passages import Passage, passages
 from library.sameness import asks, rests_on_the_same
 from library.spares import other_kinds
 from library.views.owned import TeacherRequest, own_card, own_deck, own_question, own_quiz, standing_questions
+from quizzes.exchange.contract import item_from_json
 from quizzes.items import Item, Kind, say_points
 from quizzes.reading_level import reading_level
 from quizzes.shuffling import shown
@@ -175,7 +176,9 @@ def duplicates(quiz: Quiz, rows: list[Question]) -> dict[int, Quiz]:
     """Which other quizzes of the same teacher ask the same: in the same words, or of the same sentence of the same article."""
     alike = Q(stem__in=[row.stem for row in rows]) | Q(quiz__article=quiz.article_id)
     others = Question.objects.filter(alike, quiz__owner=quiz.owner_id, standing__in=(Standing.ACCEPTED, Standing.DRAFT))
-    theirs = [(other.as_item(), other.quiz) for other in others.exclude(quiz=quiz).select_related("quiz").defer("quiz__spares")]
+    once = list(others.exclude(quiz=quiz).values_list("item").annotate(newest=Max("quiz")).order_by("newest"))  # quizzes are copied
+    quizzes = Quiz.objects.defer("spares").in_bulk({newest for _, newest in once})
+    theirs = [(item_from_json(item), quizzes[newest]) for item, newest in once]
     same = {asks(item): other for item, other in theirs}
     return {row.pk: found for row in rows if (found := _same(row.as_item(), same, theirs)) is not None}
 
