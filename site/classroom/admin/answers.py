@@ -45,7 +45,7 @@ class SittingAdmin(OwnedAdmin):
 
     owner = "quiz__owner"
     takes_along = {"answers": "slots"}
-    list_display: ClassVar[list[Any]] = ["nickname", "quiz", "started", "submitted", mark]
+    list_display: Any = ["nickname", "quiz", "started", "submitted", mark]
     list_select_related = ["quiz"]
     list_filter = ["submitted", "channel"]
     search_fields = ["nickname", "quiz__title"]
@@ -64,7 +64,7 @@ class SittingAdmin(OwnedAdmin):
 @admin.register(Response)
 class ResponseAdmin(ReadOnlyAdmin):
     owner = "slot__sitting__quiz__owner"
-    list_display: ClassVar[list[Any]] = ["at", "kind", "sitting", "question", answered, mark]
+    list_display: Any = ["at", "kind", "sitting", "question", answered, mark]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname"]
