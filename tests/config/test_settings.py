@@ -37,7 +37,7 @@ def test_it_makes_one_secret_key_for_its_owners_eyes(tmp_path: Path) -> None:
 
 def test_it_makes_one_secret_key_for_workers_that_start_at_once(tmp_path: Path) -> None:
     with ThreadPoolExecutor(20) as workers:
-        keys = set(workers.map(lambda _: read_secret_key("QUIRE_NOT_SAID", tmp_path / "secret-key"), range(20)))
+        keys = set(workers.map(lambda _: read_secret_key("NOT_SAID", tmp_path / "secret-key"), range(20)))
     assert [len(key) > 50 for key in keys] == [True]
     assert [path.name for path in tmp_path.iterdir()] == ["secret-key"]
 
