@@ -189,6 +189,10 @@ def _joined(material: Material, part: _Part) -> Connection | None:
         if not cue or not (comma or cue in _WITHOUT_COMMA) or tokens[at - 1 - comma].lower in _HINGED:
             continue
         after, form = at + len(cue.split()), _JOINING[cue]
+        if cue == "due to" and tokens[after].tag == "VB":
+            continue  # "due to open in May"
+        if form == RESULT and tokens[after].tag == "PRP" and cue not in _CLAUSES:
+            continue  # "leaving them two weeks"
         if cue in _CLAUSES and not _is_clause(part, after):
             continue
         if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, at)):
@@ -217,7 +221,7 @@ def _told(material: Material, part: _Part, start: int, end: int) -> str:
         except Dangling:
             pass
         else:
-            if statement.end == end and statement.start <= start + 2:
+            if statement.end == end and statement.start <= start + 2 and tokens[end - 1].tag != "VB":
                 return f" that {statement.clause}."
     stretch, words, whole = tokens[start:end], _words(part, start, end), start == part.start and end == part.end
     if (
@@ -226,8 +230,8 @@ def _told(material: Material, part: _Part, start: int, end: int) -> str:
         or stretch[-1].lower in {"that", "this"}
     ):
         return ""
-    if not whole and main_clause(sentence, start, end) is None:
-        return ""
+    if not whole and (main_clause(sentence, start, end) is None or stretch[-1].tag == "VB"):
+        return ""  # "she wanted to accept": accept what?
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”"
 
 

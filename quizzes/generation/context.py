@@ -234,13 +234,14 @@ def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     many = stretch.lower(place) in {"they", "them", "their", "theirs", "themselves"}
     owned = 2 * (stretch.lower(place - 1) == "of")  # "a bag of its flour": the bag is not what "its" means
     first = _after_verb(stretch, place) if _is_object(stretch, place) else stretch.start
-    if stretch.tag(stretch.start) == "IN" and _after_verb(stretch, place) == stretch.start:
+    if (stretch.tag(stretch.start) == "IN" or stretch.lower(stretch.start) == "according") and _after_verb(stretch, place) == stretch.start:
         first = place  # "On the first night it caught": what leads in is not what does
     if stretch.lower(place - 1) == "between":
         raise Dangling("a pronoun without its noun")
     for at in range(place - 1 - owned, first - 1, -1):
         tag = stretch.tag(at)
-        if (many and _may_be_several(stretch, at)) or (not many and tag in {"NN", "NNP", "VBG"} and stretch.lower(at) not in _ANYBODY):
+        thing = tag in {"NN", "NNP", "VBG"} and stretch.lower(at) not in _ANYBODY and not is_person_noun(stretch.lower(at))
+        if (many and _may_be_several(stretch, at)) or (not many and thing):
             return None
     raise Dangling("a pronoun without its noun")
 

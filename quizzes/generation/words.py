@@ -55,7 +55,7 @@ TITLES = _words(
 ORGANISATION_NOUNS = _words(
     "Agency Airlines Airport Alliance Army Association Authority Bank Board Bureau Center Centre Church Club College Commission "
     "Committee Community Company Confederation Congress Corporation Corps Council Court Department Federation Force Forum "
-    "Foundation Front Fund Government Group House Inc Inc. Institute Institution League Library Ltd Ministry Mission Movement "
+    "Foundation Front Fund Government Group Hospital House Inc Inc. Institute Institution League Library Ltd Ministry Mission Movement "
     "Museum Network Office Panel Conference Assembly Coalition Campaign Charity Organisation Organization Parliament Party "
     "Police Press Programme Program Project School Senate Service Services Society States Times Trust Union University"
 )

@@ -47,7 +47,7 @@ export: sell to other countries
 finalize: finish by settling the last details
 forage: search for food
 fulfil: do what was promised or hoped for
-govern: rule a country or its people
+govern: rule or control
 hallucinate: see or hear things that are not there
 hijack: take control of a plane or vehicle by force
 implant: put into the body or the mind
@@ -109,7 +109,7 @@ demographic: of the numbers and kinds of people in a place
 electoral: of elections
 endangered: in danger of dying out
 equitable: fair to everybody
-ethical: of right and wrong
+ethical: about what is right and what is wrong
 ethnic: of a people with its own culture
 experimental: new and being tested
 extravagant: spending or costing far too much

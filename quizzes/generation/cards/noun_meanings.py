@@ -164,10 +164,9 @@ unemployment: the state of being without work
 utopia: an imagined place where everything is perfect
 vaccination: the giving of a medicine that protects from an illness
 vegetarian: a person who eats no meat
-veteran: a person with long experience, above all of war
+veteran: a person with long experience
 viewpoint: a way of thinking about something
 villager: a person who lives in a village
-voter: a person who votes
 whaling: the hunting of whales
 wilderness: wild land where nobody lives
 wildlife: animals and plants that live in nature

@@ -106,3 +106,19 @@ def test_it_gives_nothing_where_nothing_can_be_turned() -> None:
 @pytest.mark.parametrize("words", ["Bread is dear in Carrow.", "The mill of Carrow grinds nine sacks of rye a day in winter."])
 def test_it_leaves_short_facts(words: str) -> None:
     assert not list(true_or_false(material(words)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ingrid Solheim sold the boats of Bergen to a company in Spain because she wanted to build a school beside the harbour.",
+        "Fishermen from Bergen sold 40 of the boats that lay in the harbour because a company in Spain had offered them a price.",
+    ],
+)
+def test_it_leaves_what_stands_for_somebody_and_numbers(said: str) -> None:
+    assert not list(true_or_false(material(said)))
+
+
+def test_it_judges_the_same_with_names_alone() -> None:
+    said = "Ingrid Solheim sold the boats of Bergen to a company in Spain because the council wanted to build a school beside the harbour."
+    assert list(true_or_false(material(said)))
