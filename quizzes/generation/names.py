@@ -11,7 +11,7 @@ from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.short_names import ACRONYM, full_forms
-from quizzes.generation.words import FUNCTION_WORDS, MONTHS, ORGANISATION_NOUNS, PLACE_NOUNS, SPEECH_VERBS, TITLES, WEEKDAYS
+from quizzes.generation.words import FUNCTION_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PLACE_NOUNS, SPEECH_VERBS, TITLES, WEEKDAYS
 
 MODERN_PLACES = frozenset(
     {"Kosovo", "South Sudan", "North Macedonia", "Czechia", "Eswatini", "Montenegro", "EU", "UK", "US", "USA", "U.S.", "U.K."}
@@ -251,17 +251,13 @@ def _is_bare_kind(sentence: Sentence, start: int, end: int) -> bool:
     }
 
 
-_OFFICES = frozenset({"Governor", "Senator", "Representative", "Mayor", "President", "Chancellor", "Minister", "Secretary", "Ambassador"})
-"""Titles before which stands of what: the name begins after them."""
-
-
 def _without_title(sentence: Sentence, start: int, end: int, surnames: set[str]) -> tuple[int, int, str]:
     first = start
     if sentence.tokens[start].text == "State" and start >= 2 and sentence.tokens[start - 2].text == "Secretary" and end - start > 1:
         return start + 1, end, "Secretary of State"
     while start < end - 1 and (sentence.tokens[start].text in TITLES or (start > first and nationality(sentence.tokens[start].text))):
         start += 1
-    office = next((place for place in range(start + 1, end - 2) if sentence.tokens[place].text in _OFFICES), None)
+    office = next((place for place in range(start + 1, end - 2) if sentence.tokens[place].text in OFFICES), None)
     start = start if office is None else office + 1  # "Washington Governor Chris Gregoire"
     title = _text(sentence, first, start)
     if title in frozenset("King Queen Saint Lord Lady Prince Princess Count General Major Justice Chief Director".split()) and (

@@ -52,6 +52,9 @@ TITLES = _words(
     "Count Baron Saint"
 )
 
+OFFICES = _words("Governor Senator Representative Mayor President Chancellor Minister Secretary Ambassador")
+"""Titles before which stands of what: the name begins after them."""
+
 ORGANISATION_NOUNS = _words(
     "Agency Airlines Airport Alliance Army Association Authority Bank Board Bureau Center Centre Church Club College Commission "
     "Committee Community Company Confederation Congress Corporation Corps Council Court Department Federation Force Forum "

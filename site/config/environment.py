@@ -113,6 +113,9 @@ def _make_secret_key(kept_in: Path) -> str:
         os.link(own, kept_in)
     except FileExistsError:  # another worker was first
         pass
+    except OSError:  # no links here, as on a memory stick: moved there, unless another worker was first
+        if not kept_in.exists():
+            own.replace(kept_in)
     finally:
-        own.unlink()
+        own.unlink(missing_ok=True)
     return kept_in.read_text().strip()
