@@ -303,6 +303,7 @@ def test_it_turns_cards_by_keyboard(page: Page, quiz: Quiz) -> None:
 def test_it_leads_from_a_question_to_the_article_and_back_on_a_phone(page: Page, quiz: Quiz) -> None:
     page.set_viewport_size({"width": 390, "height": 700})
     join(page)
+    page.wait_for_load_state("load")  # the script listens by then, and nothing moves any more
     page.evaluate("document.getElementById('q5').scrollIntoView()")
     to_article = page.get_by_role("link", name="Article", exact=True).bounding_box()
     assert to_article and to_article["y"] < 700, "The way to the article is not in sight."
