@@ -39,6 +39,7 @@ _LOOKING_BACK = re.compile(
 )
 _PRONOUN_LIKE = frozenset("many few some most several all none each one two three more others".split())
 _ANYBODY = frozenset("nobody somebody anybody everybody nothing something anything everything everyone anyone someone".split())
+_ASIDE = frozenset("up down back off out away over again too".split())
 _BECOMING = frozenset({"become", "grow", "get", "make", "turn"})
 
 
@@ -204,7 +205,10 @@ def _mend_he(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edi
     name = antecedent(text, stretch.sentence, stretch.start, pronoun)
     if not name or inside or pronoun not in {"he", "she", "his", "her"}:
         raise Dangling("a pronoun without its noun")
-    owning = stretch.lower(place) == "his" or (stretch.lower(place) == "her" and stretch.tag(place) == "PRP$")
+    owned = (
+        stretch.tag(place + 1)[:2] in {"NN", "JJ", "CD", "VB", "RB", "``"} and stretch.lower(place + 1) not in _ASIDE
+    )  # not "give her up"
+    owning = stretch.lower(place) == "his" or (stretch.lower(place) == "her" and stretch.tag(place) == "PRP$" and owned)
     if stretch.lower(place) == "her" and not owning:
         raise Dangling("a pronoun without its noun")
     return Edit(place, place + 1, name + ("’s" if owning else ""))

@@ -21,6 +21,10 @@ def test_it_says_whose_a_thing_is() -> None:
     assert "Amina Diallo’s microphone recorded the noise of ships for nine winters." in [text.replace("'", "’") for text in found]
 
 
+def test_it_refuses_her_where_it_is_whom_something_is_done_to() -> None:
+    assert refused(f"{DIALLO} The fishermen of the western islands refused to give her up after the storm.") == "a pronoun without its noun"
+
+
 def test_it_refuses_a_pronoun_when_two_people_can_be_meant() -> None:
     two = "Amina Diallo met Karen Holm in the harbour of Bergen. She measured the noise of ships with a microphone."
     assert refused(two) == "a pronoun without its noun"
