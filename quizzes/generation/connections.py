@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizzes.generation.attribution import speakers_of_quotations
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
 from quizzes.generation.cutting import FINITE, has_main_verb
@@ -96,10 +95,9 @@ class _Part:
 
 def connections(material: Material) -> Iterator[Connection]:
     """Every connection that the text marks, one a sentence at most, in the article's order."""
-    speakers = speakers_of_quotations(material.text)
     before: _Part | None = None
     for sentence in material.text.sentences:
-        part = _part(sentence, speakers) if sentence.paragraph.role is Role.BODY else None
+        part = _part(sentence, material.speakers) if sentence.paragraph.role is Role.BODY else None
         if part and (found := (_between(material, before, part) if before else None) or _within(material, part)):
             yield found
         before = part

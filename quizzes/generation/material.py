@@ -1,6 +1,7 @@
 """What the rules build from: one reading of the article, its statements with their false versions, and who said what."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -22,6 +23,8 @@ class Material:
     statements: tuple[Statement, ...]
     in_paragraphs: tuple[Statement, ...]
     claims: tuple[Claim, ...]
+    speakers: Mapping[int, str]
+    """Sentence → the one named speaker of what is quoted in it."""
     left_out: Counter[str]
 
     @cached_property
@@ -46,8 +49,9 @@ def gather(article: Article) -> Material:
     used = {statement.sentence.index for statement in made}
     made += [replace(claim.statement, speaker=claim.name) for claim in said if claim.statement and claim.sentence.index not in used]
     used |= {statement.sentence.index for statement in made}
-    told = reported(text, speakers_of_quotations(text))
+    speakers = speakers_of_quotations(text)
+    told = reported(text, speakers)
     made += [statement for statement in told if statement.sentence.index not in used]
     made.sort(key=lambda statement: (statement.sentence.index, statement.start))
     alone, leaning = [one for one in made if not one.paragraph], [one for one in made if one.paragraph]
-    return Material(text, tuple(alone), tuple(leaning), said, left_out)
+    return Material(text, tuple(alone), tuple(leaning), said, speakers, left_out)

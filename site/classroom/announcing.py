@@ -29,10 +29,7 @@ def say_minutes(minutes: int) -> str:
 def _about_time(rules: Assignment) -> list[str]:
     said = []
     if rules.minutes:
-        said.append(
-            ngettext("You have %(n)d minute from the start.", "You have %(n)d minutes from the start.", rules.minutes)
-            % {"n": rules.minutes}
-        )
+        said.append(say_minutes(rules.minutes))
     if rules.closes:
         said.append(_("It closes on %(time)s.") % {"time": say_time(rules.closes)})
     if rules.is_practice:

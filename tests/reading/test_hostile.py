@@ -129,6 +129,16 @@ def test_it_says_that_a_pdf_is_locked() -> None:
     assert "opens only with a password" in refused(file.getvalue())
 
 
+def test_it_opens_a_pdf_that_is_locked_against_changes_only() -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(WHOLE["pdf"])))
+    writer.encrypt("", "secret", algorithm="AES-256")
+    file = BytesIO()
+    writer.write(file)
+    assert read(file.getvalue(), name="locked.pdf").text == read(WHOLE["pdf"], name="open.pdf").text
+
+
 GERMAN = Text("Der Turm", ("Der Turm steht seit hundert Jahren auf dem Meer und niemand weiß, wer ihn gebaut hat.",) * 20)
 IN_GERMAN = {
     "docx": docx(GERMAN),
