@@ -18,9 +18,10 @@ Sheet = dict[int, tuple[list[str], Decimal | None]]
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """The best that a student did in an assignment; `sitting` is that one."""
+    """The best that a student did in an assignment, with the keys of that sitting and its quiz."""
 
-    sitting: Sitting
+    sitting: int
+    quiz: int
     percent: float
 
 
@@ -51,11 +52,10 @@ def gradebook(school_class: SchoolClass, assignments: Sequence[Assignment]) -> B
 
 def _best(assignments: Sequence[Assignment]) -> dict[tuple[int, int], Grade]:
     sittings = Sitting.objects.filter(assignment__in=assignments, submitted__isnull=False, is_practice=False)
-    sittings = sittings.only("quiz_id", "student_id", "assignment_id", "fraction")
     best: dict[tuple[int, int], Grade] = {}
-    for sitting in sittings:
-        grade = Grade(sitting, percent(sitting))
-        key = (sitting.student_id or 0, sitting.assignment_id or 0)
+    for pk, quiz, student, assignment, fraction in sittings.values_list("pk", "quiz_id", "student_id", "assignment_id", "fraction"):
+        grade = Grade(pk, quiz, _percent(fraction))
+        key = (student or 0, assignment or 0)
         if key not in best or grade.percent > best[key].percent:
             best[key] = grade
     return best
@@ -63,7 +63,11 @@ def _best(assignments: Sequence[Assignment]) -> dict[tuple[int, int], Grade]:
 
 def percent(sitting: Sitting) -> float:
     """What was earned of what there was, one decimal."""
-    return round(float(100 * max(Decimal(0), sitting.fraction or Decimal(0))), 1)
+    return _percent(sitting.fraction)
+
+
+def _percent(fraction: Decimal | None) -> float:
+    return round(float(100 * max(Decimal(0), fraction or Decimal(0))), 1)
 
 
 def _mean(grades: list[Grade | None]) -> float | None:

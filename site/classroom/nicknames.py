@@ -52,9 +52,9 @@ def looks_of(name: str) -> str:
 def is_rude(name: str) -> bool:
     """Whether a word of the name is one that no class should read, also where it is written with figures or with gaps.
 
-    Whole words only: nobody is refused for being from Scunthorpe.
+    Whole words only: nobody is refused for being from Scunthorpe, nor a number for looking like one: "Anna 85".
     """
-    return bool(_rude_words().is_profane(name))
+    return bool(_rude_words().is_profane(" ".join(word for word in name.split() if not word.isdigit())))
 
 
 @cache

@@ -91,6 +91,7 @@ def test_it_takes_the_names_that_people_have(client: Client, quiz: Quiz, nicknam
 
 
 def test_it_offers_no_name_that_it_would_refuse() -> None:
+    assert [name for name in (f"Anna {number}" for number in range(1000)) if is_rude(name)] == []
     assert [f"{colour} {animal}" for colour in COLOURS for animal in ANIMALS if is_rude(f"{colour} {animal}")] == []
 
 
