@@ -155,13 +155,33 @@ def test_it_forgets_whoever_was_taken_off_long_ago(amira: Student, sitting_of_am
 
 def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
     answer = signed_in.get(f"/classes/{amira.school_class_id}/everything.json")
-    said = json.loads(answer.content)
+    text = answer.getvalue().decode()
+    said = json.loads(text)
     assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0, "account": None, "taken_off": None}]
     (sitting,) = said["sittings"]
     assert (sitting["name"], sitting["fraction"]) == ("Amira Haddad", "1.0000000")
     assert len(sitting["responses"]) == Response.objects.count() == 18
-    assert sitting_of_amira.recovery not in answer.text and sitting_of_amira.token_hash not in answer.text
+    assert sitting_of_amira.recovery not in text and sitting_of_amira.token_hash not in text
     assert 'filename="7b.json"' in answer.headers["Content-Disposition"]
+
+
+def test_it_gives_each_sitting_what_happened_in_it(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    """Also where one that has nothing lies between two that have."""
+    quiz, rules = sitting_of_amira.quiz, sitting_of_amira.rules
+    ben, cleo = (Student.objects.create(school_class=amira.school_class, name=name) for name in ("Ben", "Cleo"))
+    open_sitting(quiz, "Ben", token="ben", seed=1, now=NOW, rules=rules, student=ben)
+    take(open_sitting(quiz, "Cleo", token="cleo", seed=1, now=NOW, rules=rules, student=cleo), KEYS)
+    said = json.loads(signed_in.get(f"/classes/{amira.school_class_id}/everything.json").getvalue())
+    assert [(one["name"], len(one["responses"])) for one in said["sittings"]] == [("Amira Haddad", 18), ("Ben", 0), ("Cleo", 18)]
+    assert len({event["event"] for one in said["sittings"] for event in one["responses"]}) == 36
+
+
+def test_it_is_on_its_way_before_answers_are_read(
+    signed_in: Client, amira: Student, sitting_of_amira: Sitting, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(5):  # who it is (two), the class, what it was given, who is in it
+        begun = next(iter(signed_in.get(f"/classes/{amira.school_class_id}/everything.json")))
+    assert begun.startswith(b'{"class": "7b", "created"') and b"Amira Haddad" in begun
 
 
 def test_it_asks_the_database_as_often_for_a_large_class(
@@ -171,8 +191,8 @@ def test_it_asks_the_database_as_often_for_a_large_class(
     for round_ in ("first", "second"):
         with django_assert_num_queries(6):  # who it is (two), the class, who is on its list, who was, what it was given
             signed_in.get(there)
-        with django_assert_num_queries(8):
-            signed_in.get(f"{there}everything.json")
+        with django_assert_num_queries(7):
+            signed_in.get(f"{there}everything.json").getvalue()
         assignment = sitting_of_amira.rules
         for number in range(5):
             student = Student.objects.create(school_class=amira.school_class, name=f"{round_} {number}")
