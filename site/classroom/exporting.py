@@ -81,8 +81,8 @@ def _sitting_as_json(sitting: Sitting, events: list[Json]) -> Json:
 def _events(sittings: QuerySet[Sitting]) -> Iterator[tuple[int, Json]]:
     """What happened in each sitting, as columns and not as rows: a class may have years of it."""
     columns = "slot__sitting_id event kind slot__question__item__id slot__question__version slot__position answer slot__points fraction at"
-    events = Response.objects.filter(slot__sitting__in=sittings.order_by()).order_by("slot__sitting_id", "pk")
-    events = events.values_list(*columns.split(), "actor__username")
+    responses = Response.objects.filter(slot__sitting__in=sittings.order_by()).order_by("slot__sitting_id", "pk")
+    events = responses.values_list(*columns.split(), "actor__username")
     for sitting, event, kind, question, version, place, answer, points, fraction, at, actor in events.iterator():
         yield (
             sitting,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import uuid
 from typing import Any
 
@@ -117,6 +119,11 @@ class Question(models.Model):
 
     def as_item(self) -> Item:
         return item_from_json(self.item)
+
+    @property
+    def fingerprint(self) -> str:
+        """By which a page that was opened earlier is known to show something else."""
+        return hashlib.sha256(json.dumps(self.item, sort_keys=True).encode()).hexdigest()[:16]
 
 
 class Tag(models.Model):
