@@ -99,6 +99,7 @@ class QuizAdmin(OwnedAdmin):
     takes_along = {"questions": "questions", "students' sheets": "sittings", "answers": "sittings__slots"}
     list_display = ["title", "state", "code", "accepted", "to_review", "created"]
     list_filter = [OpenFilter, ToReviewFilter]
+    list_select_related = ["merged_into"]
     search_fields = ["title", "code", "article__title"]
     date_hierarchy = "created"
     fields = ["title", "article", "state", "code", "published", "created", "questions", "not_asked"]
@@ -119,6 +120,8 @@ class QuizAdmin(OwnedAdmin):
 
     @admin.display(description="state")
     def state(self, quiz: Quiz) -> str:
+        if quiz.merged_into and not quiz.published:
+            return f"merged into {quiz.merged_into}"
         return "open" if quiz.published else "not published"
 
     @admin.display(description="accepted", ordering="accepted_count")

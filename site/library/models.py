@@ -69,6 +69,7 @@ class Quiz(models.Model):
     code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     left_out = models.JSONField(default=dict, blank=True)
     spares = models.JSONField(null=True, blank=True, editable=False)  # items that were not chosen, best first; none asked for yet
+    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, editable=False, related_name="merged")
 
     class Meta:
         ordering = ["-created", "-id"]
