@@ -15,6 +15,7 @@ from django.utils.html import format_html
 
 from library import authoring, changes, jobs
 from library.forms.articles import ArticleForm
+from library.in_words import in_words
 from library.left_out import explained
 from library.models import Article, Card, Change, Deck, Job, Question, Quiz, Standing, Tag
 from library.owning import OwnedAdmin, ReadOnlyAdmin
@@ -291,7 +292,16 @@ class ChangeAdmin(ReadOnlyAdmin):
     list_select_related = ["by", "question", "quiz"]
     search_fields = ["question__stem", "quiz__title"]
     date_hierarchy = "at"
-    fields = ["quiz", "question", "by", "at", "what", "before", "after", "undone"]
+    fields = ["quiz", "question", "by", "at", "what", "was", "became", "undone"]
+    readonly_fields = ["was", "became"]
+
+    @admin.display(description="before")
+    def was(self, change: Change) -> str:
+        return in_words(change.before)
+
+    @admin.display(description="after")
+    def became(self, change: Change) -> str:
+        return in_words(change.after)
 
 
 @admin.register(Tag)

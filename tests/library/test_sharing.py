@@ -61,6 +61,6 @@ def test_it_tells_who_changed_what(signed_in: Client, quiz: Quiz, teacher: User)
     changes.undo(quiz, by=teacher, now=NOW)
     page = signed_in.get(f"/quizzes/{quiz.pk}/history/").text
     assert "Ada Okafor" in page
-    assert "edited" in page
+    assert "Edited" in page
     assert "taken back" in page
     assert was in page
