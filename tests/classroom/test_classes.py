@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
@@ -163,6 +164,44 @@ def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student,
     assert len(sitting["responses"]) == Response.objects.count() == 18
     assert sitting_of_amira.recovery not in text and sitting_of_amira.token_hash not in text
     assert 'filename="7b.json"' in answer.headers["Content-Disposition"]
+
+
+def test_whoever_is_at_it_when_the_class_is_removed_loses_nothing(
+    client: Client, signed_in: Client, amira: Student, assign: Assign
+) -> None:
+    rules = assign(school_class=amira.school_class)
+    sitting = open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    signed_in.post(f"/classes/{amira.school_class_id}/remove/")
+    hers = Client()
+    assert hers.get("/sit/amira/").status_code == 200
+    said = {"answers": [{"name": "a1", "event": str(uuid4()), "values": ["1"]}]}
+    assert hers.post("/sit/amira/keep/", said, content_type="application/json").status_code == 200
+    assert hers.post("/sit/amira/", {"do": "submit-anyway", "event": uuid4(), "a1": "1"}).status_code == 302
+    assert hers.get("/sit/amira/result/").status_code == 200
+    signed_in.post(f"/classes/{amira.school_class_id}/bring-back/")
+    sitting.refresh_from_db()
+    assert sitting.submitted and sitting.slots.exclude(answer=[]).exists()
+    assert "Amira Haddad" in signed_in.get(f"/quizzes/{rules.quiz_id}/results/").text
+
+
+def test_whoever_is_at_it_when_the_class_goes_for_good_is_told_so(amira: Student, assign: Assign) -> None:
+    rules = assign(school_class=amira.school_class)
+    open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    remove(amira.school_class, now=timezone.now() - timedelta(days=31))
+    call_command("purge")
+    hers = Client()
+    said = {"answers": [{"name": "a1", "event": str(uuid4()), "values": ["1"]}]}
+    assert hers.post("/sit/amira/keep/", said, content_type="application/json").status_code == 404
+    assert "There is nothing here" in hers.get("/sit/amira/").text
+
+
+@pytest.mark.parametrize("name", ['a"; filename="evil.exe', "../../etc/passwd", "7b\u202egnp.exe", "7ب 🦦", "=1+1"])
+def test_its_file_is_called_harmlessly_whatever_the_class_is_called(signed_in: Client, name: str) -> None:
+    school_class = make(signed_in, name)
+    for path in ("everything.json", "grades.csv", "grades.xlsx"):
+        said = signed_in.get(f"/classes/{school_class.pk}/{path}").headers["Content-Disposition"]
+        assert said.startswith("attachment; filename") and said.isascii() and "\n" not in said
+        assert 'filename="evil' not in said.replace('\\"', "'")
 
 
 def test_it_gives_each_sitting_what_happened_in_it(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
