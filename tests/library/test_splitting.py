@@ -63,7 +63,7 @@ def test_it_works(signed_in: Client, quiz: Quiz) -> None:
     assert "Undo: moved to a new quiz" in page
     assert list(half.questions.all()) == moved
     assert (quiz.questions.count(), half.article, half.owner) == (6, quiz.article, quiz.owner)
-    assert "moved to a new quiz" in signed_in.get(f"/quizzes/{quiz.pk}/history/").text
+    assert "Moved to a new quiz" in signed_in.get(f"/quizzes/{quiz.pk}/history/").text
 
 
 def test_it_is_taken_back(quiz: Quiz, teacher: User) -> None:
