@@ -102,14 +102,16 @@ def tidied(text: str) -> str:
     return re.sub(r"\s+([,.;:?!)])", r"\1", " ".join(text.split()))
 
 
-def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
+def runs(
+    material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED, most_paragraphs: int = MOST_PARAGRAPHS
+) -> Iterator[Run]:
     """All runs of so many sentences and words that can be read without what stands before them, in the article's order."""
     for section in _sections(material):
         starts = (start for start in range(len(section)) if opens_alone(section[start]))
         for start in starts:
             for end in range(start + sentences.start, min(len(section), start + sentences.stop - 1) + 1):
                 run = Run(tuple(section[start:end]))
-                if run.words >= words.stop or run.paragraphs > MOST_PARAGRAPHS:
+                if run.words >= words.stop or run.paragraphs > most_paragraphs:
                     break
                 if run.words in words and _is_plain_prose(run, most_quoted):
                     yield run

@@ -1,0 +1,154 @@
+"""A real passage with the ends of three or four of its sentences taken out, to be put back.
+
+What is taken out is a clause or a phrase that the word before it asks for: after "to" an infinitive, after "because" a clause,
+after "by" what somebody does. So a reader has to follow what the passage means, not which class of word fits.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from quizzes.generation.candidates import Candidate, in_order
+from quizzes.generation.cutting import FINITE
+from quizzes.generation.material import Material
+from quizzes.generation.runs import Run, runs
+from quizzes.generation.sentences import Sentence
+from quizzes.items import Item, Kind, Pair, Process
+
+SENTENCES, WORDS = range(3, 7), range(45, 131)
+MOST_QUOTED = 1.0
+PARTS = (4, 3)
+SHORTEST, LONGEST, KEPT = 4, 16, 5
+"""Tokens of what is taken out, and how many its sentence keeps before it at least."""
+_CLAUSE_AFTER = frozenset(
+    "because although though while when if unless after before until that whether where which who why how what but so".split()
+)
+_ING_AFTER = frozenset("by of for from without in after before while about".split())
+_STATES = frozenset("is are was were".split())
+_MARKS = frozenset('“”"()[]–—:;?!‘')
+_RELATIVES = frozenset({"which", "where", "who"})
+_ASKED = "The ends of some sentences have been taken out of this passage. Which one belongs in each gap?"
+BASE, CLAUSE, VERB, ING, THING = "base", "clause", "verb", "ing", "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Tokens `start` to `end` of a sentence, of a form, and how much it is worth taking out."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    form: str
+    weight: float
+
+    @property
+    def text(self) -> str:
+        return self.sentence.said(self.start, self.end)
+
+
+def parts_taken_out(material: Material) -> Iterator[Candidate]:
+    """Every run with enough sentences whose ends only the sense can give back."""
+    known: dict[int, _Part | None] = {}
+    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
+        for sentence in run.sentences:
+            if sentence.index not in known:
+                known[sentence.index] = max(_parts(material, sentence), key=lambda part: part.weight, default=None)
+        possible = [part for sentence in run.sentences if (part := known[sentence.index])]
+        if chosen := _chosen(possible):
+            yield _candidate(material, run, chosen)
+
+
+def _chosen(possible: Sequence[_Part]) -> tuple[_Part, ...]:
+    for number in PARTS:
+        best = max(combinations(possible, number), key=_weight, default=())
+        if best:
+            return best
+    return ()
+
+
+def _weight(parts: Sequence[_Part]) -> float:
+    forms = [part.form for part in parts]
+    alike = sum(forms.count(form) > 1 for form in forms)
+    return sum(part.weight for part in parts) + 0.3 * alike
+
+
+def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:
+    end = _stop(sentence)
+    for start in range(KEPT, end - SHORTEST + 1):
+        form = _form(sentence, start, end)
+        if form and end - start <= LONGEST and _is_one_piece(sentence, start, end, form):
+            stems = {stem for stem in sentence.stems[start:end] if stem}
+            if len(stems) >= 2:
+                known = sum(min(material.text.frequency[stem], 3) for stem in stems)
+                length = 1.0 - abs(end - start - 8) / 8
+                yield _Part(
+                    sentence, start, end, form, {BASE: 0.5, CLAUSE: 0.6, VERB: 0.3, ING: 0.5, THING: 0.0}[form] + 0.1 * known + length
+                )
+
+
+def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
+    """Whether the stretch holds no mark that opens or closes something, and does not go on with what stands before it:
+    "Yields, which [had been low, rose]"."""
+    tokens = sentence.tokens[start:end]
+    if _MARKS & {mark for token in tokens for mark in token.text} or any(token.text in {"'", "’"} for token in tokens):
+        return False
+    finite = [at for at, token in enumerate(tokens) if token.tag in FINITE]
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+    joined = any(token.tag == "CC" or token.tag in {"WDT", "WP", "WRB", "IN"} for token in tokens)
+    alone = form not in {CLAUSE, VERB} or len(finite) == 1 or joined
+    relative = sentence.tokens[start - 1].lower in _RELATIVES and len(finite) > 1
+    return alone and not relative and not any(at > comma for at in finite)
+
+
+def _stop(sentence: Sentence) -> int:
+    """Where the last stop stands, before a closing quotation mark too."""
+    end = len(sentence.tokens)
+    while end > 1 and sentence.tokens[end - 1].text in {".", "”", '"', "’", "'", ",", "!"}:
+        end -= 1
+    return end
+
+
+def _form(sentence: Sentence, start: int, end: int) -> str:
+    """By what form of words the stretch has to be filled; "" where the word before it asks for nothing in particular."""
+    tokens = sentence.tokens
+    cue, first = tokens[start - 1], tokens[start]
+    finite = [at for at in range(start, end) if tokens[at].tag in FINITE]
+    if (cue.lower == "to" or cue.tag == "MD") and first.tag == "VB":
+        return BASE
+    if cue.lower in {"which", "who", "that"} and first.tag in FINITE and cue.tag in {"WDT", "WP"}:
+        return VERB
+    if cue.lower in _CLAUSE_AFTER and first.tag[:2] in {"DT", "NN", "PR", "JJ", "CD", "EX"} and finite and finite[0] > start:
+        return CLAUSE if cue.lower != "that" or cue.tag == "IN" else ""
+    if cue.lower in _ING_AFTER and first.tag == "VBG":
+        return ING
+    if cue.text == "," and first.tag == "VBG":
+        return ING
+    if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB", "IN"} and cue.lower in _STATES and not finite:
+        return THING
+    if (
+        cue.tag in {"VBD", "VBZ", "VBP", "VB", "VBN"}
+        and cue.lower not in _STATES
+        and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}
+        and not finite
+    ):
+        return THING
+    return ""
+
+
+def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidate:
+    marks = [
+        (part.sentence.tokens[part.start].start, part.sentence.tokens[part.end - 1].end, f"[{number}]")
+        for number, part in enumerate(parts, 1)
+    ]
+    source, *rest = run.sources(material)
+    item = Item(
+        kind=Kind.MATCHING,
+        stem=f"{_ASKED}\n\n{run.marked(material, marks)}",
+        source=source,
+        evidence=in_order(rest),
+        rule="parts-taken-out",
+        pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
+        process=Process.INFER,
+        score=0.68 + run.worth(material) + 0.03 * len(parts),
+    )
+    return Candidate(item, run.uses, "parts")
