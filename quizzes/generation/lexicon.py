@@ -62,3 +62,10 @@ def is_written_small(lower: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether the dictionary has the word as a verb, in any form."""
     return bool(language_data.wordnet().morphy(word.lower(), "v"))
+
+
+@cache
+def parts_of_speech(word: str) -> frozenset[str]:
+    """What the dictionary knows the word as in the form given: "n", "v", "a", "r"."""
+    wordnet = language_data.wordnet()
+    return frozenset(part for part in "nvar" if wordnet.morphy(word.lower(), part))

@@ -32,6 +32,7 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
+_LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "http")
 
 
@@ -98,8 +99,8 @@ class Run:
 
 
 def tidied(text: str) -> str:
-    """The text on one line, without the blanks that a lost link or note leaves before a stop."""
-    return re.sub(r"\s+([,.;:?!)])", r"\1", " ".join(text.split()))
+    """The text on one line, without the blanks that a lost link or note leaves before a stop, or a lost line end after a hyphen."""
+    return _LOST_HYPHEN.sub("", re.sub(r"\s+([,.;:?!)”])", r"\1", " ".join(text.split())))
 
 
 def runs(

@@ -13,22 +13,26 @@ from quizzes.generation.cutting import FINITE
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence
+from quizzes.generation.words import SPEECH_VERBS
 from quizzes.items import Item, Kind, Pair, Process
 
 SENTENCES, WORDS = range(3, 7), range(45, 131)
 MOST_QUOTED = 1.0
 PARTS = (4, 3)
-SHORTEST, LONGEST, KEPT = 4, 16, 5
+SHORTEST, LONGEST, KEPT = 5, 17, 5
 """Tokens of what is taken out, and how many its sentence keeps before it at least."""
 _CLAUSE_AFTER = frozenset(
     "because although though while when if unless after before until that whether where which who why how what but so".split()
 )
 _ING_AFTER = frozenset("by of for from without in after before while about".split())
 _STATES = frozenset("is are was were".split())
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN"})
 _MARKS = frozenset('“”"()[]–—:;?!‘')
 _RELATIVES = frozenset({"which", "where", "who"})
-_ASKED = "The ends of some sentences have been taken out of this passage. Which one belongs in each gap?"
+_ASKED = "Complete the passage: which ending belongs in each gap?"
 BASE, CLAUSE, VERB, ING, THING = "base", "clause", "verb", "ing", "thing"
+_WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0}
+FEWEST_STEMS, BEST = 2, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,10 @@ class _Part:
     end: int
     form: str
     weight: float
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(self.sentence.stems[self.start : self.end]) - {""}
 
     @property
     def text(self) -> str:
@@ -59,31 +67,37 @@ def parts_taken_out(material: Material) -> Iterator[Candidate]:
 
 
 def _chosen(possible: Sequence[_Part]) -> tuple[_Part, ...]:
+    """The weightiest parts of which no two could change places, as many as can be had."""
     for number in PARTS:
-        best = max(combinations(possible, number), key=_weight, default=())
+        apart = (
+            parts for parts in combinations(possible, number) if not any(_could_change_places(*pair) for pair in combinations(parts, 2))
+        )
+        best = max(apart, key=_weight, default=())
         if best:
             return best
     return ()
 
 
+def _could_change_places(one: _Part, other: _Part) -> bool:
+    """Whether both have one form and are about the same: they begin alike or have a rarer word in common."""
+    alike = one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower
+    return one.form == other.form and (alike or bool(one.stems & other.stems))
+
+
 def _weight(parts: Sequence[_Part]) -> float:
     forms = [part.form for part in parts]
     alike = sum(forms.count(form) > 1 for form in forms)
-    return sum(part.weight for part in parts) + 0.3 * alike
+    return sum(part.weight for part in parts) + 0.5 * alike
 
 
 def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:
     end = _stop(sentence)
-    for start in range(KEPT, end - SHORTEST + 1):
+    for start in range(max(KEPT, end - LONGEST), end - SHORTEST + 1):
         form = _form(sentence, start, end)
-        if form and end - start <= LONGEST and _is_one_piece(sentence, start, end, form):
-            stems = {stem for stem in sentence.stems[start:end] if stem}
-            if len(stems) >= 2:
-                known = sum(min(material.text.frequency[stem], 3) for stem in stems)
-                length = 1.0 - abs(end - start - 8) / 8
-                yield _Part(
-                    sentence, start, end, form, {BASE: 0.5, CLAUSE: 0.6, VERB: 0.3, ING: 0.5, THING: 0.0}[form] + 0.1 * known + length
-                )
+        stems = {stem for stem in sentence.stems[start:end] if stem}
+        if form and len(stems) >= FEWEST_STEMS and _is_one_piece(sentence, start, end, form):
+            known = sum(min(material.text.frequency[stem], 3) for stem in stems)
+            yield _Part(sentence, start, end, form, _WORTH[form] + 0.1 * known - abs(end - start - BEST) / BEST)
 
 
 def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
@@ -123,14 +137,11 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         return ING
     if cue.text == "," and first.tag == "VBG":
         return ING
-    if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB", "IN"} and cue.lower in _STATES and not finite:
+    if finite or any(token.text == "," for token in tokens[start:end]):
+        return ""
+    if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB"} and cue.lower in _STATES:
         return THING
-    if (
-        cue.tag in {"VBD", "VBZ", "VBP", "VB", "VBN"}
-        and cue.lower not in _STATES
-        and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}
-        and not finite
-    ):
+    if cue.tag in _VERBS and cue.lower not in _STATES | SPEECH_VERBS and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}:
         return THING
     return ""
 

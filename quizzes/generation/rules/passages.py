@@ -14,7 +14,7 @@ from itertools import accumulate
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
-from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, stem, verb_base
+from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
@@ -109,7 +109,12 @@ def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
-    if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)) or before.lower == "an" or after.tag == "CD":
+    if (
+        any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after))
+        or before.lower == "an"
+        or before.text.endswith("-")
+        or after.tag == "CD"
+    ):
         return False
     if token.tag.startswith("NN") and noun_classes(token.lower)[:1] == ("noun.time",):
         return False
@@ -121,13 +126,30 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 
 def _could_change_places(one: _Word, other: _Word) -> bool:
-    """Whether both mean much the same, or are of a class where they stand; unless one names people and the other nothing that acts."""
+    """Whether both mean much the same, or each can be what the other is where it stands ("benefit" and "support", a noun and a
+    verb); unless one names people and the other nothing that acts."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if one.slot != other.slot:
-        return False
+        return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
     people = any(_names_people(a.token) and _names_no_doer(b.token) for a, b in ((one, other), (other, one)))
     return not (people and one.slot in {"NN", "NNS"})
+
+
+def _can_be(token: Token, slot: str) -> bool:
+    """Whether the word, in the form it has, could also be of another class."""
+    known = parts_of_speech(token.lower)
+    match slot:
+        case "NN":
+            return "n" in known and noun_base(token.lower) == token.lower
+        case "VB":
+            return "v" in known and verb_base(token.lower) == token.lower
+        case "JJ":
+            return "a" in known
+        case "RB":
+            return "r" in known
+        case _:
+            return token.tag == slot
 
 
 def _slot(tokens: Sequence[Token], at: int) -> str:

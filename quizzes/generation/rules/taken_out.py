@@ -13,7 +13,7 @@ from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.threads import link, tie
+from quizzes.generation.threads import link, names, tie
 from quizzes.items import Item, Kind, Pair, Process
 
 SENTENCES, WORDS, PARAGRAPHS = range(6, 15), range(80, 261), 7
@@ -21,11 +21,13 @@ SENTENCE_WORDS = range(7, 33)
 MOST_QUOTED = 1.0
 GAPS, APART = (4, 3), 2
 """How many sentences are taken out, and how far they stand apart at least."""
+MOST_REPEATING = 1
+"""How many of them may repeat a name from the sentence before."""
 LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""
 LEAST_FIT, MARGIN = 1.3, 2.0
 """How well each fits its place at least, and by how much all fit their places better than with any of them changed."""
-_NAMED = {3: "Three", 4: "Four"}
+_ASKED = "Complete the passage: which sentence belongs in each gap?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def _gaps(material: Material, run: Run) -> tuple[tuple[_Gap, ...], float] | None
             gaps
             for gaps in combinations(likeliest, number)
             if all(two.sentence.index - one.sentence.index >= APART for one, two in pairwise(gaps))
+            and sum(_repeats_a_name(material, gap) for gap in gaps) <= MOST_REPEATING
         )
         best = max(
             ((margin, gaps) for gaps in apart if (margin := _margin(material, gaps)) >= MARGIN), key=lambda found: found[0], default=None
@@ -71,6 +74,10 @@ def _possible(run: Run) -> Iterator[_Gap]:
         before, after = run.sentences[at - 1], run.sentences[at + 1] if at + 1 < len(run.sentences) else None
         if sentence.words in SENTENCE_WORDS and sentence.text.count("“") == sentence.text.count("”") and sentence.text.count('"') % 2 == 0:
             yield _Gap(sentence, before, after)
+
+
+def _repeats_a_name(material: Material, gap: _Gap) -> bool:
+    return bool(names(material.text, gap.sentence) & names(material.text, gap.before))
 
 
 def _fit(material: Material, sentence: Sentence, gap: _Gap) -> float:
@@ -97,8 +104,7 @@ def _candidate(material: Material, run: Run, gaps: tuple[_Gap, ...], margin: flo
     source, *rest = run.sources(material)
     item = Item(
         kind=Kind.MATCHING,
-        stem=f"{_NAMED[len(gaps)]} sentences have been taken out of this passage. Which one belongs in each gap?\n\n"
-        + "\n\n".join(paragraphs),
+        stem="\n\n".join((_ASKED, *paragraphs)),
         source=source,
         evidence=in_order(rest),
         rule="sentences-taken-out",
