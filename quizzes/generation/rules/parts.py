@@ -6,7 +6,6 @@ after "by" what somebody does. So a reader has to follow what the passage means,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE
@@ -18,7 +17,9 @@ from quizzes.items import Item, Kind, Pair, Process
 
 SENTENCES, WORDS = range(3, 7), range(45, 131)
 MOST_QUOTED = 1.0
-PARTS = (4, 3)
+LONG = 0.015
+"""What each further sentence costs: of short passages an article has more."""
+PARTS, FEWEST_PARTS = 4, 3
 SHORTEST, LONGEST, KEPT = 5, 17, 5
 """Tokens of what is taken out, and how many its sentence keeps before it at least."""
 _CLAUSE_AFTER = frozenset(
@@ -26,13 +27,14 @@ _CLAUSE_AFTER = frozenset(
 )
 _ING_AFTER = frozenset("by of for from without in after before while about".split())
 _STATES = frozenset("is are was were".split())
+_AUXILIARIES = frozenset("have has had be is are was were been being".split())
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN"})
 _MARKS = frozenset('“”"()[]–—:;?!‘')
 _RELATIVES = frozenset({"which", "where", "who"})
 _ASKED = "Complete the passage: which ending belongs in each gap?"
 BASE, CLAUSE, VERB, ING, THING = "base", "clause", "verb", "ing", "thing"
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0}
-FEWEST_STEMS, BEST = 2, 9
+FEWEST_STEMS, BEST, ALIKE = 2, 9, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +58,34 @@ class _Part:
 
 def parts_taken_out(material: Material) -> Iterator[Candidate]:
     """Every run with enough sentences whose ends only the sense can give back."""
-    known: dict[int, _Part | None] = {}
+    known: dict[int, list[_Part]] = {}
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
         for sentence in run.sentences:
             if sentence.index not in known:
-                known[sentence.index] = max(_parts(material, sentence), key=lambda part: part.weight, default=None)
-        possible = [part for sentence in run.sentences if (part := known[sentence.index])]
-        if chosen := _chosen(possible):
+                known[sentence.index] = list(_parts(material, sentence))
+        chosen = _chosen([part for sentence in run.sentences for part in known[sentence.index]])
+        if len(chosen) >= FEWEST_PARTS:
             yield _candidate(material, run, chosen)
 
 
-def _chosen(possible: Sequence[_Part]) -> tuple[_Part, ...]:
-    """The weightiest parts of which no two could change places, as many as can be had."""
-    for number in PARTS:
-        apart = (
-            parts for parts in combinations(possible, number) if not any(_could_change_places(*pair) for pair in combinations(parts, 2))
-        )
-        best = max(apart, key=_weight, default=())
-        if best:
-            return best
-    return ()
+def _chosen(possible: Sequence[_Part]) -> list[_Part]:
+    """The weightiest parts, one a sentence, of which no two could change places; each the rather for being of the form of another."""
+    chosen: list[_Part] = []
+    while len(chosen) < PARTS:
+        forms = {part.form for part in chosen}
+        free = [
+            part for part in possible if not any(part.sentence is other.sentence or _could_change_places(part, other) for other in chosen)
+        ]
+        if not free:
+            break
+        chosen.append(max(free, key=lambda part: (part.weight + ALIKE * (part.form in forms), -part.sentence.index, -part.start)))
+    return sorted(chosen, key=lambda part: part.sentence.index)
 
 
 def _could_change_places(one: _Part, other: _Part) -> bool:
     """Whether both have one form and are about the same: they begin alike or have a rarer word in common."""
     alike = one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower
     return one.form == other.form and (alike or bool(one.stems & other.stems))
-
-
-def _weight(parts: Sequence[_Part]) -> float:
-    forms = [part.form for part in parts]
-    alike = sum(forms.count(form) > 1 for form in forms)
-    return sum(part.weight for part in parts) + 0.5 * alike
 
 
 def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:
@@ -141,6 +139,8 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         return ""
     if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB"} and cue.lower in _STATES:
         return THING
+    if cue.tag == "VBN" and not any(token.lower in _AUXILIARIES for token in tokens[max(0, start - 4) : start - 1]):
+        return ""  # "armed [robbery is one of them]"
     if cue.tag in _VERBS and cue.lower not in _STATES | SPEECH_VERBS and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}:
         return THING
     return ""
@@ -160,6 +160,6 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         rule="parts-taken-out",
         pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
         process=Process.INFER,
-        score=0.68 + run.worth(material) + 0.03 * len(parts),
+        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences),
     )
     return Candidate(item, run.uses, "parts")

@@ -24,15 +24,20 @@ from quizzes.items import Gap, Item, Kind, Process
 SENTENCES, WORDS = range(3, 7), range(50, 131)
 MOST_QUOTED = 1.0
 """A quotation hangs together as well as what is told around it."""
+LONG = 0.015
+"""What each further sentence costs: of short passages an article has more."""
 GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
     "one ones thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
     "area areas result results first second third next last main whole able important different certain various particular several "
-    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
+    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth nobody "
+    "nothing everybody everyone everything anybody anyone anything somebody someone something somewhere anywhere nowhere".split()
 )
-_LIGHT = frozenset("make take get come go have give show put keep seem become let use do say tell call know want need".split())
+_LIGHT = frozenset(
+    "make take get come go have give show put keep seem become let use do say tell call know want need begin start grow bring range".split()
+)
 """Verbs that mean little by themselves: grammar alone gives them back."""
 _DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
 _PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
@@ -72,7 +77,7 @@ def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
-        score=0.5 + run.worth(material) + 0.03 * len(gaps) + 0.02 * sum(answer in CONTRARIES for answer in answers),
+        score=0.5 + run.worth(material) - LONG * len(run.sentences) + 0.02 * sum(answer in CONTRARIES for answer in answers),
     )
     return Candidate(item, run.uses, "passages")
 
@@ -161,7 +166,8 @@ def _slot(tokens: Sequence[Token], at: int) -> str:
     describes = after.tag.startswith("NN") or before.tag in _DEGREES
     if token.tag == "VBN" and not perfect and describes:
         return "JJ"
-    return "JJ" if token.tag in {"NN", "NNS", "VBG"} and after.tag in {"NN", "NNS"} else token.tag
+    joined = after.lower in {"and", "or"} and tokens[min(at + 2, len(tokens) - 1)].tag == "JJ"  # "the deviant and criminal nature"
+    return "JJ" if token.tag in {"NN", "NNS", "VBG"} and (joined or after.tag in {"NN", "NNS"}) else token.tag
 
 
 def _acts(token: Token) -> bool:
@@ -185,4 +191,7 @@ def _names_no_doer(token: Token) -> bool:
 def _weight(material: Material, token: Token, *, describes: bool) -> float:
     """Words that say which way something goes first; then verbs and nouns that the article comes back to."""
     direction = 1.5 * (token.lower in CONTRARIES and not describes)
-    return direction + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
+    adds = 0.8 * (token.tag == "RB" and not direction)
+    return (
+        direction - adds + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
+    )
