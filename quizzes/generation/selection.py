@@ -24,7 +24,7 @@ SHARES = {
     "all-true-except": 1,
     "cloze": 3,
     "how-many": 2,
-    "true-or-false": 3,
+    "true-or-false": 2,
     "when": 2,
     "terms": 3,
     "passages": 2,

@@ -22,7 +22,7 @@ from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS, SPEECH_VERBS
 from quizzes.items import Gap, Item, Kind, Process
 
 SENTENCES, WORDS = range(3, 7), range(50, 131)
-MOST_QUOTED = 1.0
+MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 """A quotation hangs together as well as what is told around it."""
 LONG = 0.015
 """What each further sentence costs: of short passages an article has more."""
@@ -56,7 +56,7 @@ class _Word:
 def gapped_passage(material: Material) -> Iterator[Candidate]:
     """Every run that has words which only the sense can give back."""
     known: dict[int, list[_Word]] = {}
-    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
+    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED, MOST_PARAGRAPHS, placed=True):
         for sentence in run.sentences:
             if sentence.index not in known:
                 known[sentence.index] = list(_worth_a_gap(material, sentence))
@@ -70,7 +70,7 @@ def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
     source, *rest = run.sources(material)
     item = Item(
         kind=Kind.CLOZE,
-        stem=f"Complete the passage with the words from the box. Use each word once.\n\n{text}",
+        stem=f"Complete {run.asked_as} with the words from the box. Use each word once.\n\n{text}",
         source=source,
         evidence=in_order(rest),
         rule="gapped-passage",
