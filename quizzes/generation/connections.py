@@ -6,128 +6,145 @@ where they can be understood in their paragraph, else it is quoted, so that read
 it, as it does in the article ("But they soon came back").
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from quizzes.generation.answers import ends_of_answer, is_whole_answer, made_to_do, tells_something
 from quizzes.generation.clauses import main_clause
-from quizzes.generation.context import mended
+from quizzes.generation.context import points_back
 from quizzes.generation.cutting import FINITE, has_main_verb
+from quizzes.generation.lexicon import verb_base
+from quizzes.generation.marks import (
+    BEGINNINGS,
+    CLAUSES,
+    CONDITION,
+    CONTRAST,
+    JOINING,
+    KEPT,
+    MADE,
+    MADE_TO,
+    NOUN_RESULTS,
+    OPENING,
+    OTHERWISE,
+    PURPOSE,
+    REASON,
+    RESPONSE,
+    RESULT,
+    TURNED_ROUND,
+    WITHOUT_COMMA,
+    mark_at,
+)
 from quizzes.generation.material import Material
-from quizzes.generation.paragraphs import Role
-from quizzes.generation.reported import quotation
-from quizzes.generation.runs import tidied
+from quizzes.generation.parts import Part, part_of, said, told
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.standalone import plain
-from quizzes.generation.statements import lowered
-from quizzes.generation.stretch import Dangling
+from quizzes.generation.statements import Edit
+from quizzes.generation.stretch import Stretch
 from quizzes.generation.threads import tie
-from quizzes.generation.words import HE_SHE, IT_THEY, SPEECH_VERBS
+from quizzes.generation.words import SPEECH_VERBS
 
 SHORTEST_TOLD, LONGEST_TOLD = 7, 36
 SHORTEST_ANSWER, LONGEST_ANSWER = 5, 34
-CONTRAST, REASON, RESULT, EXAMPLE, INSTEAD, PURPOSE = "contrast", "reason", "result", "example", "instead", "purpose"
-OCCASION = "occasion"
-_BEGINNINGS: Mapping[str, str] = {
-    "but": CONTRAST, "however": CONTRAST, "yet": CONTRAST, "nevertheless": CONTRAST, "nonetheless": CONTRAST, "even so": CONTRAST,
-    "in contrast": CONTRAST, "by contrast": CONTRAST, "on the other hand": CONTRAST, "despite this": CONTRAST, "in spite of this": CONTRAST,
-    "as a result": RESULT, "therefore": RESULT, "consequently": RESULT, "thus": RESULT, "so": RESULT, "this means that": RESULT,
-    "that means that": RESULT, "this means": RESULT, "that means": RESULT, "because of this": RESULT, "for this reason": RESULT,
-    "for example": EXAMPLE, "for instance": EXAMPLE, "instead": INSTEAD,
-    "this is because": REASON, "that is because": REASON, "that ’s because": REASON, "that 's because": REASON,
-    "the reason is that": REASON,
-}  # fmt: skip
-"""With what a sentence says how it follows from the one before."""
-_JOINING: Mapping[str, str] = {
-    "but": CONTRAST, "although": CONTRAST, "though": CONTRAST, "even though": CONTRAST, "whereas": CONTRAST, "yet": CONTRAST,
-    "because": REASON, "because of": REASON, "due to": REASON, "thanks to": REASON, "owing to": REASON,
-    "so that": PURPOSE, "in order to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
-    "meaning that": RESULT, "leading to": RESULT, "causing": RESULT, "leaving": RESULT, "prompting": RESULT, "sparking": RESULT,
-}  # fmt: skip
-"""What stands between the two halves of a sentence."""
-_WITHOUT_COMMA = frozenset({"because", "because of", "due to", "so that", "in order to", "although", "even though"})
-_CLAUSES = frozenset({"but", "although", "though", "even though", "whereas", "yet", "so", "because"})
-"""Words after which a subject and its verb have to come."""
-_KEPT = frozenset({"because", "because of", "due to", "thanks to", "owing to", "so that"})
-"""Words with which the answer begins; it does without the others."""
-_OPENING: Mapping[str, str] = {
-    "although": CONTRAST, "though": CONTRAST, "even though": CONTRAST, "whereas": CONTRAST, "because": REASON,
-    "if": OCCASION, "when": OCCASION, "after": OCCASION, "once": OCCASION, "unless": OCCASION,
-}  # fmt: skip
-"""What opens a sentence whose first half is joined to its second."""
-_HINGED = frozenset(
-    "not only just partly and but simply mainly mostly largely entirely primarily chiefly especially particularly also even apparently "
-    "perhaps probably or that is was are were be been being".split()
-)
-"""Words after which the joining word joins something else, or too weakly to be asked for."""
-_POINTING = HE_SHE | IT_THEY | frozenset("this that these those such both another others one".split())
-_NOT_QUOTED = frozenset("this these those you your".split())
-_TURNING = frozenset("but however yet although though".split())
-_STATES = frozenset("is are was were".split())
-SOMEBODY = "somebody"
-"""Who speaks where nobody is named."""
-MOST_QUOTED = 6
-"""Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
 LEAST_TIE = 1.0
 """What the sentences of two paragraphs must have in common; inside one, "but" is enough."""
+_HINGED = frozenset(
+    "not only just partly and but simply mainly mostly largely entirely primarily chiefly especially particularly also even apparently "
+    "perhaps probably often usually or that is was are were be been being".split()
+)
+"""Words after which the joining word joins something else, or too weakly to be asked for."""
+_TURNING = frozenset("but however yet although though".split())
+_GRANTING = frozenset("some many most may might can is are has have not n't n’t few".split())
+_DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
+"""What shows that "while" grants something: in its own half, in the other."""
+_PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
+_OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
+"""What is asked for in these ends where another clause begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """`told`, with who tells it, is connected by `form` with the `answer`; the `sentences` hold both, the answer in the last."""
+    """`told`, with who tells it, is connected by `form` with the `answer`; the first of the `sentences` tells, the last answers.
+
+    `asked` is the question where the form alone does not give it.
+    """
 
     told: str
     speaker: str
     answer: str
     form: str
     sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Tokens `start` to `end` of a sentence without its last stop, said by one speaker, "" for the article itself, or by SOMEBODY."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    speaker: str = ""
+    asked: str = ""
 
 
 def connections(material: Material) -> Iterator[Connection]:
     """Every connection that the text marks, one a sentence at most, in the article's order."""
-    before: _Part | None = None
+    before: Part | None = None
     for sentence in material.text.sentences:
-        part = _part(sentence, material.speakers) if sentence.paragraph.role is Role.BODY else None
+        part = part_of(material, sentence)
         if part and (found := (_between(material, before, part) if before else None) or _within(material, part)):
             yield found
         before = part
 
 
-def _part(sentence: Sentence, speakers: Mapping[int, str]) -> _Part | None:
-    """The sentence, or what is quoted in it; None where that is only a part of one."""
-    if sum(sentence.quoted) <= MOST_QUOTED and not all(sentence.quoted):
-        return _Part(sentence, 0, len(sentence.tokens) - 1) if sentence.tokens[-1].text == "." else None
-    try:
-        start, end = quotation(sentence)
-    except Dangling:
+def _between(material: Material, before: Part, part: Part) -> Connection | None:
+    """ "S. But T.": T is asked for. "S. That is why T.": S is."""
+    if part.speaker != before.speaker or not part.is_named or not _follows(material, before.sentence, part.sentence):
         return None
-    whole = start <= 1 and sentence.tokens[start].text[:1].isupper() and not {token.text for token in sentence.tokens} & {"?", "!"}
-    return _Part(sentence, start, end, speakers.get(sentence.index, SOMEBODY)) if whole else None
+    sentences = (before.sentence, part.sentence)
+    if mark := mark_at(part.sentence, part.start, TURNED_ROUND):
+        start = part.start + len(mark.split())
+        return _connection(material, part, (start, part.end), (before, before.start, before.end), REASON, sentences[::-1])
+    mark = mark_at(part.sentence, part.start, BEGINNINGS)
+    if not mark:
+        return _what_it_made(material, before, part)
+    tokens, form, start = part.sentence.tokens, BEGINNINGS[mark], part.start + len(mark.split())
+    if mark == "as a result" and tokens[start].lower == "of":
+        start = _after_comma(part, start) if tokens[start + 1].lower in {"this", "these", "that", "such"} else part.end
+    start += tokens[start].text == ","
+    if start + SHORTEST_ANSWER > part.end + 1 or (tokens[start].tag in {"JJ", "RB", "VB"} and mark not in NOUN_RESULTS):
+        return None
+    if form == CONTRAST and _turns_again(material, before.sentence, part.sentence):
+        return None
+    if form in {RESPONSE, OTHERWISE} and not _fits(part, start, form):
+        return None
+    if mark in NOUN_RESULTS:
+        if verb_base(tokens[start - 1].lower) in MADE_TO and (made := made_to_do(material, part, start - 1, start)):
+            return _made(material, before, part, made, sentences)
+        if tokens[start].tag[:2] not in {"DT", "NN", "JJ", "CD"}:
+            return None
+    elif not any(token.tag.startswith("VB") for token in tokens[start : part.end]):
+        return None
+    return _connection(material, before, (before.start, before.end), (part, start, part.end), form, sentences)
 
 
-def _between(material: Material, before: _Part, part: _Part) -> Connection | None:
-    """ "S. But T.": T is asked for."""
-    opening = _first_of(part, part.start, _BEGINNINGS)
-    if not opening or part.speaker != before.speaker or part.speaker == SOMEBODY or not _follows(material, before.sentence, part.sentence):
+def _after_comma(part: Part, start: int) -> int:
+    return next((at for at in range(start, part.end) if part.sentence.tokens[at].text == ","), part.end)
+
+
+def _fits(part: Part, start: int, form: str) -> bool:
+    """Whether the clause tells an event that answers, or what would be otherwise."""
+    clause = main_clause(part.sentence, start, part.end)
+    if clause is None:
+        return False
+    verb = part.sentence.tokens[clause.verb]
+    return verb.tag == "MD" if form == OTHERWISE else verb.tag == "VBD" and verb.lower not in {"was", "were", "had"}
+
+
+def _what_it_made(material: Material, before: Part, part: Part) -> Connection | None:
+    """ "S. This allowed farmers to sell their wool."."""
+    tokens, at = part.sentence.tokens, part.start + 1
+    if part.speaker or tokens[part.start].lower not in {"this", "that"} or tokens[at].tag not in {"VBD", "VBZ"}:
         return None
-    start = part.start + len(opening.split())
-    start += part.sentence.tokens[start].text == ","
-    if part.sentence.tokens[start].tag in {"JJ", "RB"}:
-        return None
-    if _BEGINNINGS[opening] == CONTRAST and _turns_again(material, before.sentence, part.sentence):
-        return None
-    told = _told(material, before, before.start, before.end)
-    return _connection(told, part.speaker, _words(part, start, part.end), _BEGINNINGS[opening], (before.sentence, part.sentence))
+    made = made_to_do(material, part, at, at + 1)
+    return _made(material, before, part, made, (before.sentence, part.sentence)) if made else None
+
+
+def _made(
+    material: Material, teller: Part, part: Part, made: tuple[str, int, int], sentences: tuple[Sentence, ...], end: int | None = None
+) -> Connection | None:
+    asked, start, stop = made
+    stretch = (teller.start, teller.end if end is None else end)
+    return _connection(material, teller, stretch, (part, start, stop), MADE, sentences, asked)
 
 
 def _follows(material: Material, before: Sentence, sentence: Sentence) -> bool:
@@ -137,131 +154,153 @@ def _follows(material: Material, before: Sentence, sentence: Sentence) -> bool:
 
 
 def _turns_again(material: Material, before: Sentence, sentence: Sentence) -> bool:
-    """Whether the paragraph sets something else against something too."""
-    others = [other for other in material.text.sentences_in(sentence.paragraph) if other not in {before, sentence}]
-    return any(_TURNING & {token.lower for token in other.tokens[:2]} for other in others)
+    """Whether the text turns twice: what is told is already set against something, or a further sentence is against it too."""
+    after = material.text.sentences[sentence.index + 1 : sentence.index + 2]
+    beside = [before, *(one for one in after if one.paragraph == sentence.paragraph)]
+    return any(_TURNING & {token.lower for token in other.tokens[:2]} for other in beside)
 
 
-def _within(material: Material, part: _Part) -> Connection | None:
+def _within(material: Material, part: Part) -> Connection | None:
     return _fronted(material, part) or _joined(material, part)
 
 
-def _fronted(material: Material, part: _Part) -> Connection | None:
-    """ "Although S, T", "If S, T": T is asked for; "Because S, T": S is."""
-    opening = _first_of(part, part.start, _OPENING)
-    start = part.start + len(opening.split())
-    comma = _comma(part, start) if opening else 0
-    if not comma or not has_main_verb(part.sentence, start, comma):
+def _fronted(material: Material, part: Part) -> Connection | None:
+    """ "Although S, T": T is asked for; "Because S, T": S is."""
+    mark = mark_at(part.sentence, part.start, OPENING)
+    start = part.start + len(mark.split())
+    comma = _comma(part, start) if mark else 0
+    if not comma or not has_main_verb(part.sentence, start, comma) or _is_only_of_time(part, mark, start, comma):
         return None
-    form = _OPENING[opening]
-    if form == OCCASION:
-        return _on_occasion(material, part, comma)
-    told, answer = ((start, comma), (comma + 1, part.end)) if form == CONTRAST else ((comma + 1, part.end), (part.start, comma))
-    return _connection(_told(material, part, *told), part.speaker, _words(part, *answer), form, (part.sentence,))
-
-
-def _on_occasion(material: Material, part: _Part, comma: int) -> Connection | None:
-    """ "After the dam broke, …": what the question says of when or on what condition has to be understood by itself."""
-    sentence = part.sentence
-    clause = main_clause(sentence, comma + 1, part.end)
-    if part.speaker or clause is None or sentence.tokens[1].tag == "VBG":
+    sentences = (part.sentence,)
+    if OPENING[mark] == CONTRAST:
+        return _connection(material, part, (start, comma), (part, comma + 1, part.end), CONTRAST, sentences)
+    if _goes_on(part.lower(comma + 1, part.end)):
         return None
-    try:
-        edits = mended(material.text, sentence, 1, comma, in_paragraph=True)
-    except Dangling:
-        return None
-    verb = sentence.tokens[clause.verb]
-    if verb.lower in SPEECH_VERBS | _STATES or sentence.tokens[clause.rest].text == ",":
-        return None  # "If the bridge closes, he told them, …", "When she came, the hall was full"
-    happens = f"{verb.lower} happen" if verb.tag == "MD" else "happened" if verb.tag == "VBD" else "happens"
-    told = f"{happens} {sentence.tokens[0].lower} {lowered(sentence, 1, comma, edits)}"
-    return _connection(told, "", _words(part, comma + 1, part.end), OCCASION, (sentence,))
+    return _connection(material, part, (comma + 1, part.end), (part, part.start, comma), REASON, sentences)
 
 
-def _joined(material: Material, part: _Part) -> Connection | None:
+def _is_only_of_time(part: Part, mark: str, start: int, end: int) -> bool:
+    """ "While the band was playing", "Since the mill has been closed": when, and not although or because."""
+    tags = [token.tag for token in part.sentence.tokens[start:end]]
+    lower = part.lower(start, end)
+    if mark == "since":
+        rest = part.lower(end, part.end)
+        return bool({"has", "have", "had", "'ve", "’ve"} & {*rest, *lower}) or "CD" in tags
+    if mark != "while":
+        return False
+    progressive = any(one in {"is", "are", "was", "were"} and two == "VBG" for one, two in zip(lower, tags[1:], strict=False))
+    grants = _GRANTING & set(lower) or _DENYING & set(part.lower(end, part.end))
+    return progressive or not grants
+
+
+def _joined(material: Material, part: Part) -> Connection | None:
     """ "S, but T", "S because T"."""
     tokens = part.sentence.tokens
     for at in range(part.start + SHORTEST_TOLD - 2, part.end - 2):
-        cue = _first_of(part, at, _JOINING)
         comma = tokens[at - 1].text in {",", "–", "—"}
-        if not cue or not (comma or cue in _WITHOUT_COMMA) or tokens[at - 1 - comma].lower in _HINGED:
+        if comma and (made := _participle(material, part, at)):
+            return _made(material, part, part, made, (part.sentence,), at - 1)
+        mark = mark_at(part.sentence, at, JOINING)
+        if not mark or not (comma or mark in WITHOUT_COMMA) or tokens[at - 1 - comma].lower in _HINGED:
             continue
-        after, form = at + len(cue.split()), _JOINING[cue]
-        if cue == "due to" and tokens[after].tag == "VB":
-            continue  # "due to open in May"
-        if form == RESULT and tokens[after].tag == "PRP" and cue not in _CLAUSES:
-            continue  # "leaving them two weeks"
-        if cue in _CLAUSES and not _is_clause(part, after):
+        after, form = at + len(mark.split()), JOINING[mark]
+        if not _joins(part, mark, at, after):
             continue
-        if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, at)):
+        if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, at, mark)):
             return None
-        start = at if cue in _KEPT else after - (cue == "in order to")
-        told = _told(material, part, part.start, at - comma)
-        return _connection(told, part.speaker, _words(part, start, part.end), form, (part.sentence,))
+        start = at if mark in KEPT else after - (mark in {"in order to", "so as to"})
+        return _connection(material, part, (part.start, at - comma), (part, start, part.end), form, (part.sentence,))
     return None
 
 
-def _is_loose(part: _Part, at: int) -> bool:
-    """Whether what comes at the place may be the reason for something else than what is told: what is denied, or "who" did."""
-    words = [token.lower for token in part.sentence.tokens[part.start : at]]
+def _participle(material: Material, part: Part, at: int) -> tuple[str, int, int] | None:
+    """ ", allowing farmers to sell their wool", ", which allowed …"."""
+    tokens = part.sentence.tokens
+    verb = at + (tokens[at].lower == "which")
+    return made_to_do(material, part, verb, verb + 1) if tokens[verb].tag == "VBG" or verb > at else None
+
+
+def _joins(part: Part, mark: str, at: int, after: int) -> bool:
+    """Whether what comes after the mark is what it joins: a clause, or a noun phrase."""
+    tokens, following = part.sentence.tokens, part.sentence.tokens[after]
+    if mark in {"due to", "in order to", "so as to"}:
+        return (following.tag == "VB") == (mark != "due to")  # not "due to open in May"
+    if mark in {"since", "while"}:
+        return (
+            _is_clause(part, after)
+            and not _is_only_of_time(part, mark, after, part.end)
+            and (mark == "while" or not {"has", "have", "had"} & set(part.lower(part.start, at)))
+        )
+    if mark == "as long as" and tokens[at - 1].lower == "for":
+        return False
+    if mark in NOUN_RESULTS:
+        plainly = following.tag in {"DT", "NN", "NNS", "JJ", "CD"} and (mark != "leaving" or following.lower in {"a", "an"})
+        return plainly and not any(one.tag == "TO" and two.tag == "VB" for one, two in pairwise(tokens[after : after + 8]))
+    return mark not in CLAUSES or _is_clause(part, after)
+
+
+def _is_loose(part: Part, start: int, end: int, mark: str) -> bool:
+    """Whether the reason may be one for something else than what is told: what is denied, what "who" did, one verb of several."""
+    tokens, words = part.sentence.tokens[start:end], part.lower(start, end)
     last = max((place for place, word in enumerate(words) if word == ","), default=0)
-    joined = any(one == "," and two in {"so", "but", "and"} for one, two in pairwise(words))
-    return joined or bool({"not", "n't", "n’t", "never"} & set(words)) or bool({"who", "which", "whose"} & set(words[last:]))
+    denied = bool({"not", "n't", "n’t", "never"} & set(words)) or bool({"who", "which", "whose"} & set(words[last:]))
+    verbs = [token for token in tokens if token.tag in FINITE]
+    several = len(verbs) > 1 + (bool(verbs) and verbs[0].lower in SPEECH_VERBS)
+    nominal = mark not in CLAUSES and mark not in {REASON, "in order to", "so as to"}
+    doing = nominal and any(one.tag == "IN" and two.tag == "VBG" for one, two in pairwise(tokens))
+    return _goes_on(words) or denied or several or doing
 
 
-def _told(material: Material, part: _Part, start: int, end: int) -> str:
-    """What a question tells of the stretch: "that …" where it is understood in its paragraph, else its words as a quotation; ""
-    where it opens with what stands before it, or is no clause."""
-    sentence, tokens = part.sentence, part.sentence.tokens
-    if not part.speaker:
-        try:
-            statement = plain(material.text, sentence, start, end + (end == len(tokens) - 1), in_paragraph=True)
-        except Dangling:
-            pass
-        else:
-            if statement.end == end and statement.start <= start + 2 and tokens[end - 1].tag != "VB":
-                return f" that {statement.clause}."
-    stretch, words, whole = tokens[start:end], _words(part, start, end), start == part.start and end == part.end
-    if (
-        stretch[0].lower in _POINTING
-        or ({token.lower for token in stretch} & _NOT_QUOTED and not part.speaker)
-        or stretch[-1].lower in {"that", "this"}
-    ):
-        return ""
-    if not whole and (main_clause(sentence, start, end) is None or stretch[-1].tag == "VB"):
-        return ""  # "she wanted to accept": accept what?
-    return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”"
+def _goes_on(words: list[str]) -> bool:
+    """Whether a second clause is joined, which may have a reason of its own."""
+    return any(one == "," and two in {"so", "but", "and"} for one, two in pairwise(words))
 
 
-def _words(part: _Part, start: int, end: int) -> str:
-    """The article's words, inner quotation marks single."""
-    sentence = part.sentence
-    words = tidied(sentence.text[sentence.tokens[start].start - sentence.start : sentence.tokens[end - 1].end - sentence.start])
-    return words.strip("“”\"' ,–—").replace("“", "‘").replace("”", "’")
-
-
-def _connection(told: str, speaker: str, answer: str, form: str, sentences: tuple[Sentence, ...]) -> Connection | None:
-    if not SHORTEST_TOLD <= len(told.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(answer.split()) <= LONGEST_ANSWER:
+def _connection(
+    material: Material,
+    teller: Part,
+    stretch: tuple[int, int],
+    answer: tuple[Part, int, int],
+    form: str,
+    sentences: tuple[Sentence, ...],
+    asked: str = "",
+) -> Connection | None:
+    """What is told of the stretch with the answer; None where either is not whole, too long or not understood."""
+    part, start, end = answer
+    words, alone = told(material, teller, *stretch), form in _OF_ITS_OWN and len(sentences) == 1
+    if words is None:
         return None
-    if set(answer) & set("?!;:") or ";" in told:
+    end = ends_of_answer(part, start, end, cut=form != CONTRAST and teller is part)
+    reply = said(part, start, end)
+    if len(sentences) == 1 and _leans(material, part, stretch, (start, end), words[1]):
         return None
-    return Connection(told, speaker, f"{answer[:1].upper()}{answer[1:].rstrip('.')}.", form, sentences)
+    if not SHORTEST_TOLD <= len(words[0].split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
+        return None
+    if set(words[0] + reply) & set("?!;") or ":" in reply or not is_whole_answer(part, start, end, alone=alone):
+        return None
+    if not tells_something(part, start, end) or any(text.count("(") != text.count(")") for text in (words[0], reply)):
+        return None
+    return Connection(words[0], teller.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
 
 
-def _first_of(part: _Part, at: int, cues: Mapping[str, str]) -> str:
-    """The longest of the cues that stands at the place."""
-    tokens = [token.lower for token in part.sentence.tokens[at : at + 4]]
-    return next((cue for cue in sorted(cues, key=len, reverse=True) if tokens[: len(cue.split())] == cue.split()), "")
+def _leans(material: Material, part: Part, stretch: tuple[int, int], answer: tuple[int, int], edits: tuple[Edit, ...]) -> bool:
+    """Whether the answer points at something that is neither in it nor in what is told: "this" right after it mostly is."""
+    since, tokens = min(stretch[0], answer[0]), part.sentence.tokens
+    right_after = stretch[1] <= answer[0] and tokens[stretch[0] - 1].lower not in OPENING and stretch[0] == part.start
+    this = [at for at in range(*answer) if tokens[at].lower in {"this", "that", "these"} and tokens[at + 1].lower not in _PLACES]
+    places = [at for at in range(*answer) if not right_after or at not in this]
+    return points_back(material.text, Stretch(part.sentence, since, answer[1]), places, edits)
 
 
-def _comma(part: _Part, start: int) -> int:
+def _comma(part: Part, start: int) -> int:
     """The first comma after which a clause begins."""
     tokens = part.sentence.tokens
-    return next((at for at in range(start + 3, part.end) if tokens[at].text == "," and _is_clause(part, at + 1)), 0)
+    places = (at for at in range(start + 3, part.end) if tokens[at].text == "," and not tokens[at - 1].tag == tokens[at + 1].tag == "JJ")
+    return next((at for at in places if _is_clause(part, at + 1)), 0)
 
 
-def _is_clause(part: _Part, start: int) -> bool:
+def _is_clause(part: Part, start: int) -> bool:
     """Whether a subject and its verb follow."""
     tokens = part.sentence.tokens
     opens = tokens[start].tag[:2] in {"DT", "NN", "PR", "JJ", "CD", "EX", "IN"} or tokens[start].tag == "VBG"
-    return opens and any(token.tag in FINITE for token in tokens[start + 1 : part.end])
+    return opens and any(token.tag in FINITE for token in tokens[start + 1 : part.end]) and has_main_verb(part.sentence, start, part.end)
