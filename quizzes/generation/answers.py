@@ -1,5 +1,8 @@
 """What may be the answer to a question of a connection: where it ends, whether it is whole, and whether it tells anything."""
 
+from dataclasses import dataclass
+from itertools import pairwise
+
 from quizzes.generation.context import mended
 from quizzes.generation.cutting import FINITE, has_main_verb
 from quizzes.generation.lexicon import noun_base, verb_base
@@ -19,7 +22,7 @@ _ANNOUNCED = frozenset(
 )
 """Nouns with which a sentence only says that what it announces will follow."""
 _COUNTING = NUMBER_WORDS | frozenset("a an several some few many another other couple number main serious big different various".split())
-_GOING_ON = frozenset({"and", "but", "so", "while", "although"})
+_GOING_ON = frozenset({"and", "but", "so"})
 
 
 def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
@@ -29,6 +32,8 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
         if tokens[at].text != ",":
             continue
         following = tokens[at + 1]
+        if following.lower in {"while", "whereas", "although", "which", "who"}:
+            return at
         clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
         if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | {"leave"}):
             return at
@@ -43,6 +48,8 @@ def _has_verb(part: Part, start: int, end: int) -> bool:
 def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
     """Whether the stretch is one answer: not one that begins with what leads on, nor, where it has to be `alone`, two clauses."""
     tokens = part.sentence.tokens
+    if any(one.tag[:2] == "NN" and two.lower == "being" for one, two in pairwise(tokens[start : start + 6])):
+        return False  # "the editor being dismissed"
     if tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"} or _points_at_a_figure(part, start) or tokens[end - 1].lower == "either":
         return False
     if not alone:
@@ -74,9 +81,17 @@ def tells_something(part: Part, start: int, end: int) -> bool:
     return not (noun_base(last.lower) in _ANNOUNCED and counted)
 
 
-def made_to_do(material: Material, part: Part, verb: int, start: int) -> tuple[str, int, int] | None:
-    """ "… allowed farmers to sell their wool": what did this allow farmers to do? The question, and the tokens that answer it."""
-    tokens = part.sentence.tokens
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What something made somebody do: the question, and the token where its answer starts."""
+
+    question: str
+    start: int
+
+
+def made_to_do(material: Material, part: Part, verb: int) -> Made | None:
+    """ "… allowed farmers to sell their wool", from its verb on: what did this allow farmers to do?"""
+    tokens, start = part.sentence.tokens, verb + 1
     base = verb_base(tokens[verb].lower)
     at = start
     while at < part.end and tokens[at].tag in _OBJECT:
@@ -90,13 +105,14 @@ def made_to_do(material: Material, part: Part, verb: int, start: int) -> tuple[s
         edits = mended(material.text, part.sentence, start, at, in_paragraph=True)
     except Dangling:
         return None
-    object_ = lowered(part.sentence, start, at, edits)
-    return (f"What {helper} this {base} {object_} to do?", at, part.end) if helper else None
+    return Made(f"What {helper} this {base} {lowered(part.sentence, start, at, edits)} to do?", at) if helper else None
 
 
 def _helper(part: Part, verb: int) -> str:
     """ "did" or "does", as the verb is told, or the verb of the sentence that a participle goes on."""
     tokens = part.sentence.tokens
+    if tokens[verb].lower.endswith("ed"):
+        return "did"  # "This allowed", which taggers take for an adjective
     main = tokens[verb] if tokens[verb].tag in FINITE else next((token for token in tokens[part.start : verb] if token.tag in FINITE), None)
     if main is None or main.tag == "MD":
         return "would" if main is not None and main.lower in {"would", "could", "might"} else "will" if main is not None else ""

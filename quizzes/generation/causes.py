@@ -11,6 +11,7 @@ from quizzes.generation.cutting import has_main_verb
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
+from quizzes.generation.purposes import TAKING_TO
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
@@ -31,12 +32,6 @@ _AIMS = frozenset(
     "find create boost promote support celebrate mark highlight learn study measure test discover".split()
 )
 """What is done for a purpose."""
-_TAKING_TO = frozenset(
-    "way attempt ability power right need decision plan chance opportunity reason agreement desire effort bid drive willingness failure "
-    "refusal tendency pressure offer promise order permission authority duty time money place thing people ambition commitment deal "
-    "step measure means campaign proposal pledge call move responsibility determination struggle fight battle work potential".split()
-)
-"""Nouns that a "to" belongs to: "the right to keep"."""
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
 
@@ -170,7 +165,7 @@ def _to_avoid(scope: Scope) -> Cause | None:
     for at in range(6, last - 3):
         verb, before = sentence.tokens[at + 1], sentence.tokens[at - 1]
         if sentence.tokens[at].lower == "to" and verb.lower in _AIMS and before.tag in {"NN", "NNS", "NNP", "RB", "CD", "PRP"}:
-            taken = noun_base(before.lower) in _TAKING_TO or before.lower in {"not", "only", "so", "how", "enough", "try", "want"}
+            taken = noun_base(before.lower) in TAKING_TO or before.lower in {"not", "only", "so", "how", "enough", "try", "want"}
             inside = any(token.text == "," or token.tag in {"WDT", "WP", "WRB"} for token in sentence.tokens[at:last])
             return None if taken or inside or _is_far(scope, at) else _why(scope, 0, at, at, last, "to")
     return None

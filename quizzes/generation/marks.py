@@ -8,10 +8,10 @@ CONTRAST, REASON, RESULT, EXAMPLE, INSTEAD, PURPOSE = "contrast", "reason", "res
 MADE, RESPONSE, OTHERWISE, CONDITION = "made", "response", "otherwise", "condition"
 BEGINNINGS: Mapping[str, str] = {
     "but": CONTRAST, "however": CONTRAST, "yet": CONTRAST, "nevertheless": CONTRAST, "nonetheless": CONTRAST, "even so": CONTRAST,
-    "in contrast": CONTRAST, "by contrast": CONTRAST, "on the other hand": CONTRAST, "despite this": CONTRAST, "in spite of this": CONTRAST,
+    "in contrast": CONTRAST, "by contrast": CONTRAST, "on the other hand": CONTRAST,
     "conversely": CONTRAST, "on the contrary": CONTRAST, "all the same": CONTRAST,
     "as a result": RESULT, "therefore": RESULT, "consequently": RESULT, "thus": RESULT, "so": RESULT, "this means that": RESULT,
-    "that means that": RESULT, "this means": RESULT, "that means": RESULT, "because of this": RESULT, "for this reason": RESULT,
+    "that means that": RESULT, "this means": RESULT, "that means": RESULT, "for this reason": RESULT,
     "this meant that": RESULT, "that meant that": RESULT, "this meant": RESULT, "that meant": RESULT,
     "hence": RESULT, "accordingly": RESULT, "the result is that": RESULT, "the result was that": RESULT,
     "this led to": RESULT, "this leads to": RESULT, "this has led to": RESULT, "that led to": RESULT, "this resulted in": RESULT,
@@ -23,6 +23,10 @@ BEGINNINGS: Mapping[str, str] = {
     "the reason is that": REASON, "the reason was that": REASON, "one reason is that": REASON, "one reason for this is that": REASON,
 }  # fmt: skip
 """With what a sentence says how it follows from the one before."""
+POINTING: Mapping[str, str] = {
+    "despite": CONTRAST, "in spite of": CONTRAST, "because of": RESULT, "as a result of": RESULT, "thanks to": RESULT, "due to": RESULT,
+}  # fmt: skip
+"""With what a sentence does so where "this" or "these" comes next: "despite these losses, …"."""
 TURNED_ROUND = frozenset({"this is why", "that is why", "that ’s why", "that 's why", "this explains why", "this was why", "that was why"})
 """With what a sentence says that the one before is its reason."""
 NOUN_RESULTS = frozenset(
@@ -45,8 +49,9 @@ JOINING: Mapping[str, str] = {
 }  # fmt: skip
 """What stands between the two halves of a sentence."""
 WITHOUT_COMMA = frozenset(
-    {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "on the grounds that", "so that", "in order to", "so as to",
-     "although", "even though", "despite the fact that", "as long as", "provided that", "on condition that", "only if", "only when"}
+    {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "on the grounds that", "so that", "in order to",
+     "so as to", "although", "even though", "despite the fact that", "as long as", "provided that", "on condition that", "only if",
+     "only when"}
 )  # fmt: skip
 CLAUSES = frozenset(
     {"but", "although", "though", "even though", "whereas", "yet", "while", "despite the fact that", "so", "because", "since", "so that",

@@ -27,13 +27,15 @@ _STATES = frozenset(
 _UNREAL = frozenset("anything correct right true possible necessary needed so you your however then , ;".split())
 """What makes a condition no event, or ties it to what was said: "if they are right"."""
 _SHOWING = frozenset("show say tell note suggest explain describe illustrate indicate mention see discuss be".split())
+_DESPITE = frozenset({"despite", "in spite of"})
+_TRUE = {"is": "is true", "are": "is true", "was": "was true", "were": "was true"}
 _TYING = frozenset("however therefore though thus instead too".split())
 _NOBODY = frozenset("there it this that they we you i one".split())
 """What does nothing, or is not named."""
 MOST_VERBS = 3
 _NO_AIMS = frozenset("be put begin start say sum use tell make illustrate name date give cite quote".split())
 """What "to" at the head of a sentence mostly is no purpose with: "to be sure", "to make matters worse"."""
-_NOMINAL = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "CD", "PRP", "EX"})
+_NOMINAL = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP$", "CD", "PRP", "EX", "JJR"})
 _BEFORE_TIMES = frozenset("day days week weeks month months year years time moment point hours minutes soon shortly just only even".split())
 
 
@@ -48,7 +50,11 @@ def _deed(scope: Scope) -> Cause | None:
     mark = mark_at(sentence, 0, _DEEDS)
     after = len(mark.split())
     aims = mark in {"to", "in order to"}
-    if not mark or tokens[after].tag != ("VB" if aims or (mark == "rather than" and tokens[after].tag == "VB") else "VBG") or (aims and tokens[after].lower in _NO_AIMS):
+    if (
+        not mark
+        or tokens[after].tag != ("VB" if aims or (mark == "rather than" and tokens[after].tag == "VB") else "VBG")
+        or (aims and tokens[after].lower in _NO_AIMS)
+    ):
         return None
     comma = _comma(sentence, after)
     clause = _effect(sentence, comma + 1) if comma else None
@@ -90,21 +96,31 @@ def _verbs(clause: Clause) -> list[Token]:
 
 
 def _in_spite(scope: Scope) -> Cause | None:
-    """ "Despite the heavy rain, the harvest was good": what was true despite the heavy rain?"""
-    sentence = scope.sentence
-    mark = mark_at(sentence, 0, frozenset({"despite", "in spite of"}))
-    comma = _comma(sentence, len(mark.split())) if mark else 0
-    if not comma or sentence.tokens[len(mark.split())].tag == "VBG" or has_main_verb(sentence, 1, comma):
+    """ "Despite the heavy rain, the harvest was good": what was true despite the heavy rain? Also where "despite" comes last."""
+    sentence, tokens, last = scope.sentence, scope.sentence.tokens, len(scope.sentence.tokens) - 1
+    at = next((place for place in range(last) if mark_at(sentence, place, _DESPITE)), last)
+    noun = at + len(mark_at(sentence, at, _DESPITE).split())
+    end = (_comma(sentence, noun) or last) if not at else clause_end(sentence, at) if at < last else last
+    if at == last or tokens[noun].tag == "VBG" or any(token.tag in FINITE for token in tokens[noun:end]):
         return None
-    clause = _effect(sentence, comma + 1)
-    if clause is None or sentence.tokens[clause.subject].tag == "PRP":
+    clause = _effect(sentence, end + 1) if not at else _plain_clause(sentence, at - (tokens[at - 1].text == ","))
+    if clause is None or tokens[clause.subject].tag == "PRP" or (not at and end == last):
         return None
-    edits = scope.mended(0, clause.end)
-    circumstance = lowered(sentence, 0, comma, edits)
-    happens = _happens(clause) or {"is": "is true", "are": "is true", "was": "was true", "were": "was true"}.get(
-        sentence.tokens[clause.verb].lower, ""
-    )
+    edits = scope.mended(0, end if at else clause.end)
+    circumstance = lowered(sentence, at, end, edits)
+    happens = _happens(clause) or _TRUE.get(tokens[clause.verb].lower, "")
     return _cause(scope, f"what {happens} {circumstance}", clause, edits, circumstance, "in-spite") if happens else None
+
+
+def _plain_clause(sentence: Sentence, end: int) -> Clause | None:
+    """The clause with which the sentence begins, where it has only one verb and nothing is joined to it."""
+    clause = main_clause(sentence, 0, end)
+    single = sum(token.tag in FINITE for token in sentence.tokens[:end]) == 1
+    return (
+        clause
+        if clause and single and clause.subject == 0 and not any(token.text in ",:;()–—" for token in sentence.tokens[:end])
+        else None
+    )
 
 
 def _difference(scope: Scope) -> Cause | None:
@@ -159,15 +175,15 @@ def _what_happens(scope: Scope, mark: str, circumstance: tuple[int, int], clause
     after = start + len(mark.split())
     happens, inside = _happens(clause), sentence.tokens[after:end]
     lower = {token.lower for token in inside}
-    if not happens or lower & _UNREAL or inside[0].tag not in _NOMINAL | {"JJR", "VBN", "VBG"} or not has_main_verb(sentence, after, end):
+    if not happens or lower & _UNREAL or inside[0].tag not in _NOMINAL | {"VBN", "VBG"} or not has_main_verb(sentence, after, end):
         return None
     verbs = [token for token in inside if token.tag in FINITE]
     if len(verbs) > MOST_VERBS or (mark == "as" and {verb_base(verb.lower) for verb in verbs} & _SHOWING):
         return None  # "As the survey shows, …"
     edits = scope.mended(after, end)
-    around = edits if start else (*edits, *(edit for edit in scope.mended(0, clause.end) if edit.start >= end))
-    if start:
-        around = scope.mended(0, clause.end)
+    then = tuple(Edit(at, at + 1, "") for at in range(end, clause.subject) if sentence.tokens[at].lower == "then")
+    whole = scope.mended(0, clause.end, then)
+    around = whole if start else tuple(edit for edit in whole if edit.start >= end)
     asked = lowered(sentence, start, end, edits)
     return _cause(scope, f"what {happens} {asked}", clause, around, asked, "occasion")
 
@@ -194,7 +210,7 @@ def _effect(sentence: Sentence, start: int) -> Clause | None:
     """The main clause from the place to where another one goes on; its subject must come first."""
     start += sentence.tokens[start].lower == "then"
     lower = sentence.text[sentence.tokens[start].start - sentence.start :].lower()
-    if any(lower.startswith(f"{connective.lower()} ") or lower.startswith(f"{connective.lower()},") for connective in CONNECTIVES):
+    if any(lower.startswith((f"{connective.lower()} ", f"{connective.lower()},")) for connective in CONNECTIVES):
         return None
     clause = main_clause(sentence, start, clause_end(sentence, start))
     if clause is None or clause.subject != start or sentence.tokens[clause.rest].text == ",":
@@ -213,7 +229,13 @@ def _cause(scope: Scope, question: str, clause: Clause, edits: tuple[Edit, ...],
     reply = _reply(scope.sentence, clause, edits)
     fits = SHORTEST <= len(reply.split()) <= LONGEST and SHORTEST_CIRCUMSTANCE <= len(circumstance.split()) <= LONGEST_CIRCUMSTANCE
     lower = reply.lower()
-    if not fits or "did so" in lower or "does so" in lower or _TYING & set(circumstance.replace(",", "").split()) or circumstance.count("(") != circumstance.count(")"):
+    if (
+        not fits
+        or "did so" in lower
+        or "does so" in lower
+        or _TYING & set(circumstance.replace(",", "").split())
+        or circumstance.count("(") != circumstance.count(")")
+    ):
         return None
     return Cause(scope.asked(question), reply, form, scope.sentence)
 

@@ -4,9 +4,11 @@ who is not named, and texts that have lost their quotation marks: whose words th
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import NOISE, mended, points_back
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
@@ -20,6 +22,8 @@ from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, SECOND_PERSON, S
 
 MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
+_HALVES = frozenset("not those such another other others".split())
+"""What a quotation cannot begin with and be understood."""
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -48,7 +52,7 @@ def part_of(material: Material, sentence: Sentence) -> Part | None:
     if sentence.paragraph.role is not Role.BODY:
         return None
     if sum(sentence.quoted) <= MOST_QUOTED and not all(sentence.quoted):
-        return _own_words(sentence, any(mark in material.text.article.text for mark in "“\""))
+        return _own_words(sentence, any(mark in material.text.article.text for mark in '“"'))
     try:
         start, end = quotation(sentence)
     except Dangling:
@@ -82,8 +86,10 @@ def _is_said(tokens: tuple[Token, ...], place: int) -> bool:
     if tokens[place].lower not in SPEECH_VERBS or tokens[place].tag not in _SAYING:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    opens = before.text == "," and after.tag[:2] in {"NN", "DT", "PR"}
-    passing = before.tag[:2] in {"PR", "NN"} and place > 1 and any(token.text == "," for token in tokens[max(0, place - 4) : place - 1])
+    rest = takewhile(lambda token: token.text != ",", tokens[place + 1 :])
+    opens = before.text == "," and after.tag[:2] in {"NN", "DT", "PR"} and not any(token.tag in FINITE for token in rest)
+    near = {token.lower for token in tokens[max(0, place - 4) : place - 1]}
+    passing = before.tag[:2] in {"PR", "NN"} and "," in near and not near & {"as", "which"}
     return after.text == ":" or opens or (passing and after.text in {",", "."}) or (after.text == "." and place > 3)
 
 
@@ -109,17 +115,23 @@ def _described(tokens: tuple[Token, ...], place: int, step: int) -> str:
     return " ".join((words[0], *(token.text for token in tokens[one + 1 : two]))) if fits else ""
 
 
-def told(material: Material, part: Part, start: int, end: int) -> tuple[str, tuple[Edit, ...]] | None:
+def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit, ...] = ()) -> tuple[str, tuple[Edit, ...]] | None:
     """What a question tells of the stretch: "that …" where it is understood in its paragraph, else its words as a quotation, with
-    the edits that it takes; None where it leans on what stands before it, or is no clause."""
+    the edits that it takes, those `given` among them; None where it leans on what stands before it, or is no clause."""
     sentence, tokens = part.sentence, part.sentence.tokens
     if any(_is_bare_one(tokens, at) for at in range(start, end)):
         return None
-    if not part.speaker and (found := _as_statement(material, sentence, start, end) or _as_it_stands(material, sentence, start, end)):
+    if not part.speaker and (
+        found := _as_statement(material, sentence, start, end, given) or _as_it_stands(material, sentence, start, end)
+    ):
         return found
     whole = start == part.start and end == part.end
     after = _after_connective(part, start, end)
-    if after is None or points_back(material.text, Stretch(sentence, after, end), range(after, end)) or tokens[end - 1].lower in {"that", "this"}:
+    if (
+        after is None
+        or points_back(material.text, Stretch(sentence, after, end), range(after, end))
+        or tokens[end - 1].lower in {"that", "this"}
+    ):
         return None
     if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end])):
         return None  # "she wanted to accept": accept what?
@@ -133,10 +145,12 @@ def _is_bare_one(tokens: tuple[Token, ...], at: int) -> bool:
     return bare and tokens[at - 1].lower not in {"no", "any", "every", "this", "that"}
 
 
-def _as_statement(material: Material, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Edit, ...]] | None:
+def _as_statement(
+    material: Material, sentence: Sentence, start: int, end: int, given: tuple[Edit, ...]
+) -> tuple[str, tuple[Edit, ...]] | None:
     tokens = sentence.tokens
     try:
-        statement = plain(material.text, sentence, start, end + (end == len(tokens) - 1), in_paragraph=True)
+        statement = plain(material.text, sentence, start, end + (end == len(tokens) - 1), in_paragraph=True, given=given)
     except Dangling:
         return None
     whole = statement.end == end and statement.start <= start + 2 and tokens[end - 1].tag != "VB"
@@ -160,7 +174,7 @@ def _as_it_stands(material: Material, sentence: Sentence, start: int, end: int) 
 def _after_connective(part: Part, start: int, end: int) -> int | None:
     """Where the stretch goes on after "In addition,"; None where it loses its sense without, or points at a figure."""
     lower = part.lower(start, end)
-    if lower[0] == "not" or (lower[0] == "as" and "," in lower[:12]):
+    if lower[0] in _HALVES or (lower[0] == "as" and "," in lower[:12]):
         return None
     for connective in sorted(CONNECTIVES, key=len, reverse=True):
         words = connective.lower().split()

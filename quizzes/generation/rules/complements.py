@@ -18,7 +18,7 @@ from quizzes.items import Choice, Item, Kind, Process
 LENGTH_RATIO = 2.0
 NEAR = 4
 """Within how many words of its verb a subject is looked for."""
-_FINDINGS = frozenset("finding result study report research survey data evidence figure number estimate".split())
+_FINDINGS = frozenset("finding findings result study report research survey data evidence figure number estimate".split())
 _CLAIMING = frozenset({"say", "tell", "warn", "believe", "think", "maintain"})
 
 
@@ -49,7 +49,9 @@ def _does_more(material: Material, complement: Complement) -> bool:
         return False  # "invites the town to vote": what others are made to do
     head = stem(complement.subject.rstrip(",").split()[-1])
     text = material.text
-    near = text.sentences_in(statement.sentence.paragraph) if statement.paragraph else [text.sentences[at] for at in text.places.get(head, ())]
+    near = (
+        text.sentences_in(statement.sentence.paragraph) if statement.paragraph else [text.sentences[at] for at in text.places.get(head, ())]
+    )
     others = (other for other in near if other is not statement.sentence and head in text.stems[other.index])
     return any(_begins_with(other, head, place) for other in others for place in _places_of(other, verbs))
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.connections import Connection, connections
-from quizzes.generation.marks import CONDITION, CONTRAST, EXAMPLE, INSTEAD, MADE, OTHERWISE, PURPOSE, REASON, RESPONSE, RESULT
+from quizzes.generation.connected import Connection
+from quizzes.generation.connections import connections
+from quizzes.generation.marks import CONDITION, CONTRAST, EXAMPLE, INSTEAD, OTHERWISE, PURPOSE, REASON, RESPONSE, RESULT
 from quizzes.generation.material import Material
 from quizzes.generation.occasions import occasion_in
 from quizzes.generation.paragraphs import Role
@@ -16,7 +17,7 @@ _ASKED = {
     RESULT: "What {does} say is the result of this?",
     PURPOSE: "What purpose {does} give for this?",
     EXAMPLE: "What example of this {does} give?",
-    INSTEAD: "What {does} say instead?",
+    INSTEAD: "What {does} say is the case instead?",
     RESPONSE: "What {does} say was done in response?",
     OTHERWISE: "What {does} say would be the case otherwise?",
     CONDITION: "What condition {does} set for this?",
