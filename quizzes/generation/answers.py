@@ -50,7 +50,7 @@ def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
     tokens = part.sentence.tokens
     if any(one.tag[:2] == "NN" and two.lower == "being" for one, two in pairwise(tokens[start : start + 6])):
         return False  # "the editor being dismissed"
-    if tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"} or _points_at_a_figure(part, start) or tokens[end - 1].lower == "either":
+    if tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"} or _points_at_a_figure(part, start) or tokens[start].lower == "then":
         return False
     if not alone:
         return True

@@ -37,8 +37,10 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
     if not mark:
         return _what_it_made(material, before, part)
     tokens, form = part.sentence.tokens, {**BEGINNINGS, **POINTING}[mark]
-    if start + SHORTEST_ANSWER > part.end + 1 or (tokens[start].tag in {"JJ", "RB", "VB"} and mark not in NOUN_RESULTS):
+    if start + SHORTEST_ANSWER > part.end or _is_degree(part, mark, start):
         return None
+    if part.speaker and "mean" not in mark:
+        return None  # whoever speaks says "but" and "so" to less
     if form == CONTRAST and _turns_again(material, before.sentence, part.sentence):
         return None
     if (form in {RESPONSE, OTHERWISE} and not _fits(part, start, form)) or (form == INSTEAD and not _is_denied(before)):
@@ -63,6 +65,12 @@ def _beginning(part: Part) -> tuple[str, int]:
     mark = mark_at(part.sentence, part.start, BEGINNINGS)
     start = part.start + len(mark.split())
     return mark, start + (tokens[start].text == ",")
+
+
+def _is_degree(part: Part, mark: str, start: int) -> bool:
+    """ "So popular was the song", "However hard they try": how much, and no connection."""
+    tokens = part.sentence.tokens
+    return mark in {"so", "however", "thus", "yet"} and tokens[start - 1].text != "," and tokens[start].tag in {"JJ", "RB", "VB"}
 
 
 def _fits(part: Part, start: int, form: str) -> bool:

@@ -11,8 +11,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
 
-SHORTEST_TOLD, LONGEST_TOLD = 7, 36
-SHORTEST_ANSWER, LONGEST_ANSWER = 4, 34
+SHORTEST_TOLD, LONGEST_TOLD = 5, 36
+SHORTEST_ANSWER, LONGEST_ANSWER = 3, 34
 _PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
 """Of these "this" is never what was told just before."""
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})

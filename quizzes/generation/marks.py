@@ -45,6 +45,7 @@ JOINING: Mapping[str, str] = {
     "leading to": RESULT, "which led to": RESULT, "which leads to": RESULT, "which has led to": RESULT, "resulting in": RESULT,
     "which resulted in": RESULT, "causing": RESULT, "which caused": RESULT, "which causes": RESULT, "leaving": RESULT,
     "prompting": RESULT, "sparking": RESULT, "triggering": RESULT,
+    "and as a result": RESULT, "and so": RESULT, "and therefore": RESULT, "and consequently": RESULT, "and thus": RESULT,
     "as long as": CONDITION, "provided that": CONDITION, "on condition that": CONDITION, "only if": CONDITION, "only when": CONDITION,
 }  # fmt: skip
 """What stands between the two halves of a sentence."""
@@ -56,7 +57,8 @@ WITHOUT_COMMA = frozenset(
 CLAUSES = frozenset(
     {"but", "although", "though", "even though", "whereas", "yet", "while", "despite the fact that", "so", "because", "since", "so that",
      "on the grounds that", "given that", "which means that", "which means", "which meant that", "which meant", "meaning that", "meaning",
-     "with the result that", "as long as", "provided that", "on condition that", "only if", "only when"}
+     "with the result that", "and as a result", "and so", "and therefore", "and consequently", "and thus",
+     "as long as", "provided that", "on condition that", "only if", "only when"}
 )  # fmt: skip
 """Words after which a subject and its verb have to come."""
 KEPT = frozenset(

@@ -20,7 +20,7 @@ _HINGED = frozenset(
     "perhaps probably often usually or that is was are were be been being".split()
 )
 """Words after which the joining word joins something else, or too weakly to be asked for."""
-_GRANTING = frozenset("some many most may might can is are has have not n't n’t few".split())
+_GRANTING = frozenset("some many most may might can will is are has have not n't n’t few".split())
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
 _NOT = frozenset({"not", "n't", "n’t"})
@@ -37,7 +37,7 @@ def _fronted(material: Material, part: Part) -> Connection | None:
     mark = mark_at(part.sentence, part.start, OPENING)
     start = part.start + len(mark.split())
     comma = _comma(part, start) if mark else 0
-    if not comma or not has_main_verb(part.sentence, start, comma) or _is_only_of_time(part, mark, start, comma):
+    if not comma or not has_main_verb(part.sentence, start, comma) or _is_only_of_time(part, mark, (start, comma), (comma + 1, part.end)):
         return None
     first, second = (start, comma), Half(part, comma + 1, part.end)
     if OPENING[mark] == CONTRAST:
@@ -66,18 +66,26 @@ def _named_before(material: Material, part: Part, start: int, comma: int) -> tup
     return (Edit(comma + 1, comma + 2, lowered(part.sentence, start, clause.verb, edits)), *kept)
 
 
-def _is_only_of_time(part: Part, mark: str, start: int, end: int) -> bool:
-    """ "While the band was playing", "Since the mill has been closed": when, and not although or because."""
-    tags = [token.tag for token in part.sentence.tokens[start:end]]
-    lower = part.lower(start, end)
+def _is_only_of_time(part: Part, mark: str, own: tuple[int, int], other: tuple[int, int]) -> bool:
+    """ "While the band was playing", "Since the mill has been closed": when, and not although or because; `own` is the mark's half."""
+    tags, lower = [token.tag for token in part.sentence.tokens[slice(*own)]], part.lower(*own)
     if mark == "since":
-        rest = part.lower(end, part.end)
-        return bool({"has", "have", "had", "'ve", "’ve"} & {*rest, *lower}) or "CD" in tags
+        return bool({"has", "have", "had", "'ve", "’ve"} & {*part.lower(*other), *lower}) or "CD" in tags
     if mark != "while":
         return False
-    progressive = any(one in {"is", "are", "was", "were"} and two == "VBG" for one, two in zip(lower, tags[1:], strict=False))
-    grants = _GRANTING & set(lower) or _DENYING & set(part.lower(end, part.end))
-    return progressive or not grants
+    progressive = any(one in {"is", "are", "was", "were"} and two in {"VBG", "IN"} for one, two in zip(lower, tags[1:], strict=False))
+    grants = _GRANTING & set(lower) or _DENYING & set(part.lower(*other)) or {"VBZ", "VBP"} & set(tags)
+    return progressive or not (grants or _subjects_are_alike(part, own, other))
+
+
+def _subjects_are_alike(part: Part, own: tuple[int, int], other: tuple[int, int]) -> bool:
+    """ "While the old mill was of wood, the new mill was of stone"."""
+    one, two = main_clause(part.sentence, *own), main_clause(part.sentence, *other)
+    return one is not None and two is not None and bool(_nouns(part, one.subject, one.verb) & _nouns(part, two.subject, two.verb))
+
+
+def _nouns(part: Part, start: int, end: int) -> set[str]:
+    return {token.lower for token in part.sentence.tokens[start:end] if token.tag.startswith("NN")}
 
 
 def _joined(material: Material, part: Part) -> Connection | None:
@@ -89,18 +97,28 @@ def _joined(material: Material, part: Part) -> Connection | None:
         if comma and (did := _participle(material, part, at)):
             return connected(material, first, Half(part, did.start, part.end), MADE, asked=did.question)
         mark = mark_at(part.sentence, at, JOINING)
-        if not mark or not (comma or mark in WITHOUT_COMMA | {"but"}) or tokens[at - 1 - comma].lower in _HINGED:
+        if not mark or not (comma or mark in WITHOUT_COMMA | {"but", "so"}) or tokens[at - 1 - comma].lower in _HINGED:
             continue
         after, form = at + len(mark.split()), JOINING[mark]
         if mark in {"but", "yet"} and (doer := _doer(material, part, at - comma, after)):
             return connected(material, first, Half(part, after, part.end), form, doer=doer)
-        if not (comma or mark in WITHOUT_COMMA) or not _joins(part, mark, at, after):
+        plainly = comma or mark in WITHOUT_COMMA or _are_two_clauses(part, at, after)
+        if not plainly or not _joins(part, mark, at, after):
             continue
         if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, at, mark)):
             return None
         start = at if mark in KEPT else after - (mark in {"in order to", "so as to"})
         return connected(material, first, Half(part, start, part.end), form)
     return None
+
+
+def _are_two_clauses(part: Part, at: int, after: int) -> bool:
+    """Whether "but" or "so" has a whole clause on either side, though no comma tells so: "Half of it burned but nobody was hurt"."""
+    tokens = part.sentence.tokens
+    before, behind = main_clause(part.sentence, part.start, at), main_clause(part.sentence, after, part.end)
+    if before is None or behind is None or before.subject != part.start or tokens[at - 1].tag.startswith("VB"):
+        return False
+    return not any(token.tag in {"WDT", "WP", "WRB"} or token.lower in {"only", "that"} for token in tokens[part.start : at])
 
 
 def _doer(material: Material, part: Part, end: int, after: int) -> str:
@@ -132,12 +150,10 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
     tokens, following = part.sentence.tokens, part.sentence.tokens[after]
     if mark in {"due to", "in order to", "so as to"}:
         return (following.tag == "VB") == (mark != "due to")  # not "due to open in May"
+    if mark == "while" and following.tag == "PRP$":
+        return False  # "is home to rare birds, while its lakes have rare fish": adds
     if mark in {"since", "while"}:
-        return (
-            _is_clause(part, after)
-            and not _is_only_of_time(part, mark, after, part.end)
-            and (mark == "while" or not {"has", "have", "had"} & set(part.lower(part.start, at)))
-        )
+        return _is_clause(part, after) and not _is_only_of_time(part, mark, (after, part.end), (part.start, at))
     if mark == "as long as" and tokens[at - 1].lower == "for":
         return False
     if mark in NOUN_RESULTS:

@@ -11,6 +11,8 @@ from quizzes.generation.occasions import occasion_in
 from quizzes.generation.paragraphs import Role
 from quizzes.items import Item, Kind, Process
 
+NEAR = 10
+"""Within how many words of what is told its verb of saying stands."""
 _ASKED = {
     CONTRAST: "What {does} say in contrast to this?",
     REASON: "What reason {does} give for this?",
@@ -60,7 +62,10 @@ def _occasions(material: Material) -> Iterator[Candidate]:
 
 def _told(found: Connection) -> str:
     paragraph = found.sentences[0].paragraph.number
-    return f"In paragraph {paragraph}, {found.speaker} says{found.told}" if found.speaker else f"Paragraph {paragraph} says{found.told}"
+    if found.speaker:
+        return f"In paragraph {paragraph}, {found.speaker} says{found.told}"
+    says = "reports" if {"said", "says"} & set(found.told.split()[:NEAR]) else "says"  # not "says that the mayor says that"
+    return f"Paragraph {paragraph} {says}{found.told}"
 
 
 def _asked(found: Connection) -> str:

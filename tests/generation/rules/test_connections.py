@@ -98,6 +98,26 @@ def test_it_works() -> None:
             "Most have maize in the valleys.",
         ),
         (
+            "Farmers in Peru grow three kinds of wheat but they buy most of their bread from Chile.",
+            "Paragraph 1 says that farmers in Peru grow three kinds of wheat. What does it say in contrast to this?",
+            "They buy most of their bread from Chile.",
+        ),
+        (
+            "Farmers in Peru lost half of their seeds in the flood, and as a result they bought wheat from Chile.",
+            "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say is the result of this?",
+            "They bought wheat from Chile.",
+        ),
+        (
+            "The mayor of Bergen said harbours are made of oak and stone, but sailors want a harbour of wood.",
+            "Paragraph 1 reports that the mayor of Bergen said harbours are made of oak and stone. What does it say in contrast to this?",
+            "Sailors want a harbour of wood.",
+        ),
+        (
+            "Farmers in Peru did not sell the wheat of the valleys. Instead, they gave most of it to their children.",
+            "Paragraph 1 says that farmers in Peru did not sell the wheat of the valleys. What does it say is the case instead?",
+            "They gave most of it to their children.",
+        ),
+        (
             "Farmers in Peru can sell wheat in Chile as long as rivers are open to ships.",
             "Paragraph 1 says that farmers in Peru can sell wheat in Chile. What condition does it set for this?",
             "As long as rivers are open to ships.",
@@ -178,6 +198,9 @@ def test_it_leaves_alone_the_words_of_nobody_named(said: str) -> None:
         "Farmers in Peru forced the council of the valley to build walls of stone.",
         "Ingrid Solheim changed her vote to support the new harbour in Bergen.",
         "Farmers in Peru planted three kinds of wheat. Instead, the river took away most of their soil.",
+        "Farmers in Peru grow wheat on walls of stone, while their children plant maize and beans.",
+        "“We sold most of our boats to Spain in spring,” said Ingrid Solheim. “But nobody in Bergen wanted to buy the pier.”",
+        "Farmers in Peru live in valleys where rivers took their soil but fishermen kept their boats.",
         "Not only do farmers in Peru grow three kinds of wheat, but they also plant maize and beans.",
     ],
 )
