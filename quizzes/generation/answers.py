@@ -21,7 +21,8 @@ _ANNOUNCED = frozenset(
     "alternative option step point thing difficulty obstacle drawback concern".split()
 )
 """Nouns with which a sentence only says that what it announces will follow."""
-_COUNTING = NUMBER_WORDS | frozenset("a an several some few many another other couple number main serious big different various".split())
+_GIVING = frozenset("there provides provided gives gave offers offered".split())
+_COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
 _GOING_ON = frozenset({"and", "but", "so"})
 
 
@@ -45,12 +46,21 @@ def _has_verb(part: Part, start: int, end: int) -> bool:
     return any(token.tag in FINITE for token in near) and has_main_verb(part.sentence, start, end)
 
 
+_LEADING_ON = frozenset({"then", "nor", "neither", "likewise"})
+
+
 def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
     """Whether the stretch is one answer: not one that begins with what leads on, nor, where it has to be `alone`, two clauses."""
     tokens = part.sentence.tokens
+    if tokens[start].lower in _LEADING_ON and tokens[start + 1].tag[:2] != "NN":
+        return False
     if any(one.tag[:2] == "NN" and two.lower == "being" for one, two in pairwise(tokens[start : start + 6])):
         return False  # "the editor being dismissed"
-    if tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"} or _points_at_a_figure(part, start) or tokens[start].lower == "then":
+    if (
+        tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"}
+        or _points_at_a_figure(part, start)
+        or part.lower(start, start + 2) == ["no", "sooner"]
+    ):
         return False
     if not alone:
         return True
@@ -77,7 +87,8 @@ def tells_something(part: Part, start: int, end: int) -> bool:
     at = end - 2
     while at > start and tokens[at].tag in {"JJ", "NN"}:
         at -= 1
-    counted = {tokens[at].lower, tokens[end - 2].lower} & (_COUNTING | {"of"})
+    single = {"a", "an"} if _GIVING & set(part.lower(start, end)) else set()
+    counted = {tokens[at].lower, tokens[end - 2].lower} & (_COUNTING | {"of"} | single)
     return not (noun_base(last.lower) in _ANNOUNCED and counted)
 
 

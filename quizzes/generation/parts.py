@@ -2,6 +2,7 @@
 who is not named, and texts that have lost their quotation marks: whose words they are can no longer be said.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -22,6 +23,8 @@ from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, SECOND_PERSON, S
 
 MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
+_LOST = re.compile(r"\w  +\w|_")
+"""Where a dash or a letter has been lost."""
 _HALVES = frozenset("not those such another other others".split())
 """What a quotation cannot begin with and be understood."""
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
@@ -67,7 +70,7 @@ def _own_words(sentence: Sentence, marked: bool) -> Part | None:
     tokens = sentence.tokens
     if any(_is_somebodys(tokens, place, marked) for place in range(len(tokens))) or tokens[-1].text != ".":
         return None
-    if any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
+    if _LOST.search(sentence.text) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
         return None
     return Part(sentence, 0, len(tokens) - 1)
 
@@ -124,7 +127,7 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     if not part.speaker and (
         found := _as_statement(material, sentence, start, end, given) or _as_it_stands(material, sentence, start, end)
     ):
-        return found
+        return None if not given and _names_twice(*found) else found
     whole = start == part.start and end == part.end
     after = _after_connective(part, start, end)
     if (
@@ -137,6 +140,11 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
         return None  # "she wanted to accept": accept what?
     words = said(part, after, end)
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
+
+
+def _names_twice(words: str, edits: tuple[Edit, ...]) -> bool:
+    """ "Solheim’s daughter Solheim", whose daughter was "her"."""
+    return any(words.count(edit.text.removesuffix("’s")) > 1 for edit in edits if edit.text)
 
 
 def _is_bare_one(tokens: tuple[Token, ...], at: int) -> bool:

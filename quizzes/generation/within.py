@@ -191,7 +191,7 @@ def _comma(part: Part, start: int) -> int:
     tokens = part.sentence.tokens
     commas = [at for at in range(start + 2, part.end) if tokens[at].text == "," and not tokens[at - 1].tag == tokens[at + 1].tag == "JJ"]
     clauses = [at for at in commas if _is_clause(part, at + 1)]
-    plainly = (at for at in clauses if (found := main_clause(part.sentence, at + 1, part.end)) and found.subject == at + 1)
+    plainly = (at for at in clauses if main_clause(part.sentence, at + 1, part.end) is not None)
     return next(plainly, clauses[0] if clauses else 0)
 
 
