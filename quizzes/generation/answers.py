@@ -13,7 +13,7 @@ from quizzes.generation.statements import lowered
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import NUMBER_WORDS
 
-LEAST_BEFORE_CUT = 4
+LEAST_BEFORE_AND = 4
 LONGEST_OBJECT = 6
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
 _ANNOUNCED = frozenset(
@@ -29,7 +29,7 @@ _GOING_ON = frozenset({"and", "but", "so"})
 def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
     """Where the answer ends: before a comma after which another clause goes on with something else, if it may be `cut`."""
     tokens = part.sentence.tokens
-    for at in range(start + LEAST_BEFORE_CUT, end - 2) if cut else ():
+    for at in range(start + 1, end - 2) if cut else ():
         if tokens[at].text != ",":
             continue
         following = tokens[at + 1]
@@ -52,6 +52,8 @@ _LEADING_ON = frozenset({"then", "nor", "neither", "likewise"})
 def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
     """Whether the stretch is one answer: not one that begins with what leads on, nor, where it has to be `alone`, two clauses."""
     tokens = part.sentence.tokens
+    if (tokens[start].lower, tokens[start].tag) == ("that", "IN"):
+        return False  # "found that few could swim, but that most tried"
     if tokens[start].lower in _LEADING_ON and tokens[start + 1].tag[:2] != "NN":
         return False
     if any(one.tag[:2] == "NN" and two.lower == "being" for one, two in pairwise(tokens[start : start + 6])):
@@ -64,7 +66,7 @@ def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
         return False
     if not alone:
         return True
-    for at in range(start + LEAST_BEFORE_CUT, end - 2):
+    for at in range(start + LEAST_BEFORE_AND, end - 2):
         if tokens[at].lower == "and" and tokens[at - 1].text != "," and tokens[at + 1].tag in {"DT", "NN", "NNS", "NNP", "PRP"}:
             verb = next((place for place in range(at + 2, min(at + 5, end)) if tokens[place].tag in FINITE), 0)
             nominal = all(token.tag in _OBJECT | {"PRP"} for token in tokens[at + 1 : verb])

@@ -69,7 +69,7 @@ def _is_readable(words: str, reply: str) -> bool:
     """Whether neither is too short or too long, cut inside brackets, or more than one sentence."""
     if not SHORTEST_TOLD <= len(words.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
         return False
-    return not set(words + reply) & set("?!;") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
+    return not set(words + reply) & set("?!;[]") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
 
 
 def _leans(material: Material, teller: Half, answer: Half, edits: tuple[Edit, ...]) -> bool:

@@ -70,13 +70,21 @@ def _own_words(sentence: Sentence, marked: bool) -> Part | None:
     tokens = sentence.tokens
     if any(_is_somebodys(tokens, place, marked) for place in range(len(tokens))) or tokens[-1].text != ".":
         return None
-    if _LOST.search(sentence.text) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
+    if _LOST.search(sentence.text) or _is_headline(tokens) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
         return None
     return Part(sentence, 0, len(tokens) - 1)
 
 
+def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    """ "A Ferry Company Tried to Cancel the Night Boat."."""
+    words = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    return len(words) > 3 and all(word[0].isupper() for word in words)
+
+
 def _is_somebodys(tokens: tuple[Token, ...], place: int, marked: bool) -> bool:
     """I, we or you; not "the US" and "World War I", nor we who breathe."""
+    if tokens[place].lower in {"'s", "’s"} and place and tokens[place - 1].lower == "let":
+        return True
     if marked and tokens[place].lower in {"we", "us", "our"}:
         return False
     counts = tokens[place].text == "I" and place > 0 and tokens[place - 1].tag.startswith("NNP")

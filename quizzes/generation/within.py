@@ -23,6 +23,7 @@ _HINGED = frozenset(
 _GRANTING = frozenset("some many most may might can will is are has have not n't n’t few".split())
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
+_BE = frozenset("is are was were be been".split())
 _NOT = frozenset({"not", "n't", "n’t"})
 _DENIED = frozenset({"do", "does", "did"})
 """With these "not … because" may deny the reason; "could not" and "is not" do not."""
@@ -150,6 +151,9 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
     tokens, following = part.sentence.tokens, part.sentence.tokens[after]
     if mark in {"due to", "in order to", "so as to"}:
         return (following.tag == "VB") == (mark != "due to")  # not "due to open in May"
+    if mark == "so that":
+        verb = next((token for token in tokens[after : part.end] if token.tag in FINITE), following)
+        return _is_clause(part, after) and verb.tag in {"MD", "VBZ", "VBP"}  # "so that they came home late" is no purpose
     if mark == "while" and following.tag == "PRP$":
         return False  # "is home to rare birds, while its lakes have rare fish": adds
     if mark in {"since", "while"}:
@@ -171,7 +175,7 @@ def _is_loose(part: Part, start: int, end: int, mark: str) -> bool:
     verbs = [token for token in tokens if token.tag in FINITE]
     several = len(verbs) > 1 + (bool(verbs) and verbs[0].lower in SPEECH_VERBS)
     nominal = mark not in CLAUSES and mark not in {REASON, "in order to", "so as to"}
-    doing = nominal and any(one.tag == "IN" and two.tag == "VBG" for one, two in pairwise(tokens))
+    doing = nominal and any(two.tag == "VBG" and one.lower not in _BE for one, two in pairwise(tokens))
     return _goes_on(words) or denied or of_another or several or doing
 
 

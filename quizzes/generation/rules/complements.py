@@ -8,7 +8,7 @@ from quizzes.generation.complements import DOING, THINKING, Complement, compleme
 from quizzes.generation.context import mended
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
-from quizzes.generation.paragraphs import Role
+from quizzes.generation.parts import part_of
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement
 from quizzes.generation.stretch import Dangling
@@ -29,7 +29,7 @@ def what_is_planned_or_found(material: Material) -> Iterator[Candidate]:
     found = [complement for one in (*material.statements, *material.in_paragraphs, *whole) if (complement := complement_in(one))]
     often = Counter(_wherever(complement) for complement in found)
     for complement in found:
-        if often[_wherever(complement)] > 1 or complement.statement.sentence.paragraph.role is not Role.BODY:
+        if often[_wherever(complement)] > 1 or part_of(material, complement.statement.sentence) is None:
             continue
         more = complement.form == "that" and _more_is_found(material, complement.statement)
         if not more and not _is_bare_finding(complement) and not _does_more(material, complement):

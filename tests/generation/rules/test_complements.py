@@ -114,3 +114,7 @@ def test_it_answers_in_the_words_of_its_source(name: str) -> None:
     for candidate in what_is_planned_or_found(read_whole(name)):
         answer = (*candidate.item.keys, *candidate.item.answers)[0]
         assert answer.split()[-1] in candidate.item.source.text
+
+
+def test_it_does_not_ask_headlines() -> None:
+    assert asked("The Council of Bergen Wants to Build Piers of Oak.") == []

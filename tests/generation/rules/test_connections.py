@@ -201,6 +201,11 @@ def test_it_leaves_alone_the_words_of_nobody_named(said: str) -> None:
         "Farmers in Peru grow wheat on walls of stone, while their children plant maize and beans.",
         "“We sold most of our boats to Spain in spring,” said Ingrid Solheim. “But nobody in Bergen wanted to buy the pier.”",
         "Farmers in Peru live in valleys where rivers took their soil but fishermen kept their boats.",
+        "Fishermen in Bergen lost their boats in the storm, so that they came home on foot in the evening.",
+        "Ingrid Solheim noticed that few farmers in Peru grow wheat, but that most of them plant maize and beans.",
+        "Farmers in Peru grow three kinds of wheat, but they buy most of their bread from Chile [4].",
+        "The mayor of Bergen saw fishermen mending most of their boats because of a storm.",
+        "Farmers in Peru grow many kinds of plants. For example, let’s say a farmer has three walls of beans and maize.",
         "Not only do farmers in Peru grow three kinds of wheat, but they also plant maize and beans.",
     ],
 )
