@@ -55,7 +55,7 @@ def part_of(material: Material, sentence: Sentence) -> Part | None:
     if sentence.paragraph.role is not Role.BODY:
         return None
     if sum(sentence.quoted) <= MOST_QUOTED and not all(sentence.quoted):
-        return _own_words(sentence, any(mark in material.text.article.text for mark in '“"'))
+        return _own_words(sentence, material.text.marks_quotations)
     try:
         start, end = quotation(sentence)
     except Dangling:
