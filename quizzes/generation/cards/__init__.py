@@ -1,10 +1,12 @@
 """Flashcards: defined terms, people, places and bodies with what the article says of them, hard words."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.cards.definitions import defined_terms, gives_itself_away, key
 from quizzes.generation.cards.dictionary import hard_words
 from quizzes.generation.cards.facts import facts
+from quizzes.generation.cards.letters import written_out
 from quizzes.generation.cards.named import named_things
 from quizzes.generation.cards.people import people
 from quizzes.generation.cards.subjects import subjects
@@ -12,15 +14,28 @@ from quizzes.generation.material import Material
 from quizzes.items import Card
 
 
+WORDS = frozenset({"hard-word", "dictionary"})
+FEWEST_WORDS = 3
+"""A share of the cards wanted, one in so many, that may be hard words however little else is found."""
+
+
 def write_cards(material: Material, cards: int) -> tuple[Card, ...]:
-    """At most `cards` cards, one a front, the surest and most telling kinds first."""
+    """At most `cards` cards, one a front, the surest and most telling kinds first; hard words are no more than about half of them,
+    for they show less of whether an article was understood."""
     found: dict[str, Card] = {}
+    words = 0
     for card in _proposed(material):
-        if len(found) == cards:
+        if len(found) == cards or (card.rule in WORDS and words >= max(cards // FEWEST_WORDS, len(found) - words)):
             break
-        if key(card.front) not in found and not gives_itself_away(card):
-            found[key(card.front)] = card
-    return tuple(found.values())
+        if not set(_names(card.front)) & found.keys() and not gives_itself_away(card):
+            found.update(dict.fromkeys(_names(card.front), card))
+            words += card.rule in WORDS
+    return tuple(dict.fromkeys(found.values()))
+
+
+def _names(front: str) -> tuple[str, ...]:
+    """What a front may be called on another card: "Harbour Works Board (HWB)" is HWB too."""
+    return (key(front), *(key(letters) for letters in re.findall(r"\(([A-Z]+)\)", front)))
 
 
 def _proposed(material: Material) -> Iterator[Card]:
@@ -30,6 +45,7 @@ def _proposed(material: Material) -> Iterator[Card]:
     yield from (card for card in words if card.rule == "word-of-topic")
     yield from people(material, told)
     yield from named_things(material, told)
+    yield from written_out(material, told)
     yield from subjects(material)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
+from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.roles import roles
 from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
 from quizzes.generation.material import Material
@@ -29,13 +30,29 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
         told = all_facts.get(entity, [])
-        if len(entity.partition(" ")[0]) < 2 or " " not in entity or not told or begins_with_a_post(entity):
+        if len(entity.partition(" ")[0]) < 2 or " " not in entity or begins_with_a_post(entity):
             continue
-        if entity in known:
+        if entity in known and told:
             role, mention = known[entity]
             card = _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
             if not points(material, card.back):
                 yield card
+                continue
+        if (of_the_past := known_as(entity, Type.PERSON)) and (card := _of_the_past(material, entity, of_the_past, told)):
+            yield card
+
+
+def _of_the_past(material: Material, entity: str, known: str, told: list[Fact]) -> Card | None:
+    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it. Who is only named, once,
+    or of whom the dictionary has no more than a post, matters little to the article."""
+    fact = next((fact for fact in told if not fact.is_quotation and not points(material, fact.text)), None)
+    if fact is None or len(known.split()) + len(fact.text.split()) > MOST_WORDS:
+        first, *others = material.text.names.of(entity)
+        if not others or not re.search(r"\b(who|whose|founder|author)\b", known):
+            return None
+        return Card(entity, f"{known}.", source(material.text.sentences[first.sentence]), "person-known")
+    joined = "and who" if re.search(r"\b(who|whose)\b", known) else "who"
+    return Card(entity, f"{known}, {joined} {fact.text}.", source(fact.sentence), "person-known")
 
 
 def begins_with_a_post(entity: str) -> bool:
@@ -58,7 +75,7 @@ def _with_role(material: Material, entity: str, role: str, where: Sentence, told
 
 def points(material: Material, back: str) -> bool:
     """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows."""
-    bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
+    bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?:[’']s)?(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
     return any(noun_classes(noun)[:1] and stem(noun) not in material.text.topic and noun not in GENERIC_DEFINITES for noun in bare)
 
 
