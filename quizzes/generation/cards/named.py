@@ -119,12 +119,18 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
     start = at + 1
     if start + 2 >= len(tokens) or (tokens[at].text != "," and tokens[at].text not in DASHES) or tokens[start].lower not in DETERMINERS:
         return ""
-    if mention.start and tokens[mention.start - 1].lower in _BESIDE:
+    if mention.start and tokens[mention.start - 1].lower in _BESIDE and not _after_opening(sentence, mention.start - 1):
         return ""
     if is_half_a_name(sentence, mention.start):
         return ""
     close = closing(sentence, start)
     return _told(material, sentence, mention, start, close) if close is not None else ""
+
+
+def _after_opening(sentence: Sentence, comma: int) -> bool:
+    """Whether the comma ends what opens the sentence: "For 14 years, Carrow, an old mill town, has …"."""
+    before = sentence.tokens[:comma]
+    return sentence.tokens[comma].text == "," and before[0].tag in {"IN", "RB"} and not any(token.text == "," for token in before)
 
 
 def _today(material: Material, sentence: Sentence, mention: Mention) -> str:

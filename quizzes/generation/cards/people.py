@@ -15,6 +15,8 @@ from quizzes.generation.words import GENERIC_DEFINITES
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
+FEWEST_OF_A_POST = 7
+_POST = re.compile(r"(heads?|headed|leads?|led|chairs?|chaired|runs|directs?|directed|founded|manages|owns|coaches|edits|teaches|works) ")
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -38,8 +40,23 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
             if not points(material, card.back):
                 yield card
                 continue
+        elif entity not in known and (card := _by_post(material, entity, told)):
+            yield card
+            continue
         if (of_the_past := known_as(entity, Type.PERSON)) and (card := _of_the_past(material, entity, of_the_past, told)):
             yield card
+
+
+def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
+    """Somebody whose work the article tells in a clause: "who chairs the harbour board", with what else it says of them."""
+    told = [fact for fact in told if not points(material, fact.text)]
+    post = next((fact for fact in told if _POST.match(fact.text)), None)
+    if post is None:
+        return None
+    other = next((fact for fact in told if fact is not post and not fact.is_quotation), None)
+    if other is None or len(post.text.split()) + len(other.text.split()) > MOST_WORDS:
+        return Card(entity, post.alone, source(post.sentence), "person-post") if len(post.text.split()) >= FEWEST_OF_A_POST else None
+    return Card(entity, f"{post.alone[:-1]}, and {other.text}.", together(material, post.sentence, other.sentence), "person-post")
 
 
 def _of_the_past(material: Material, entity: str, known: str, told: list[Fact]) -> Card | None:

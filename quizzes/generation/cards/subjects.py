@@ -6,7 +6,7 @@ from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
+from quizzes.generation.lexicon import noun_base, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Statement, phrase
@@ -54,16 +54,21 @@ def _card(material: Material, statement: Statement) -> Card | None:
 
 def _tells(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the predicate says what a thing is, does or has come to: not how it is found to be just now."""
+    verb += tokens[verb].tag == "RB"  # "typically require"
     first, second = tokens[verb], tokens[verb + 1]
     if first.lower in _BE:
-        return second.tag in {"DT", "NN", "NNS", "CD", "IN", "JJR", "RBR", "VBN"}
+        compared = second.tag == "RB" and tokens[verb + 2].tag in {"JJR", "RBR"}
+        return compared or second.tag in {"DT", "NN", "NNS", "CD", "IN", "JJR", "RBR"}
     if first.lower in _HAVE:
         return second.tag == "VBN"
-    return (first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE) or (first.lower in _CAN and second.tag == "VB")
+    return (first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE) or (
+        first.lower in _CAN and second.tag == "VB" and second.lower != "be"
+    )
 
 
 def _holds_always(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a clause about "a solar day" is about all of them: in the present, and not of what has happened."""
+    verb += tokens[verb].tag == "RB"
     return tokens[verb].tag in {"VBZ", "MD"} and tokens[verb].lower not in _HAVE
 
 
@@ -84,11 +89,12 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
         return False
     if len(tokens) == 1:
         return _is_telling_noun(material, head)
-    topical = stem(head) in material.text.topic or material.text.frequency[stem(head)] >= OFTEN
-    return topical and any(material.text.frequency[stem(token.text)] > 1 for token in tokens[:-1])
+    stems = [stem(token.text) for token in tokens]
+    often = [material.text.frequency[one] >= OFTEN or one in material.text.topic for one in stems]
+    return any(often) and all(material.text.frequency[one] > 1 for one in stems[-2:])
 
 
 def _is_telling_noun(material: Material, noun: str) -> bool:
     """Whether one word names a thing that the article is about, and no people ("experts") nor what everybody speaks of ("money")."""
     often = stem(noun) in material.text.topic or material.text.frequency[stem(noun)] >= OFTEN
-    return often and not is_person_noun(noun) and how_often(noun) < COMMON
+    return often and noun_classes(noun)[:1] != ("noun.person",) and how_often(noun) < COMMON
