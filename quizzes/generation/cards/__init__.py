@@ -43,9 +43,13 @@ def _proposed(material: Material) -> Iterator[Card]:
     told, words = facts(material), list(hard_words(material))
     yield from defined_terms(material)
     yield from (card for card in words if card.rule == "word-of-topic")
-    yield from people(material, told)
-    yield from named_things(material, told)
+    yield from sorted((*people(material, told), *named_things(material, told)), key=lambda card: -_mentions(material, card))
     yield from written_out(material, told)
     yield from subjects(material)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _mentions(material: Material, card: Card) -> int:
+    """How often the article names what the card is of: whom it is about comes before whom it only quotes."""
+    return len(material.text.names.of(card.front.partition(" (")[0]))

@@ -1,12 +1,13 @@
 """A hard word's meaning with the article's own words around it: a reader who learns it learns what the article does with it."""
 
+import re
 from collections.abc import Sequence
 
 from quizzes.generation.lexicon import stem
 from quizzes.generation.sentences import Sentence, Token
 
 GAP = "___"
-SHORTEST, LONGEST_WHOLE, LONGEST = 4, 16, 12
+SHORTEST, LONGEST_WHOLE, LONGEST = 5, 16, 12
 BEFORE = 6
 """How many words at most stand before the gap where a long stretch is cut."""
 _OPENS = frozenset({"DT", "PRP$", "TO", "MD"})
@@ -24,8 +25,11 @@ def in_use(sentence: Sentence, place: int, meaning: str) -> str:
     if stop - begin < SHORTEST or tokens[begin].tag == "CC" or _again(tokens[begin:stop], tokens[place]):
         return meaning
     before = sentence.said(begin, place) + " " if begin < place else ""
-    after = " " + sentence.said(place + 1, stop) if place + 1 < stop else ""
+    after = sentence.said(place + 1, stop) if place + 1 < stop else ""
+    after = f" {after}" if after[:1].isalnum() else after  # "a ___’s dream"
     said = f"{'… ' if begin > start else ''}{before}{GAP}{after}{' …' if stop < end else ''}"
+    if "  " in said or "\n" in said or re.search(r"[“”\"]", said):
+        return meaning
     return f"{meaning[:-1]}, as in “{said}”."
 
 
@@ -43,8 +47,12 @@ def _cut(tokens: Sequence[Token], start: int, end: int, place: int) -> tuple[int
     begin = start if place - start <= BEFORE else near[0] if near else place
     stop = min(end, begin + LONGEST)
     if stop < end:
-        stop = next((at for at in range(stop, place + 2, -1) if tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] in {"NN", "VB", "RB"}), place + 1)
+        stop = next((at for at in range(stop, place + 2, -1) if _ends_phrase(tokens, at)), place + 1)
     return begin, stop
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] in {"NN", "VB", "RB"}
 
 
 def _is_verb_after(tokens: Sequence[Token], at: int) -> bool:

@@ -73,6 +73,8 @@ def _is_verb_before(sentence: Sentence, place: int) -> bool:
     token, tokens = sentence.tokens[place], sentence.tokens
     before = tokens[place - 1].tag if place else ""
     named = place + 1 < len(tokens) and tokens[place + 1].tag.startswith("NNP")
+    if token.tag == "NN" and before == "NNS" and is_verb(token.lower):
+        return True  # "most people picture street crime"
     return token.tag in {"VBG", "VBN"} and (named or before in {"NNS", "PRP", "VBD", "VBZ", "VBP", "RB"})
 
 
@@ -174,8 +176,9 @@ def is_last(sentence: Sentence, place: int) -> bool:
 def has_main_verb(sentence: Sentence, start: int, end: int, tags: frozenset[str] = FINITE) -> bool:
     """Whether there is a finite verb, of these tags, that no "that", "which" or "when" has opened."""
     opened = 0
-    for token in sentence.tokens[start:end]:
-        if token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
+    for place, token in enumerate(sentence.tokens[start:end], start):
+        left_out = token.tag == "PRP" and place > start and sentence.tokens[place - 1].tag in {"NN", "NNS"}  # "the air we breathe"
+        if left_out or token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
             opened += 1
         elif token.tag in FINITE:
             if not opened and token.tag in tags:
