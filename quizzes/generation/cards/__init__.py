@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.cards.definitions import defined_terms, gives_itself_away, key
 from quizzes.generation.cards.dictionary import hard_words
-from quizzes.generation.cards.facts import facts
+from quizzes.generation.cards.facts import Facts, facts
 from quizzes.generation.cards.letters import written_out
 from quizzes.generation.cards.named import named_things
-from quizzes.generation.cards.people import people
+from quizzes.generation.cards.people import people, points
 from quizzes.generation.cards.subjects import subjects
 from quizzes.generation.material import Material
 from quizzes.items import Card
 
 
 WORDS = frozenset({"hard-word", "dictionary"})
+FEW_WORDS = 10
 FEWEST_WORDS = 3
 """A share of the cards wanted, one in so many, that may be hard words however little else is found."""
 
@@ -41,13 +43,24 @@ def _names(front: str) -> tuple[str, ...]:
 def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, and its hard words."""
     told, words = facts(material), list(hard_words(material))
-    yield from defined_terms(material)
+    yield from (_with_fact(material, card, told) for card in defined_terms(material))
     yield from (card for card in words if card.rule == "word-of-topic")
     yield from sorted((*people(material, told), *named_things(material, told)), key=lambda card: -_mentions(material, card))
-    yield from written_out(material, told)
+    letters = list(written_out(material, told))
+    yield from (card for card in letters if ", which " in card.back)
     yield from subjects(material)
+    yield from (card for card in letters if ", which " not in card.back)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _with_fact(material: Material, card: Card, told: Facts) -> Card:
+    """A name that is explained in few words, with what the article says of it."""
+    name = card.back.partition("Another name for the ")[2].rstrip(".") or card.front
+    fact = next((fact for fact in told.get(name, []) if not fact.is_said and not points(material, fact.text)), None)
+    if fact is None or ", " in card.back or len(card.back.split()) > FEW_WORDS:
+        return card
+    return replace(card, back=f"{card.back.rstrip('.')}, which {fact.text}.")
 
 
 def _mentions(material: Material, card: Card) -> int:

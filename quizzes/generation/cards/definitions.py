@@ -123,7 +123,8 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     back = _back(material, sentence, found)
     if _is_thin(back) or _is_only_a_name(sentence, found):
         more = _extended(material, sentence, found, back)
-        back = more if more or front[:1].isupper() or _is_bare_plural(sentence, found.told) else back
+        bare = _is_bare_plural(sentence, found.told) or sentence.tokens[found.told[0]].lower not in DETERMINERS
+        back = more if more or front[:1].isupper() or bare else back
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None

@@ -37,6 +37,8 @@ _POINTING = re.compile(
 )
 """What no reader of the card can follow: "his club", "the decision"."""
 _THEM = re.compile(r"(\w+ ){1,4}(of|for|with|to|by|from|about) (them|it)\b")
+_COMPARED = re.compile(r"\b(older|younger|bigger|smaller|larger|higher|lower|earlier|later|worse|better)( and| or| but|[.,;”]|$)(?!.* than )|\d(st|nd|rd|th) (at|in|on|with)\b")
+"""A comparison with what is not named, a place in a list that is not."""
 _LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
@@ -80,7 +82,7 @@ def facts(material: Material) -> Facts:
     first_names = _first_names(material)
     for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-        if own & set(re.split(r"\W+", fact.text)) or _POINTING.search(fact.text) or _THEM.match(fact.text) or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text)):
+        if own & set(re.split(r"\W+", fact.text)) or _POINTING.search(fact.text) or _THEM.match(fact.text) or _COMPARED.search(fact.text) or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text)):
             continue
         if _holds_together(fact) if fact.is_said else _matters(material, fact):
             found[entity].append(fact)
@@ -153,7 +155,7 @@ def _only_describe(before: Sequence[Token]) -> bool:
 def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
     first, second = sentence.tokens[start], sentence.tokens[min(start + 1, len(sentence.tokens) - 1)]
     helps = (first.lower in _HAVE and second.tag == "VBN") or (first.lower in _DO and second.lower == "not" and " but " in told)
-    vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"}
+    vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"} and not re.match(r"(is|are) [a-z]+ing to ", told)
     points = re.match(r"\w+ (that|this|these|those) [a-z]+( |$)(?!.*\b(is|are|was|were|had|has|have|would|could|should|must|will)\b)", told)
     broken = points or re.search(r"\bthat (when|if|because|although|since|as|while) [^,]*$", told)
     return SHORTEST <= len(told.split()) <= LONGEST and not vague and not broken and (helps or first.lower not in _EMPTY)

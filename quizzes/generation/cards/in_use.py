@@ -10,6 +10,7 @@ GAP = "___"
 SHORTEST, LONGEST_WHOLE, LONGEST = 5, 16, 12
 BEFORE = 6
 """How many words at most stand before the gap where a long stretch is cut."""
+_JOINS = frozenset("that which who so as if".split())
 _OPENS = frozenset({"DT", "PRP$", "TO", "MD"})
 _OPENS_PHRASE = frozenset({"DT", "IN", "TO", "CC", "PRP$", "WDT", "WP", "WRB", "MD", "POS"})
 """What begins a phrase, and so cannot end what is quoted."""
@@ -22,6 +23,7 @@ def in_use(sentence: Sentence, place: int, meaning: str) -> str:
     start = next((at + 1 for at in range(place - 1, -1, -1) if _parts(tokens[at])), 0)
     end = next((at for at in range(place + 1, len(tokens)) if _parts(tokens[at])), len(tokens))
     begin, stop = (start, end) if end - start <= LONGEST_WHOLE else _cut(tokens, start, end, place)
+    begin += tokens[begin].lower in _JOINS
     if stop - begin < SHORTEST or tokens[begin].tag == "CC" or _again(tokens[begin:stop], tokens[place]):
         return meaning
     before = sentence.said(begin, place) + " " if begin < place else ""
@@ -52,7 +54,7 @@ def _cut(tokens: Sequence[Token], start: int, end: int, place: int) -> tuple[int
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] in {"NN", "VB", "RB"}
+    return tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] == "NN"
 
 
 def _is_verb_after(tokens: Sequence[Token], at: int) -> bool:

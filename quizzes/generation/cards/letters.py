@@ -1,6 +1,7 @@
 """Cards of letters that the article writes out: "the Northern Harbour Board (NHB)", with what it says of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.cards.facts import Fact, Facts
@@ -14,8 +15,9 @@ FEWEST_WORDS, MOST_WORDS = 3, 40
 
 
 def written_out(material: Material, all_facts: Facts) -> Iterator[Card]:
-    """One card for letters that stand in brackets after the name whose initials they are."""
+    """One card for letters that stand in brackets after the name whose initials they are, and that the article goes on to use."""
     seen: set[str] = set()
+    used = Counter(token.text for sentence in material.text.sentences for token in sentence.tokens if token.text.isupper())
     for sentence in material.text.sentences:
         for place in range(2, len(sentence.tokens) - 1):
             letters, start = sentence.tokens[place].text, _start_of_name(sentence, place)
@@ -23,7 +25,7 @@ def written_out(material: Material, all_facts: Facts) -> Iterator[Card]:
                 continue
             seen.add(letters)
             name = sentence.said(start, place - 1).strip()
-            if len(name.split()) >= FEWEST_WORDS:
+            if len(name.split()) >= FEWEST_WORDS and used[letters] > 1:
                 yield _card(material, sentence, letters, name, [*all_facts.get(letters, []), *all_facts.get(name, [])])
 
 

@@ -57,6 +57,7 @@ def _known_to_the_dictionary(material: Material, entities: list[str], all_facts:
     """What the article says of a place or body, after what the dictionary knows it to be; without the former it is no news."""
     for entity in entities:
         told = [fact for fact in all_facts.get(entity, []) if not fact.is_quotation and not points(material, fact.text)]
+        told = [fact for fact in told if not re.match(r"(can|could|may|might|would|should|must) ", fact.text)]
         what = known_as(entity, material.text.names.type_of(entity)) if told and entity not in EVERYWHERE else ""
         if what and len(what.split()) + len(told[0].text.split()) <= MOST_TOGETHER:
             rule = f"{material.text.names.type_of(entity)}-known"

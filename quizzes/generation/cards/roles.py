@@ -14,6 +14,13 @@ from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
 
 LONGEST = 16
+_POST = re.compile(
+    r"\b(director|manager|chief|president|head|spokes(wo)?man|spokesperson|chair(wo)?man|captain|editor|coach|secretary|founder|owner|executive|"
+    r"curator|officer)$",
+    re.IGNORECASE,
+)
+"""Posts that tell nothing without what they are a post of."""
+_OF_WHAT = re.compile(r"\b(of|at|for|in|to) |[’']s? |^[A-Z]\w+ (?=\w)|(?<=[a-z] )[A-Z]|[A-Z]{2}")
 _OF_ONE_UNNAMED = re.compile(r"(the |The )?[a-z]+[’']s? ")
 Role = tuple[str, Mention]
 
@@ -31,7 +38,7 @@ def roles(material: Material) -> dict[str, Role]:
 
 def _says_enough(role: str) -> bool:
     """Whether the words have a noun for a person, and more, and name what they are of: not "the company’s director"."""
-    if _OF_ONE_UNNAMED.match(role):
+    if _OF_ONE_UNNAMED.match(role) or (_POST.search(role) and not _OF_WHAT.search(role)):
         return False
     people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
     return len(role.split()) > 1 and next(people, "") != ""

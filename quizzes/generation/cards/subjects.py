@@ -1,9 +1,11 @@
 """Cards of the things that an article speaks of again and again, with what it says of them: "false memories", "craft beer"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
+from quizzes.generation.cards.people import points
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
@@ -17,6 +19,8 @@ OFTEN = 3
 COMMON = 15_000
 """How often a word is met that everybody knows, so that a card of it alone would tell nothing."""
 LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
+_UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
+"""Figures of a time that is not told."""
 _ONE = frozenset({"a", "an", "the"})
 _BE = frozenset({"is", "are", "was", "were"})
 _HAVE = frozenset({"has", "have"})
@@ -47,6 +51,8 @@ def _card(material: Material, statement: Statement) -> Card | None:
         return None
     if not _tells(tokens, clause.verb) or (start > clause.subject and not _holds_always(tokens, clause.verb)):
         return None
+    if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
+        return None
     front = phrase(sentence, start, clause.verb, statement.edits)
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
@@ -69,7 +75,7 @@ def _tells(tokens: Sequence[Token], verb: int) -> bool:
 def _holds_always(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a clause about "a solar day" is about all of them: in the present, and not of what has happened."""
     verb += tokens[verb].tag == "RB"
-    return tokens[verb].tag in {"VBZ", "MD"} and tokens[verb].lower not in _HAVE
+    return tokens[verb].tag == "VBZ" and tokens[verb].lower not in _HAVE
 
 
 def _is_thing(material: Material, statement: Statement, start: int, end: int) -> bool:
