@@ -14,7 +14,6 @@ from quizzes.generation.cards.subjects import subjects
 from quizzes.generation.material import Material
 from quizzes.items import Card
 
-
 WORDS = frozenset({"hard-word", "dictionary"})
 FEW_WORDS = 10
 FEWEST_WORDS = 3

@@ -24,7 +24,12 @@ MOST_WORDS = 28
 def known_as(name: str, type_: Type) -> str:
     """ "Scottish philosopher whose … (1711–1776)": the name's meaning, with its article; empty for names of several and of the living."""
     synset = _only(name.replace(" ", "_"))
-    if _NUMBERED.search(name) or synset is None or synset.lexname() not in _OF_TYPE.get(type_, set()) or (type_ is Type.PERSON and " " not in name):
+    if (
+        _NUMBERED.search(name)
+        or synset is None
+        or synset.lexname() not in _OF_TYPE.get(type_, set())
+        or (type_ is Type.PERSON and " " not in name)
+    ):
         return ""
     lived = _LIVED.search(synset.definition())
     if type_ is Type.PERSON and not lived:

@@ -71,7 +71,8 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
 
 def _do(doer: Token, verb: Token) -> bool:
     """Whether a verb was taken for a noun after those who do it: "most people picture street crime"."""
-    return doer.tag == "NNS" and verb.tag == "NN" and is_verb(verb.lower) and is_person_noun(noun_base(doer.lower))
+    people = doer.lower == "people" or (doer.tag == "NNS" and is_person_noun(noun_base(doer.lower)))
+    return people and verb.tag == "NN" and is_verb(verb.lower)
 
 
 def _is_verb_before(sentence: Sentence, place: int) -> bool:

@@ -31,7 +31,11 @@ def roles(material: Material) -> dict[str, Role]:
     for mention in material.text.names.mentions:
         if mention.type is Type.PERSON and mention.entity not in found:
             sentence = material.text.sentences[mention.sentence]
-            if role := _before_comma(material, sentence, mention) or _is(material, sentence, mention) or _after_is(material, sentence, mention):
+            if (
+                role := _before_comma(material, sentence, mention)
+                or _is(material, sentence, mention)
+                or _after_is(material, sentence, mention)
+            ):
                 found[mention.entity] = (role, mention)
     return found
 
@@ -51,7 +55,9 @@ def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> s
     if end < 2 or tokens[end].text != "," or not closes:
         return ""
     start = end
-    while start > 0 and (tokens[start - 1].tag in {"NN", "NNP", "JJ", "POS", "VBG", "CD"} or tokens[start - 1].lower in {"of", "for", "at"}):
+    while start > 0 and (
+        tokens[start - 1].tag in {"NN", "NNP", "JJ", "POS", "VBG", "CD"} or tokens[start - 1].lower in {"of", "for", "at"}
+    ):
         start -= 1
     opens = start == 0 or tokens[start - 1].tag in {"DT", "VBD", "VBZ", ",", "IN", "WRB"}
     if not opens or end - start < 2:
