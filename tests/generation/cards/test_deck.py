@@ -62,6 +62,6 @@ def test_hard_words_are_no_more_than_the_other_cards() -> None:
 
 
 def test_a_name_that_is_explained_in_few_words_gets_what_is_said_of_it() -> None:
-    said = "They joined Northern Uncut, a group of angry fishermen in Bergen. Northern Uncut closed nine northern quays in the winter."
+    said = "They joined Northern Uncut, a group of angry fishermen in Bergen. Northern Uncut closed nine northern quays in January."
     backs = {card.front: card.back for card in write_cards(material(said), 9)}
-    assert backs["Northern Uncut"] == "A group of angry fishermen in Bergen, which closed nine northern quays in the winter."
+    assert backs["Northern Uncut"] == "A group of angry fishermen in Bergen, which closed nine northern quays in January."

@@ -35,8 +35,8 @@ def test_it_works() -> None:
         ("On windy hills, farmers need a row of trees called a windbreak.", "windbreak", "A row of trees."),
         ("Terraces are a system that keeps the soil on a slope.", "terrace", "A system that keeps the soil on a slope."),
         (
-            "The fields are home to cave beetles – a family of insects that live without light.",
-            "cave beetles",
+            "The fields are home to water beetles – a family of insects that live without light.",
+            "water beetles",
             "A family of insects that live without light.",
         ),
         (

@@ -34,9 +34,7 @@ def test_it_shows_a_word_in_use_where_there_is_a_stretch_that_is_long_enough(sai
 
 
 def test_what_is_cut_out_of_a_long_stretch_says_so() -> None:
-    said = (
-        "The old doctors of the northern harbours told every captain that thirsty sailors will hallucinate under the sun of the long days."
-    )
+    said = "The doctors of the northern harbours told every captain that thirsty sailors will hallucinate under the sun of the long days."
     use = cards(said)["hallucinate"].partition("as in ")[2]
     assert use.startswith("“… ")
     assert use.endswith("”.")

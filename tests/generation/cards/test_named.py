@@ -24,9 +24,9 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
     ("said", "front", "back"),
     [
         (
-            "The charity Oxbow asked that nine hundred sailors should be paid.",
+            "The charity Oxbow promised that nine hundred sailors would be paid.",
             "Oxbow",
-            "A charity, which asked that nine hundred sailors should be paid.",
+            "A charity, which promised that nine hundred sailors would be paid.",
         ),
         ("They live in the old northern port of Carrow.", "Carrow", "An old northern port."),
         (
@@ -35,7 +35,7 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "A small town on the windy coast, which pays nine hundred sailors in winter.",
         ),
         (
-            "Bolivia sells nine hundred tons of salt to Peru each winter.",
+            "Ships come to Bolivia. Bolivia sells nine hundred tons of salt to Peru each winter.",
             "Bolivia",
             "A landlocked republic in central South America, which sells nine hundred tons of salt to Peru each winter.",
         ),
@@ -58,8 +58,8 @@ def test_it_reads_what_stands_before_and_in_brackets(said: str, front: str, back
         "They won 2-1 over Stockholm, a match that nobody saw.",
         "Congress passed a second law in July.",  # everybody knows it, and it does much
         "Carrow pays for the bridges of the coast.",
-        "The company Oxbow asked that nine hundred sailors should be paid.",  # everything is a company
-        "Bolivia could be used to sell salt to Peru each winter.",
+        "The company Oxbow promised that nine hundred sailors would be paid.",  # everything is a company
+        "Ships come to Bolivia. Bolivia could be used to sell salt to Peru each winter.",
     ],
 )
 def test_it_leaves_names_that_it_cannot_explain(said: str) -> None:

@@ -58,14 +58,14 @@ def test_it_says_only_once_what_somebody_is() -> None:
     ("said", "name", "back"),
     [
         (
-            "Amina Diallo, who chairs the northern harbour board of Norway, laughed. Amina Diallo has counted cod for thirty years.",
+            "Amina Diallo, who chairs a large harbour board in Norway, laughed. Amina Diallo has counted cod for thirty years.",
             "Amina Diallo",
-            "Chairs the northern harbour board of Norway, and has counted cod for thirty years.",
+            "Chairs a large harbour board in Norway, and has counted cod for thirty years.",
         ),
         (
-            "Samuel Johnson hated the long winters of the northern harbours.",
+            "Samuel Johnson hated long winters and cold harbours.",
             "Samuel Johnson",
-            "English writer and lexicographer (1709–1784), who hated the long winters of the northern harbours.",
+            "English writer and lexicographer (1709–1784), who hated long winters and cold harbours.",
         ),
     ],
 )
@@ -74,7 +74,7 @@ def test_it_knows_people_by_their_work_and_from_the_dictionary(said: str, name: 
 
 
 @pytest.mark.parametrize(
-    "said", ["Ronald Reagan smiled.", "They spoke of Samuel Johnson.", "Ferdinand II hated the long winters of the northern harbours."]
+    "said", ["Ronald Reagan smiled.", "They spoke of Samuel Johnson.", "Ferdinand II hated long winters and cold harbours."]
 )
 def test_it_leaves_whom_the_article_only_names_and_kings_of_many_countries(said: str) -> None:
     assert not cards(said)

@@ -20,9 +20,9 @@ def test_it_works() -> None:
     ("said", "front", "back"),
     [
         (
-            "A false harvest is slightly heavier than a true harvest because stones fill the sacks.",
+            "A false harvest is slightly heavier than a true harvest because it holds stones.",
             "false harvest",
-            "Slightly heavier than a true harvest because stones fill the sacks.",
+            "Slightly heavier than a true harvest because it holds stones.",
         ),
         ("False harvests often ruin the judges of small towns.", "false harvests", "Often ruin the judges of small towns."),
         ("False harvests may cost a whole town its winter bread.", "false harvests", "May cost a whole town its winter bread."),
