@@ -8,7 +8,7 @@ from quizzes.generation.cards.facts import Fact
 from quizzes.generation.cards.people import points
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
-from quizzes.generation.lexicon import noun_base, noun_classes, stem
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Statement, phrase
@@ -51,6 +51,8 @@ def _card(material: Material, statement: Statement) -> Card | None:
         return None
     if not _tells(tokens, clause.verb) or (start > clause.subject and not _holds_always(tokens, clause.verb)):
         return None
+    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and tokens[clause.verb].lower in _HAVE:
+        return None  # "scientists have warned": some of them, of late
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)

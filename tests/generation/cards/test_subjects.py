@@ -37,6 +37,7 @@ def test_it_reads_what_holds_always(said: str, front: str, back: str) -> None:
     [
         "A false harvest has ruined all the judges of the town.",  # one of them, and news
         "False harvests rose by 15 per cent in the winter.",  # in which year?
+        "Harvest judges have given a stern warning about the courts.",  # which of them?
         "False harvests can be thought of in three main ways.",
         "Painted boats are a great danger to the courts of law.",  # spoken of once
         "False harvests could be a great danger to the courts.",  # a guess
