@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizzes.generation.lexicon import stem
 from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.words import SPEECH_VERBS
 
 GAP = "___"
 SHORTEST, LONGEST_WHOLE, LONGEST = 5, 16, 12
@@ -24,7 +25,12 @@ def in_use(sentence: Sentence, place: int, meaning: str) -> str:
     end = next((at for at in range(place + 1, len(tokens)) if _parts(tokens[at])), len(tokens))
     begin, stop = (start, end) if end - start <= LONGEST_WHOLE else _cut(tokens, start, end, place)
     begin += tokens[begin].lower in _JOINS
-    if stop - begin < SHORTEST or tokens[begin].tag == "CC" or _again(tokens[begin:stop], tokens[place]):
+    if (
+        stop - begin < SHORTEST
+        or tokens[stop - 1].lower in SPEECH_VERBS
+        or tokens[begin].tag == "CC"
+        or _again(tokens[begin:stop], tokens[place])
+    ):
         return meaning
     before = sentence.said(begin, place) + " " if begin < place else ""
     after = sentence.said(place + 1, stop) if place + 1 < stop else ""
@@ -49,11 +55,12 @@ def _cut(tokens: Sequence[Token], start: int, end: int, place: int) -> tuple[int
     begin = start if place - start <= BEFORE else near[0] if near else place
     stop = min(end, begin + LONGEST)
     if stop < end:
-        stop = next((at for at in range(stop, place + 2, -1) if _ends_phrase(tokens, at)), place + 1)
+        stop = next((at for at in range(stop, place, -1) if _ends_phrase(tokens, at)), begin)
     return begin, stop
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase ends before `at`: after its noun, and where another begins."""
     return tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] == "NN"
 
 

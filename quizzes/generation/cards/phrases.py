@@ -80,6 +80,8 @@ def _is_verb_before(sentence: Sentence, place: int) -> bool:
     token, tokens = sentence.tokens[place], sentence.tokens
     before = tokens[place - 1].tag if place else ""
     named = place + 1 < len(tokens) and tokens[place + 1].tag.startswith("NNP")
+    if token.tag == "NN" and is_verb(token.lower) and place > 1:
+        return before == "RB" and tokens[place - 2].tag == "PRP"  # "we often picture street crime"
     return token.tag in {"VBG", "VBN"} and (named or before in {"NNS", "PRP", "VBD", "VBZ", "VBP", "RB"})
 
 

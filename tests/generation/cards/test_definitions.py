@@ -45,7 +45,7 @@ def test_it_works() -> None:
             "A kind of rule in which, for a farmer to keep a field, that farmer must sow it each spring.",
         ),
         (
-            "In dry years, most people picture winter wells, or holes that are deep enough to reach the water.",
+            "In dry years, we often picture winter wells, or holes that are deep enough to reach the water.",
             "winter wells",
             "Holes that are deep enough to reach the water.",
         ),
