@@ -43,7 +43,7 @@ def noun_classes(word: str) -> tuple[str, ...]:
 @cache
 def is_person_noun(word: str) -> bool:
     """Whether the noun's first sense is a person, or its second where the first is an act or group ("head", "official")."""
-    classes = noun_classes(word)
+    classes = noun_classes(word.removeprefix("co-"))
     return (
         word not in _NOT_PERSONS and bool(classes) and (classes[0] == "noun.person" or (len(classes) > 1 and classes[1] == "noun.person"))
     )
