@@ -75,4 +75,4 @@ def test_it_reads_a_file_of_weights_that_nltk_wrote_and_sorts_it_at_the_next_set
     assert language_data.tagger().tag(["Mary", "had", "little"]) == as_set_up
     assert "are sorted" in tagger_weights.prepare()
     assert (file.read_text(), tagger_weights.prepare()) == (sorted_content, "")
-    assert [path for path in data.rglob(".*")] == []
+    assert list(data.rglob(".*")) == []
