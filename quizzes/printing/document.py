@@ -208,7 +208,7 @@ class _Pages(Tagged):
         if self.scanned:
             draw_markers(self, self.paper)
         if self.part.code:
-            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper.width - self.paper.side - QR_SIDE, _qr_bottom())
+            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper)
 
     def save(self) -> None:
         for at, part, number, page in self.footers:
@@ -241,7 +241,3 @@ def _pages(canvas: Any) -> _Pages:
 
 def _footer_name(page: int) -> str:
     return f"footer-{page}"
-
-
-def _qr_bottom() -> float:
-    return 5.5 * mm
