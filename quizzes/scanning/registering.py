@@ -49,7 +49,6 @@ class Flat:
         seen = _mapped(self.to_picture, np.array(places, np.float64) * PER_MM)
         return bool((seen >= 0).all() and (seen < (width, height)).all())
 
-
     def is_place_of(self, code: Code) -> bool:
         """Whether the code is seen where the page has it: another sheet in the same picture has its code elsewhere."""
         height, width = self.grey.shape

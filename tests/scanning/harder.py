@@ -25,7 +25,16 @@ def hand_shadowed(picture: Picture, rng: random.Random) -> Picture:
     height, width = picture.shape
     cover = np.zeros(picture.shape, np.uint8)
     x, y = rng.uniform(0.1, 0.9) * width, rng.uniform(0.25, 0.85) * height
-    cv2.ellipse(cover, (round(x), round(y)), (round(rng.uniform(25, 60) * PER_MM), round(rng.uniform(40, 80) * PER_MM)), rng.uniform(0, 180), 0, 360, 255, -1)
+    cv2.ellipse(
+        cover,
+        (round(x), round(y)),
+        (round(rng.uniform(25, 60) * PER_MM), round(rng.uniform(40, 80) * PER_MM)),
+        rng.uniform(0, 180),
+        0,
+        360,
+        255,
+        -1,
+    )
     for finger in range(4):
         turn = rng.uniform(-0.3, 0.3) + finger * 0.3
         tip = (round(x + 110 * PER_MM * math.sin(turn)), round(y - 110 * PER_MM * math.cos(turn)))

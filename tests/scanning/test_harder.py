@@ -33,7 +33,9 @@ def silent(stack: Stack, meant: dict[str, Filled]) -> list[str]:
     """The answers that were read wrongly and that no person is asked about."""
     answers = [(one, each.sheet) for each in stack.sheets for one in each.answers if one.answer is not None]
     said = [(one, meant[sheet.code].answer(sheet, one.question)) for one, sheet in answers]
-    return [f"{one.question}: read {one.answer}, meant {right}" for one, right in said if one.answer != right and any((*one.answer, *right))]
+    return [
+        f"{one.question}: read {one.answer}, meant {right}" for one, right in said if one.answer != right and any((*one.answer, *right))
+    ]
 
 
 def only(stack: Stack) -> Problem:
@@ -118,7 +120,9 @@ def test_it_reads_sheets_that_were_copied_twice(seed: int) -> None:
 def test_it_keeps_classes_apart() -> None:
     """Pages of two classes, mixed and upside down: each sheet has its own answers."""
     setup = Setup(bubbles=Bubbles.APART)
-    printed = [class_set(cast.ARTICLE, [version(MANY, seed, name=name, of=of)], setup) for seed, name, of in ((1, "Ada", "5a"), (1, "Ada", "5b"))]
+    printed = [
+        class_set(cast.ARTICLE, [version(MANY, seed, name=name, of=of)], setup) for seed, name, of in ((1, "Ada", "5a"), (1, "Ada", "5b"))
+    ]
     files, meant, sheets = [], {}, {}
     for at, made in enumerate(printed):
         sheet = made.sheets[0]
