@@ -49,18 +49,18 @@ class Amount(NamedTuple):
     shaded: float
 
 
-def amounts(dark: Darkness, bubbles: Sequence[Bubble]) -> list[Amount]:
-    """How much of each bubble is filled."""
+def amounts(dark: Darkness, bubbles: Sequence[Bubble], square: Sequence[bool]) -> list[Amount]:
+    """How much of each bubble is filled; `square` tells which have the shape of a box."""
     if not bubbles:
         return []
-    fits = [_fit(dark, bubble) for bubble in bubbles]
+    fits = [_fit(dark, bubble, is_square) for bubble, is_square in zip(bubbles, square, strict=True)]
     moved = _smoothed(np.array([[b.x, b.y] for b in bubbles]), [_off(fit) for fit in fits])
-    return [_inside(dark, bubble, off, fit) for bubble, off, fit in zip(bubbles, moved, fits, strict=True)]
+    return [_inside(dark, *one) for one in zip(bubbles, square, moved, fits, strict=True)]
 
 
-def _fit(dark: Darkness, bubble: Bubble) -> Matrix:
+def _fit(dark: Darkness, bubble: Bubble, is_square: bool) -> Matrix:
     """How well a ring matches, -1 to 1, at each pixel around the place where it should be."""
-    ring = _ring(round(bubble.radius * PER_MM, 1))
+    ring = _ring(round(bubble.radius * PER_MM, 1), is_square)
     around = _patch(dark, bubble.x * PER_MM, bubble.y * PER_MM, ring.shape[0] // 2 + REACH)
     fit: Matrix = cv2.matchTemplate(around, ring, cv2.TM_CCOEFF_NORMED)
     return fit
@@ -96,8 +96,8 @@ def _smoothed(places: Matrix, offs: Sequence[tuple[float, float] | None]) -> lis
     return [(float(across), float(down)) for across, down in smoothed]
 
 
-def _inside(dark: Darkness, bubble: Bubble, off: tuple[float, float], fit: Matrix) -> Amount:
-    disc, rim = _disc(round(bubble.radius * PER_MM, 1)), _rim(round(bubble.radius * PER_MM, 1))
+def _inside(dark: Darkness, bubble: Bubble, is_square: bool, off: tuple[float, float], fit: Matrix) -> Amount:
+    disc, rim = _disc(round(bubble.radius * PER_MM, 1)), _rim(round(bubble.radius * PER_MM, 1), is_square)
     patch = _patch(dark, (bubble.x + off[0]) * PER_MM, (bubble.y + off[1]) * PER_MM, disc.shape[0] // 2)
     ground = float(np.median(patch[rim]))
     lit = (patch - ground) / (1 - ground) if DIM <= ground < DARK else patch
@@ -118,20 +118,21 @@ def _disc(radius: float) -> Matrix:
 
 
 @lru_cache(64)
-def _rim(radius: float) -> Matrix:
+def _rim(radius: float, is_square: bool) -> Matrix:
     """The pixels just outside it."""
-    far = _distance(OUTSIDE[1] * radius) / radius
+    far = _distance(OUTSIDE[1] * radius, is_square) / radius
     around: Matrix = (far >= OUTSIDE[0]) & (far <= OUTSIDE[1])
     return around
 
 
 @lru_cache(64)
-def _ring(radius: float) -> Darkness:
-    return (np.abs(_distance(radius + 3) - radius) <= RING * PER_MM).astype(np.float32)
+def _ring(radius: float, is_square: bool) -> Darkness:
+    return (np.abs(_distance(radius + 3, is_square) - radius) <= RING * PER_MM).astype(np.float32)
 
 
-def _distance(radius: float) -> Matrix:
+def _distance(radius: float, is_square: bool = False) -> Matrix:
+    """How far each pixel is from the middle: as a circle grows, or as a square does."""
     reach = int(np.ceil(radius))
     down, across = np.mgrid[-reach : reach + 1, -reach : reach + 1]
-    distance: Matrix = np.hypot(down, across)
+    distance: Matrix = np.maximum(np.abs(down), np.abs(across)) if is_square else np.hypot(down, across)
     return distance

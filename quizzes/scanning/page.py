@@ -9,7 +9,7 @@ from quizzes.scanning.judging import State, lies_flat, state
 from quizzes.scanning.measuring import amounts
 from quizzes.scanning.registering import FEWEST, PER_MM, Code, Flat, find_codes, find_markers, lay_flat
 from quizzes.scanning.results import Problem, Trouble
-from quizzes.sheets import Field, Sheet
+from quizzes.sheets import Field, Sheet, Takes
 
 AROUND = 2.0
 """Millimetres that the picture of a place shows around it."""
@@ -59,7 +59,8 @@ def name_of(sheet: Sheet, page: int) -> str:
 def _read(page: Page, sheet: Sheet, number: int, flat: Flat) -> PageRead | Problem:
     here = [(at, of) for at, one in enumerate(sheet.fields) for of, bubble in enumerate(one.bubbles) if bubble.page == number]
     dark = darkness(flat.grey, PER_MM)
-    measured = amounts(dark, [sheet.fields[at].bubbles[of] for at, of in here])
+    square = [sheet.fields[at].takes is Takes.SEVERAL for at, _ in here]
+    measured = amounts(dark, [sheet.fields[at].bubbles[of] for at, of in here], square)
     if not lies_flat(measured):
         return _bent(page, sheet, number)
     states = {place: state(amount) for place, amount in zip(here, measured, strict=True)}

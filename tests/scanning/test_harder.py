@@ -1,4 +1,4 @@
-"""Sheets that were not scanned honestly: bent, copied, shaded, shrunk, two in one picture. What is not certain is refused or asked, never guessed."""
+"""Sheets that are bent, copied, shaded, shrunk, two in one picture: what is not certain is refused or asked, never guessed."""
 
 import random
 from collections.abc import Callable
