@@ -33,10 +33,11 @@ class PageRead:
 def read_page(page: Page, sheets: Mapping[str, Sheet]) -> PageRead | Problem | None:
     """What the page shows, why it cannot be read, or None where there is nothing to read on it."""
     markers = find_markers(page.grey)
-    code, *others = find_codes(page.grey) or [_code_when_flat(page.grey, markers)]
+    codes = find_codes(page.grey)
+    code = codes[0] if codes else _code_when_flat(page.grey, markers)
     if not code:
         return None if _is_blank(page.grey) else _nameless(page, len(markers))
-    if others:
+    if len(codes) > 1:
         return _crowded(page)
     sheet, number = sheets.get(code.sheet), code.page
     if not sheet or number > sheet.pages:

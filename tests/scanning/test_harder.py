@@ -32,10 +32,8 @@ def read(picture: Picture, *sheets: Sheet) -> Stack:
 def silent(stack: Stack, meant: dict[str, Filled]) -> list[str]:
     """The answers that were read wrongly and that no person is asked about."""
     answers = [(one, each.sheet) for each in stack.sheets for one in each.answers if one.answer is not None]
-    said = [(one, meant[sheet.code].answer(sheet, one.question)) for one, sheet in answers]
-    return [
-        f"{one.question}: read {one.answer}, meant {right}" for one, right in said if one.answer != right and any((*one.answer, *right))
-    ]
+    said = [(one.question, one.answer or (), meant[sheet.code].answer(sheet, one.question)) for one, sheet in answers]
+    return [f"{question}: read {read}, meant {right}" for question, read, right in said if read != right and any((*read, *right))]
 
 
 def only(stack: Stack) -> Problem:
