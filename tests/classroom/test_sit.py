@@ -213,7 +213,7 @@ def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(cli
     )
     entering.open_sitting(open_quiz(teacher, (boxed,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
     page = " ".join(client.get("/sit/boxed/").content.decode().split())
-    assert "<span>Complete the paragraph.</span> </legend>" in page
+    assert "Complete the paragraph.</span> </span> </legend>" in page
     assert page.count("Complete the paragraph.") == 1
     box = page[page.index('aria-label="The box"') : page.index("A holt is dug")]
     assert "<li>roots</li>" in box and "<li>door</li>" in box
