@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 from quizzes.items import Article, Item
 from quizzes.printing.grid import STEP, BubbleRow, DigitGrid
 from quizzes.printing.heading import title_of
-from quizzes.printing.lettering import letter
+from quizzes.printing.lettering import are_gaps, letter
 from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import Fields, Marked, WritingLines, box, bubble, label
 from quizzes.printing.places import Places, Written
@@ -141,7 +141,14 @@ def _row(cells: Cells, number: int, size: float, places: Places, *, several: boo
     body = BubbleRow(cells, row, size=size, shape=shape())
     if not several:
         return body
-    return _marked(body, letter(cells.part - 1) if cells.takes is Takes.PLACE else f"({cells.part})", 0.85 * size, PART)
+    return _marked(body, _name(cells), 0.85 * size, PART)
+
+
+def _name(cells: Cells) -> str:
+    """What a row is called on the sheet: as the line or the gap is that it answers."""
+    if cells.takes is Takes.PLACE:
+        return letter(cells.part - 1)
+    return cells.name if are_gaps([cells.name]) else f"({cells.part})"
 
 
 def _marked(body: Flowable, text: str, size: float, room: float) -> Flowable:

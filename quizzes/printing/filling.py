@@ -2,21 +2,36 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from quizzes.items import Item, Kind
-from quizzes.printing.grid import BubbleRow, DigitGrid
-from quizzes.printing.lettering import are_places, labels, labels_for_matches
+from quizzes.printing.grid import STEP, BubbleRow, DigitGrid
+from quizzes.printing.lettering import are_gaps, are_places, labels, labels_for_matches
 from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import WritingLines, box, bubble, label, scanned
 from quizzes.printing.places import Places, Row, Written
 from quizzes.printing.room import gaps, lines_for
 from quizzes.printing.rows import Cells, is_written, rows
-from quizzes.printing.taking import BESIDE_BUBBLE, BESIDE_LETTER, INDENT, LETTER_CELL, SHORT_CELL, bank, matching, row_of, set_in
+from quizzes.printing.taking import (
+    APART,
+    BESIDE_BUBBLE,
+    BESIDE_LETTER,
+    INDENT,
+    LETTER_CELL,
+    SHORT_CELL,
+    bank,
+    matching,
+    row_of,
+    set_in,
+    table,
+    widest,
+)
 from quizzes.sheets import Takes
 
 BESIDE_LETTERED = 3.1
 """How far a choice is set in beside its bubble and letter, in sizes of the text."""
+MOST_BESIDE = 0.5
+"""Of the width: lines that take more have their bubbles below them."""
 
 
 def to_fill(number: int, item: Item, order: Sequence[str], look: Look, places: Places) -> list[Flowable]:
@@ -28,7 +43,7 @@ def to_fill(number: int, item: Item, order: Sequence[str], look: Look, places: P
             return [row_of([(scanned(bubble(), noted[0].bubble(text)), text) for text in order], SHORT_CELL, look)]
         case Kind.MATCHING | Kind.ORDERING:
             lettered = _lettered(order, look) if item.kind is Kind.MATCHING else []
-            return [*lettered, *(part for at, one in enumerate(cells) for part in _named(one, noted[at], look))]
+            return [*lettered, *_named_rows(cells, noted, look)]
         case Kind.CLOZE if item.bank:
             return [bank(order, look, labels_for_matches(order)), *(_short(one, noted[at], look) for at, one in enumerate(cells))]
         case Kind.NUMERIC:
@@ -51,6 +66,8 @@ def to_look_up(item: Item, order: Sequence[str], look: Look) -> list[Flowable]:
     match item.kind:
         case Kind.TRUE_FALSE | Kind.NUMERIC:
             return []
+        case Kind.MATCHING if are_gaps([pair.prompt for pair in item.pairs]):
+            return _lettered(order, look)
         case Kind.MATCHING:
             numbers = [label(f"({at})") for at in range(1, len(item.pairs) + 1)]
             return matching([pair.prompt for pair in item.pairs], order, look, numbers)
@@ -76,6 +93,18 @@ def _lettered(order: Sequence[str], look: Look) -> list[Flowable]:
         set_in(set_in(look.text(text, Role.CHOICE), look, label(name), room=BESIDE_LETTER), look)
         for name, text in zip(names, order, strict=True)
     ]
+
+
+def _named_rows(cells: Sequence[Cells], rows: Sequence[Row], look: Look) -> list[Flowable]:
+    """Each line and its bubbles: side by side where all lines are short, else below each other."""
+    names = widest([one.name for one in cells], look) + APART * look.size
+    bubbles = STEP * look.size * max((len(one.cells) for one in cells), default=0) + APART * look.size
+    if not cells or names > MOST_BESIDE * _width(look) or names + bubbles > _width(look):
+        return [part for one, row in zip(cells, rows, strict=True) for part in _named(one, row, look)]
+    beside = [
+        (look.text(one.name, Role.CHOICE), BubbleRow(one, row, size=look.size)) for one, row in zip(cells, rows, strict=True)
+    ]
+    return [Spacer(0, 0.4 * look.size), set_in(table(beside, [names, _width(look) - names], look), look)]
 
 
 def _named(cells: Cells, row: Row, look: Look) -> list[Flowable]:

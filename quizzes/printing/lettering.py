@@ -1,9 +1,12 @@
 """The letters that choices are called by."""
 
+import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 
 from quizzes.shuffling import place
+
+_GAP = re.compile(r"\[\d{1,2}\]")
 
 
 def letter(at: int) -> str:
@@ -20,6 +23,11 @@ def labels(order: Sequence[str]) -> list[str]:
 def are_places(order: Sequence[str]) -> bool:
     """Whether the choices are only the letters of places in a passage."""
     return bool(order) and all(place(text) for text in order)
+
+
+def are_gaps(prompts: Sequence[str]) -> bool:
+    """Whether the prompts only number the gaps of a passage: `[1]`, `[2]` …"""
+    return bool(prompts) and all(_GAP.fullmatch(prompt) for prompt in prompts)
 
 
 def labels_for_matches(matches: Sequence[str]) -> list[str]:

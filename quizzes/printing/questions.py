@@ -10,6 +10,7 @@ from quizzes.items import Item, Kind, say_points
 from quizzes.printing.document import Bookmark
 from quizzes.printing.filling import to_fill, to_look_up, writes_in_gaps
 from quizzes.printing.fonts import blank, paragraph_text
+from quizzes.printing.lettering import are_gaps
 from quizzes.printing.look import Look, Role
 from quizzes.printing.marks import Scored, label
 from quizzes.printing.places import Places, Written
@@ -23,7 +24,8 @@ from quizzes.sheets import Takes
 APART = 1.5
 """The room between two questions, in sizes of the text."""
 SMALL = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-PASSAGE_MARK = re.compile(r"\[[A-Z]\]")
+PASSAGE_MARK, GAP_MARK = re.compile(r"\[[A-Z]\]"), re.compile(r"\[\d{1,2}\]")
+"""Of places in a passage, and of gaps that are filled by letter."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,14 @@ def _said(text: str, item: Item, widths: list[float], look: Look) -> Paragraph:
     if found := gaps(text, item):
         return look.markup(_with_blanks(text, found, widths, look), Role.STEM if item.choices else Role.GAPPED)
     ends, parts = 0, []
-    for mark in PASSAGE_MARK.finditer(text):
+    for mark in (GAP_MARK if _fills_gaps(item) else PASSAGE_MARK).finditer(text):
         parts += [paragraph_text(text[ends : mark.start()]), f"<b>{mark[0]}</b>"]
         ends = mark.end()
     return look.markup("".join(parts) + paragraph_text(text[ends:]), Role.PASSAGE if parts else Role.STEM)
+
+
+def _fills_gaps(item: Item) -> bool:
+    return are_gaps([pair.prompt for pair in item.pairs])
 
 
 def _with_blanks(text: str, found: list[tuple[int, int, int | None]], widths: list[float], look: Look) -> str:
@@ -106,7 +112,8 @@ def _what_to_do(item: Item, order: Sequence[str], bubbles: Bubbles) -> str:
         case Kind.MATCHING:
             spare = len(order) - len({pair.match for pair in item.pairs})
             again = " A letter may be used more than once." if len({pair.match for pair in item.pairs}) < len(item.pairs) else ""
-            how = "Write a letter on each line." if by_hand else "Choose a letter for each line."
+            place = "gap" if _fills_gaps(item) else "line"
+            how = "Write a letter on each line." if by_hand else f"Choose a letter for each {place}."
             return how + again + _not_needed(spare, "letter")
         case Kind.ORDERING:
             how = f"Number the boxes from 1 to {len(order)}."

@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Table
 
 from quizzes.items import Item, Kind
-from quizzes.printing.fonts import paragraph_text
+from quizzes.printing.fonts import REGULAR, line_of, paragraph_text, width_of_line
 from quizzes.printing.lettering import are_places, labels, labels_for_matches
 from quizzes.printing.look import SOFT, Look, Role
 from quizzes.printing.marks import HAIR, Mark, Marked, WritingLines, box, bubble, label, line
@@ -20,6 +20,8 @@ BESIDE_LETTER = 1.6
 LINE, LONGEST_LINE, BESIDE = 3.2, 12 * mm, 0.8
 """A line for one letter, which no hand needs longer in larger print, and the room after it."""
 SHORT_CELL, LETTER_CELL = 7.0, 3.4
+APART, LEAST = 2.0, 0.36
+"""Between two columns; and how much of the width a column of long texts has at least."""
 LONGEST_IN_COLUMN = 400
 """Characters; a column of longer texts would be longer than a page."""
 LONGEST_BANK = 1500
@@ -68,7 +70,7 @@ def row_of(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowa
     across = int((look.paper.text_width - INDENT * look.size) // (width * look.size))
     marked = [set_in(look.text(text, Role.CHOICE), look, mark, room=BESIDE_BUBBLE) for mark, text in cells]
     rows = [marked[at : at + across] for at in range(0, len(marked), across)]
-    return set_in(_table(rows, [width * look.size] * max(map(len, rows)), look), look)
+    return set_in(table(rows, [width * look.size] * max(map(len, rows)), look), look)
 
 
 def matching(prompts: Sequence[str], matches: Sequence[str], look: Look, marks: Sequence[Mark] = ()) -> list[Flowable]:
@@ -84,15 +86,19 @@ def matching(prompts: Sequence[str], matches: Sequence[str], look: Look, marks: 
     if not left or max(map(len, (*prompts, *matches)), default=0) > LONGEST_IN_COLUMN:
         return [set_in(part, look) for part in (*left, *right)]
     width = look.paper.text_width - INDENT * look.size
-    share = _left_share(prompts, matches)
+    across = _left_width(widest(prompts, look) + (room + APART) * look.size, widest(matches, look) + BESIDE_LETTER * look.size, width)
     rows = [list(row) for row in zip_longest(left, right, fillvalue="")]
-    return [set_in(_table(rows, [width * share, width * (1 - share)], look), look)]
+    return [set_in(table(rows, [across, width - across], look), look)]
 
 
-def _left_share(prompts: Sequence[str], matches: Sequence[str]) -> float:
-    """How much of the width the left column takes: the longer its texts, the more."""
-    left, right = (max(map(len, texts), default=1) for texts in (prompts, matches))
-    return min(max((left + 8) / (left + right + 12), 0.36), 0.64)
+def _left_width(left: float, right: float, width: float) -> float:
+    """How much of the width the left column takes: what its texts need where that is little, else the more the longer they are."""
+    return left if left <= LEAST * width else width * min(max(left / (left + right), LEAST), 1 - LEAST)
+
+
+def widest(texts: Sequence[str], look: Look) -> float:
+    """How much room the longest of the texts needs on one line."""
+    return max((width_of_line(line_of(text), REGULAR, look.size) for text in texts), default=0.0)
 
 
 def bank(words: Sequence[str], look: Look, letters: Sequence[str] = (), *, indent: float = INDENT) -> Flowable:
@@ -103,8 +109,8 @@ def bank(words: Sequence[str], look: Look, letters: Sequence[str] = (), *, inden
     said = look.markup(apart.join(lettered or said_words), Role.BANK)
     if sum(map(len, words)) > LONGEST_BANK:
         return set_in(said, look, room=indent)
-    table = Table([[said]], colWidths=[look.paper.text_width - indent * look.size], spaceAfter=2.5 * mm, hAlign="LEFT")
-    table.setStyle(
+    boxed = Table([[said]], colWidths=[look.paper.text_width - indent * look.size], spaceAfter=2.5 * mm, hAlign="LEFT")
+    boxed.setStyle(
         [
             ("BOX", (0, 0), (-1, -1), HAIR, SOFT),
             ("TOPPADDING", (0, 0), (-1, -1), 8),
@@ -112,7 +118,7 @@ def bank(words: Sequence[str], look: Look, letters: Sequence[str] = (), *, inden
             ("ROUNDEDCORNERS", [4, 4, 4, 4]),
         ]
     )
-    return set_in(table, look, room=indent)
+    return set_in(boxed, look, room=indent)
 
 
 def _lines(item: Item, look: Look) -> Flowable:
@@ -123,9 +129,10 @@ def _lines(item: Item, look: Look) -> Flowable:
     return WritingLines(lines_for(answer, look.paper.text_width - INDENT * look.size))
 
 
-def _table(rows: Sequence[Sequence[Flowable | str]], widths: Sequence[float], look: Look) -> Table:
-    table = Table([[*row, *[""] * (len(widths) - len(row))] for row in rows], colWidths=widths, hAlign="LEFT")
-    table.setStyle(
+def table(rows: Sequence[Sequence[Flowable | str]], widths: Sequence[float], look: Look) -> Table:
+    """Rows of short texts in columns, without rules."""
+    laid = Table([[*row, *[""] * (len(widths) - len(row))] for row in rows], colWidths=widths, hAlign="LEFT")
+    laid.setStyle(
         [
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
@@ -134,4 +141,4 @@ def _table(rows: Sequence[Sequence[Flowable | str]], widths: Sequence[float], lo
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0.4 * look.size),
         ]
     )
-    return table
+    return laid
