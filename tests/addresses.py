@@ -14,7 +14,7 @@ from django.urls.resolvers import RoutePattern, URLPattern, URLResolver
 
 from classroom.models import Assignment, SchoolClass, Sitting, Student
 from library.models import BankShare, Card, Deck, Job, Question, Quiz, Share
-from paper.models import PrintedSet, Scan, Unsure
+from paper.models import PrintedSet, Scan, Unsure, UnsureNumber
 
 NOT_HERS = ("join/", "sit/", "cards/", "language/", "sign-out/", "admin/logout/", "admin/jsi18n/")
 """Pages of students, and what would change the language or sign her out."""
@@ -38,6 +38,7 @@ STANDS_FOR: dict[str, Callable[[User], object]] = {
     "paper/sets/<int:pk>": lambda user: PrintedSet.objects.filter(quiz__owner=user).earliest("pk").pk,
     "scans/<int:pk>": lambda user: Scan.objects.filter(quiz__owner=user).earliest("pk").pk,
     "paper/pictures/<int:pk>": lambda user: Unsure.objects.filter(slot__sitting__quiz__owner=user).earliest("pk").pk,
+    "paper/numbers/<int:pk>": lambda user: UnsureNumber.objects.filter(copy__printed__quiz__owner=user).earliest("pk").pk,
     "paper/vocabulary/<int:pk>": lambda user: Deck.objects.filter(owner=user).earliest("pk").pk,
     "paper/crossword/<int:pk>": lambda user: Deck.objects.filter(owner=user).earliest("pk").pk,
     "paper/word-search/<int:pk>": lambda user: Deck.objects.filter(owner=user).earliest("pk").pk,

@@ -30,13 +30,14 @@ APART = 4 * mm
 class Part:
     """What one person gets: a story with pages of its own, which are counted from 1.
 
-    `footer` and "Page x of y" stand at the foot of each page; where there is a `code`, it stands there too as a QR code.
+    `footer` and "Page x of y" stand at the foot of each page; where there is a `code`, it stands there too as a QR code: it is
+    asked for when everything is drawn, because it stands for where everything is.
     `begins` is told the number of the part's first page. `name` is what the part is called in the outline of several.
     """
 
     story: Sequence[Flowable]
     footer: str
-    code: str = ""
+    code: Callable[[], str] | None = None
     begins: Callable[[int], None] = lambda page: None
     name: str = ""
 
@@ -210,13 +211,13 @@ class _Pages(Tagged):
         self.doForm(_footer_name(self.getPageNumber()))
         if self.scanned:
             draw_markers(self, self.paper)
-        if self.part.code:
-            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper)
 
     def save(self) -> None:
         for at, part, number, page in self.footers:
             self.beginForm(_footer_name(at), 0, 0, self.paper.width, self.paper.bottom)
             self._draw_footer(part, f"Page {page} of {self.lengths[number]}")
+            if part.code:
+                draw_qr(self, payload(part.code(), page), self.paper)
             self.endForm()
         super().save()
 

@@ -101,9 +101,7 @@ def _named_rows(cells: Sequence[Cells], rows: Sequence[Row], look: Look) -> list
     bubbles = STEP * look.size * max((len(one.cells) for one in cells), default=0) + APART * look.size
     if not cells or names > MOST_BESIDE * _width(look) or names + bubbles > _width(look):
         return [part for one, row in zip(cells, rows, strict=True) for part in _named(one, row, look)]
-    beside = [
-        (look.text(one.name, Role.CHOICE), BubbleRow(one, row, size=look.size)) for one, row in zip(cells, rows, strict=True)
-    ]
+    beside = [(look.text(one.name, Role.CHOICE), BubbleRow(one, row, size=look.size)) for one, row in zip(cells, rows, strict=True)]
     return [Spacer(0, 0.4 * look.size), set_in(table(beside, [names, _width(look) - names], look), look)]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizzes.items import Item
 from quizzes.printing.setup import Setup
-from quizzes.sheets import code_for, words_for
+from quizzes.sheets import Field, code_for, words_for
 from quizzes.shuffling import shown_together
 
 
@@ -34,9 +34,12 @@ class Version:
         """Its words, and whose it is where it has a name."""
         return " · ".join(filter(None, (self.words, self.name)))
 
-    def code(self, setup: Setup) -> str:
-        """What its QR code calls it: another one as soon as anything stands elsewhere or somebody else gets it."""
-        return code_for(self.words, self.seed, self.name, self.of, repr(setup))
+    def code(self, setup: Setup, fields: Sequence[Field] = ()) -> str:
+        """What its QR code calls it: another one as soon as somebody else gets it, or any of the `fields` stands elsewhere.
+
+        So a sheet is never read by the places of another: not even where a later Quire lays the same version out anew.
+        """
+        return code_for(self.words, self.seed, self.name, self.of, repr(setup), *fields)
 
 
 def version(items: Sequence[Item], seed: int, *, mixed: bool = False, name: str = "", of: str = "") -> Version:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
@@ -60,7 +61,7 @@ def _part(article: Article, one: Version, setup: Setup, places: Places) -> Part:
     return Part(
         list(_story(article, one, setup, places)),
         footer=f"{title_of(article)} · {one.called}",
-        code=one.code(setup),
+        code=cache(lambda: one.code(setup, places.fields())),
         begins=places.begins,
         name=one.name or one.words,
     )
@@ -97,7 +98,7 @@ def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iter
 
 def _sheet(one: Version, pages: int, places: Places, setup: Setup) -> Sheet:
     return Sheet(
-        code=one.code(setup),
+        code=one.code(setup, places.fields()),
         words=one.words,
         seed=one.seed,
         name=one.name,

@@ -2,16 +2,15 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
 import cv2
 import numpy as np
-import pypdfium2
 from PIL import Image, UnidentifiedImageError
 
-from quizzes.scanning.drawing import NotDrawn, drawn
+from quizzes.scanning.drawing import Locked, NotDrawn, counted, drawn
 from quizzes.scanning.grey import Grey
 
 MOST_BYTES = 200_000_000
@@ -50,33 +49,43 @@ def pages(name: str, content: bytes, *, first: int = 0) -> Iterator[Page]:
 def count_pages(name: str, content: bytes) -> int:
     """How many pages a file has, without looking at them. Raises Unreadable."""
     if _is_pdf(content):
-        with closing(_opened(name, content)) as document:
-            return _bounded(name, len(document))
+        return _pages_of_pdf(name, content)
     with _explained(name):
-        return _bounded(name, getattr(Image.open(BytesIO(content), formats=FORMATS), "n_frames", 1))
+        return _frames(name, Image.open(BytesIO(content), formats=FORMATS))
 
 
 def _is_pdf(content: bytes) -> bool:
     return content[:1024].lstrip().startswith(b"%PDF")
 
 
-def _bounded(name: str, pages: int) -> int:
+def _too_many(name: str, pages: str) -> Unreadable:
+    return Unreadable(f"{name} has {pages} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
+
+
+def _pages_of_pdf(name: str, content: bytes) -> int:
+    try:
+        pages = counted(content)
+    except NotDrawn as problem:
+        cure = "Take the password off and send it again" if isinstance(problem, Locked) else "Scan it again"
+        raise Unreadable(f"{name} cannot be opened as a PDF. {cure}.") from problem
     if pages > MOST_PAGES:
-        raise Unreadable(f"{name} has {pages} pages, and {MOST_PAGES} are read at a time. Send it in parts.")
+        raise _too_many(name, str(pages))
     return pages
 
 
-def _opened(name: str, content: bytes) -> pypdfium2.PdfDocument:
-    try:
-        return pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as problem:
-        cure = "Take the password off and send it again" if "password" in str(problem).lower() else "Scan it again"
-        raise Unreadable(f"{name} cannot be opened as a PDF. {cure}.") from problem
+def _frames(name: str, picture: Image.Image) -> int:
+    """How many pictures are in the file, none of them decoded. A TIFF does not say so: they are counted only as far as they are read."""
+    for at in range(MOST_PAGES + 1):
+        try:
+            picture.seek(at)
+        except EOFError:
+            picture.seek(0)
+            return at
+    raise _too_many(name, f"more than {MOST_PAGES}")
 
 
 def _of_pdf(name: str, content: bytes, first: int) -> Iterator[Page]:
-    with closing(_opened(name, content)) as document:
-        pages, at = _bounded(name, len(document)), first
+    pages, at = _pages_of_pdf(name, content), first
     try:
         for grey in drawn(content, first=first, long_side=LONG_SIDE):
             yield Page(_where(name, at, pages), grey)
@@ -88,7 +97,7 @@ def _of_pdf(name: str, content: bytes, first: int) -> Iterator[Page]:
 def _of_picture(name: str, content: bytes, first: int) -> Iterator[Page]:
     with _explained(name):
         picture = Image.open(BytesIO(content), formats=FORMATS)
-        frames = _bounded(name, getattr(picture, "n_frames", 1))
+        frames = _frames(name, picture)
         for at in range(first, frames):
             picture.seek(at)
             yield Page(_where(name, at, frames), _grey(name, picture))

@@ -1,7 +1,7 @@
-"""The pages of a PDF drawn in a process of its own, with bounds on its time and memory: a hostile page ends that process and nothing else.
+"""A PDF opened and drawn in a process of its own, with bounds on its time and memory: a hostile one ends that process and nothing else.
 
-`drawn` starts this file as a program, hands the PDF over and hears each page as its height, its width and its bytes of grey. It
-is started by its path and not as a part of the room, so that it loads nothing but what draws.
+`counted` and `drawn` start this file as a program and hand the PDF over. They hear how many pages it has, then each page as its
+height, its width and its bytes of grey. It is started by its path and not as a part of the room, so that it loads nothing but what draws.
 """
 
 import contextlib
@@ -18,25 +18,45 @@ import numpy.typing as npt
 import pypdfium2
 
 MOST_SECONDS = 30.0
-"""For one page; an honest one takes less than one, on a computer that has other things to do a few."""
+"""To open the file, and for each page; an honest one takes less than one, on a computer that has other things to do a few."""
 MOST_MEMORY = 1_200_000_000
 """Bytes, the program itself and the PDF included; a page of A4 in colours at 600 dots an inch takes a third of it."""
 BROKEN = (0, 0)
-_SIZE = struct.Struct("<II")
+LOCKED = 2**32 - 1
+"""Instead of the number of pages, where there is a password on the file."""
+_PAGES, _SIZE = struct.Struct("<I"), struct.Struct("<II")
 
 
 class NotDrawn(Exception):
-    """The page is broken, or too much to draw."""
+    """The file or the page is broken, or too much to draw."""
+
+
+class Locked(NotDrawn):
+    """There is a password on the file."""
+
+
+def counted(content: bytes) -> int:
+    """How many pages the PDF has. Raises NotDrawn, and Locked where there is a password on it."""
+    with _process(content, first=LOCKED, long_side=0) as said:
+        return _number(said)
 
 
 def drawn(content: bytes, *, first: int, long_side: int) -> Iterator[npt.NDArray[np.uint8]]:
     """The pages of the PDF from the `first` on in grey, each `long_side` pixels long. Raises NotDrawn at the page that cannot be."""
+    with _process(content, first=first, long_side=long_side) as said:
+        _number(said)
+        yield from _heard(said)
+
+
+@contextlib.contextmanager
+def _process(content: bytes, *, first: int, long_side: int) -> Iterator[IO[bytes]]:
+    """What the process says that opens the PDF and draws its pages from the `first` on."""
     command = [sys.executable, __file__, str(first), str(long_side), str(MOST_SECONDS), str(MOST_MEMORY + len(content))]
     with subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as process:  # noqa: S603 (ourselves, and numbers)
         try:
             with contextlib.suppress(BrokenPipeError), _open(process.stdin) as to:
                 to.write(content)
-            yield from _heard(_open(process.stdout))
+            yield _open(process.stdout)
             if process.wait():
                 raise NotDrawn
         finally:
@@ -47,6 +67,16 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
     if not pipe:
         raise NotDrawn
     return pipe
+
+
+def _number(said: IO[bytes]) -> int:
+    pages = said.read(_PAGES.size)
+    if len(pages) < _PAGES.size:
+        raise NotDrawn
+    (number,) = _PAGES.unpack(pages)
+    if number == LOCKED:
+        raise Locked
+    return int(number)
 
 
 def _heard(said: IO[bytes]) -> Iterator[npt.NDArray[np.uint8]]:
@@ -60,16 +90,41 @@ def _heard(said: IO[bytes]) -> Iterator[npt.NDArray[np.uint8]]:
 
 
 def main(first: int, long_side: int, seconds: float, memory: int) -> None:
-    """The process: bound first, then draw page after page."""
+    """The process: bound first, then say how many pages there are and draw one after the other."""
     _limit(memory)
-    with contextlib.suppress(BrokenPipeError), pypdfium2.PdfDocument(sys.stdin.buffer.read()) as document:
-        for at in range(first, len(document)):
-            signal.setitimer(signal.ITIMER_REAL, seconds)
-            grey = _grey(document, at, long_side)
-            signal.setitimer(signal.ITIMER_REAL, 0)
-            sys.stdout.buffer.write(_SIZE.pack(*(BROKEN if grey is None else grey.shape)))
-            sys.stdout.buffer.write(b"" if grey is None else grey.tobytes())
-            sys.stdout.buffer.flush()
+    content = sys.stdin.buffer.read()
+    with contextlib.suppress(BrokenPipeError):
+        with _within(seconds):
+            document = _opened(content)
+            pages = len(document)
+        _say(_PAGES.pack(pages))
+        for at in range(first, pages):
+            with _within(seconds):
+                grey = _grey(document, at, long_side)
+            _say(_SIZE.pack(*(BROKEN if grey is None else grey.shape)), b"" if grey is None else grey.tobytes())
+
+
+@contextlib.contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    """When the seconds are over before it is done, the process ends."""
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _opened(content: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as problem:
+        if "password" in str(problem).lower():
+            _say(_PAGES.pack(LOCKED))
+        raise
+
+
+def _say(*parts: bytes) -> None:
+    for part in parts:
+        sys.stdout.buffer.write(part)
+    sys.stdout.buffer.flush()
 
 
 def _grey(document: pypdfium2.PdfDocument, at: int, long_side: int) -> npt.NDArray[np.uint8] | None:

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from library.owning import ReadOnlyAdmin
-from paper.models import Copy, PrintedSet, Scan, ScannedPage, Unsure
+from paper.models import Copy, FormerSheet, PrintedSet, Scan, ScannedPage, Unsure, UnsureNumber
 
 
 @admin.register(PrintedSet)
@@ -38,6 +38,25 @@ class CopyAdmin(ReadOnlyAdmin):
     list_select_related = ["printed__quiz", "sitting__quiz"]
     search_fields = ["name", "words", "code"]
     fields = ["printed", "position", "name", "words", "code", "sitting"]
+
+
+@admin.register(FormerSheet)
+class FormerSheetAdmin(ReadOnlyAdmin):
+    owner = "copy__printed__quiz__owner"
+    list_display = ["copy", "code"]
+    list_select_related = ["copy"]
+    search_fields = ["code", "copy__words"]
+    fields = ["copy", "code"]
+
+
+@admin.register(UnsureNumber)
+class UnsureNumberAdmin(ReadOnlyAdmin):
+    owner = "copy__printed__quiz__owner"
+    list_display = ["copy", "decided", "by"]
+    list_select_related = ["copy", "by"]
+    list_filter = ["decided"]
+    search_fields = ["copy__words"]
+    fields = ["copy", "decided", "by"]
 
 
 @admin.register(Scan)

@@ -15,27 +15,29 @@ from classroom.grading import count_anew, hand_in
 from classroom.models import Sitting, Slot
 from classroom.models.sittings import Channel
 from library.models import Question
-from paper.models import Copy, Unsure
+from paper.models import Copy, Unsure, UnsureNumber
 from paper.printing import versions_of
 from quizzes.items import Answer
+from quizzes.sheets import Sheet
 
 if TYPE_CHECKING:
-    from quizzes.scanning import Answered, PageRead
+    from quizzes.scanning import Answered, PageRead, ReadSheet
 
 FROM_PAPER = UUID("5d0a7f0e-3c3b-4b1e-8a54-0f6d8f2b9c17")  # names the events of reading a sheet, one for each slot and answer
 CHANGED = "The question was changed after this sheet was printed."
 
 
 @transaction.atomic
-def enter(copy: Copy, pages: Sequence[PageRead], *, actor: User, now: datetime) -> Sitting:
-    """The sitting of a sheet, from all of its pages that were read so far.
+def enter(copy: Copy, sheet: Sheet, pages: Sequence[PageRead], *, actor: User, now: datetime) -> Sitting:
+    """The sitting of a copy, from all pages of one sheet of it that were read so far.
 
     A page that comes later fills in what was missing; what a person has decided stands.
     """
     from quizzes import scanning
 
-    read = scanning.answers(copy.as_sheet(), pages)
-    sitting = copy.sitting or _open(copy, read.student or "", now)
+    read = scanning.answers(sheet, pages)
+    sitting = copy.sitting or _open(copy, now)
+    _tell_whose(copy, sitting, read)
     slots = {slot.position: slot for slot in sitting.slots.select_related("question", "unsure")}
     for answered in read.answers:
         slot = slots[answered.question]
@@ -52,12 +54,30 @@ def enter(copy: Copy, pages: Sequence[PageRead], *, actor: User, now: datetime) 
     return sitting
 
 
-def _open(copy: Copy, number: str, now: datetime) -> Sitting:
+def _tell_whose(copy: Copy, sitting: Sitting, read: ReadSheet) -> None:
+    """A number that is read gives the sheet its name; one in doubt waits for a person; what a person has said stands."""
+    unsure = UnsureNumber.objects.filter(copy=copy).first()
+    if unsure and unsure.decided:
+        return
+    if read.student is None:
+        UnsureNumber.objects.update_or_create(copy=copy, defaults={"picture": read.student_picture})
+    elif read.student and (unsure or copy.sitting_id is None):
+        UnsureNumber.objects.filter(copy=copy).delete()
+        name(sitting, read.student)
+
+
+def name(sitting: Sitting, number: str) -> None:
+    """A sheet without a name goes by its student's number."""
+    sitting.nickname = f"No. {number}"
+    sitting.save(update_fields=["nickname"])
+
+
+def _open(copy: Copy, now: datetime) -> Sitting:
     """A sitting that is handed in already, with the questions and choices as they were printed."""
     sitting = Sitting.objects.create(
         quiz=copy.printed.quiz,
         student=copy.student,
-        nickname=copy.name or (f"No. {number}" if number else copy.words),
+        nickname=copy.name or copy.words,
         token_hash=hashlib.sha256(f"paper {copy.pk} {uuid4()}".encode()).hexdigest(),  # of no token: nobody goes on with it in a browser
         seed=copy.seed,
         channel=Channel.PAPER,

@@ -12,8 +12,8 @@ from django.db.models import Count, QuerySet
 
 from classroom.grading import count_anew, hand_in, override
 from library.models import Question, Quiz
-from paper.entering import FROM_PAPER
-from paper.models import Unsure
+from paper.entering import FROM_PAPER, name
+from paper.models import Unsure, UnsureNumber
 from quizzes.items import Answer
 
 
@@ -27,6 +27,19 @@ def questions_waiting(quiz: Quiz) -> QuerySet[Question]:
     """The questions with something to look at, each with how much."""
     rows = Question.objects.filter(unsure__decided=None, unsure__slot__sitting__quiz=quiz)
     return rows.annotate(to_look_at=Count("unsure")).order_by("position", "version")
+
+
+def numbers_waiting(quiz: Quiz) -> QuerySet[UnsureNumber]:
+    """The sheets that do not say for sure whose they are."""
+    return UnsureNumber.objects.filter(decided=None, copy__printed__quiz=quiz).select_related("copy__sitting")
+
+
+@transaction.atomic
+def tell_whose(unsure: UnsureNumber, number: str, *, by: User, now: datetime) -> None:
+    """The sheet bears this number."""
+    if unsure.copy.sitting:
+        name(unsure.copy.sitting, number)
+    _done(unsure, by, now)
 
 
 @transaction.atomic
@@ -44,7 +57,7 @@ def give(unsure: Unsure, fraction: Decimal, *, by: User, now: datetime) -> None:
     _done(unsure, by, now)
 
 
-def _done(unsure: Unsure, by: User, now: datetime) -> None:
+def _done(unsure: Unsure | UnsureNumber, by: User, now: datetime) -> None:
     unsure.decided, unsure.by = now, by
     unsure.save(update_fields=["decided", "by"])
 

@@ -65,6 +65,35 @@ class Copy(models.Model):
         return from_json(self.sheet or {})
 
 
+class FormerSheet(models.Model):
+    """Where everything stood on a copy before it was printed anew by a Quire that lays it out otherwise; it may still come back."""
+
+    copy = models.ForeignKey(Copy, models.CASCADE, related_name="former")
+    code = models.CharField(max_length=12, unique=True)
+    sheet = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"{self.copy}, as printed before"
+
+    def as_sheet(self) -> Sheet:
+        return from_json(self.sheet)
+
+
+class UnsureNumber(models.Model):
+    """The student's number on a sheet without a name, where a person has to read it; and who did, and when."""
+
+    copy = models.OneToOneField(Copy, models.CASCADE, related_name="unsure_number")
+    picture = models.BinaryField(blank=True, default=bytes)
+    decided = models.DateTimeField(null=True, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["copy__printed_id", "copy__position"]
+
+    def __str__(self) -> str:
+        return f"{self.copy}: whose it is"
+
+
 class Scan(models.Model):
     """A stack of pages that a teacher brought. A job reads them one by one, and what is read stays read."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.models import User
@@ -11,9 +12,9 @@ from django.db import transaction
 
 from classroom.models import SchoolClass, Student
 from library.models import Quiz, Standing
-from paper.models import Copy, Desk, PrintedSet
+from paper.models import Copy, Desk, FormerSheet, PrintedSet
 from quizzes.exchange.contract import item_from_json
-from quizzes.sheets import as_json
+from quizzes.sheets import Sheet, as_json
 
 if TYPE_CHECKING:
     from quizzes.printing import Setup, Version
@@ -54,19 +55,34 @@ def print_set(
         for at, student in enumerate(students[:MOST_COPIES], 1)
     ]
     setup, versions = setup_of(printed), versions_of(printed, rows)
-    sheets = {sheet.code: sheet for sheet in printing.class_set(quiz.article.as_article(), versions, setup).sheets}
-    for row, version in zip(rows, versions, strict=True):
-        row.words, row.code = version.words, version.code(setup)
-        row.sheet = as_json(sheets[row.code]) if row.code in sheets else None
+    sheets = printing.class_set(quiz.article.as_article(), versions, setup).sheets
+    for row, version, sheet in zip_longest(rows, versions, sheets):
+        row.words, row.code = version.words, sheet.code if sheet else version.code(setup)
+        row.sheet = as_json(sheet) if sheet else None
     Copy.objects.bulk_create(rows)
     return printed
 
 
+@transaction.atomic
 def class_pdf(printed: PrintedSet) -> bytes:
+    """The set once more. Where anything stands elsewhere by now, it has other codes: both these sheets and the former are read."""
     from quizzes import printing
 
-    article = printed.quiz.article.as_article()
-    return printing.class_set(article, versions_of(printed, list(printed.copies.all())), setup_of(printed)).pdf
+    copies = list(printed.copies.all())
+    again = printing.class_set(printed.quiz.article.as_article(), versions_of(printed, copies), setup_of(printed))
+    for copy, sheet in zip(copies, again.sheets, strict=False):  # a set without bubbles has no sheets
+        if copy.code != sheet.code:
+            _lay_anew(copy, sheet)
+    return again.pdf
+
+
+def _lay_anew(copy: Copy, sheet: Sheet) -> None:
+    """From now on this is the copy's sheet; the one before may still come back."""
+    if copy.sheet:
+        FormerSheet.objects.update_or_create(code=copy.code, defaults={"copy": copy, "sheet": copy.sheet})
+    copy.former.filter(code=sheet.code).delete()
+    copy.code, copy.sheet = sheet.code, as_json(sheet)
+    copy.save(update_fields=["code", "sheet"])
 
 
 def keys_pdf(printed: PrintedSet) -> bytes:

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.db.models import Q
 
 from library import jobs
 from library.models import Quiz
 from paper.entering import enter
-from paper.models import Copy, Scan, ScannedFile, ScannedPage
+from paper.models import Copy, FormerSheet, Scan, ScannedFile, ScannedPage
 from quizzes.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def stop(scan: Scan, *, actor: User, now: datetime) -> None:
 
 def _sheets(scan: Scan) -> dict[str, Sheet]:
     copies = Copy.objects.filter(printed__quiz=scan.quiz, sheet__isnull=False)
-    return {copy.code: copy.as_sheet() for copy in copies}
+    former = FormerSheet.objects.filter(copy__printed__quiz=scan.quiz)
+    return {**{one.code: one.as_sheet() for one in former}, **{copy.code: copy.as_sheet() for copy in copies}}
 
 
 def _read_file(scan: Scan, file: ScannedFile, sheets: dict[str, Sheet], hold: Hold) -> None:
@@ -120,7 +122,7 @@ def _keep(scan: Scan, found: PageRead, sheet: Sheet) -> None:
     from quizzes import scanning
     from quizzes.scanning.kept import as_json, from_json
 
-    copy = Copy.objects.get(printed__quiz=scan.quiz, code=found.code)
+    copy = Copy.objects.filter(printed__quiz=scan.quiz).get(Q(code=found.code) | Q(former__code=found.code))
     before = ScannedPage.objects.filter(copy=copy, page=found.page, read__isnull=False).first()
     if before:
         again = scanning.double(found, from_json(before.read or {}), sheet)
@@ -138,8 +140,10 @@ def finish(scan: Scan, *, actor: User, now: datetime, hold: Hold = lambda: None)
     hold()
     for copy in Copy.objects.filter(pages__scan=scan, pages__read__isnull=False).distinct():
         pages = [from_json(page.read or {}) for page in copy.pages.filter(read__isnull=False)]
-        enter(copy, pages, actor=actor, now=now)
-        _note_missing(scan, scanning.missing(copy.as_sheet(), pages), copy)
+        for sheet in (copy.as_sheet(), *(former.as_sheet() for former in copy.former.all())):
+            if of_it := [page for page in pages if page.code == sheet.code]:
+                enter(copy, sheet, of_it, actor=actor, now=now)
+                _note_missing(scan, scanning.missing(sheet, of_it), copy)
     scan.files.all().delete()  # the pages are kept as what they say; the pictures of doubtful places with them
     scan.finished = now
     scan.save(update_fields=["finished"])

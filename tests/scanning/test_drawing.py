@@ -1,12 +1,14 @@
 """PDFs that are made to harm whoever draws them."""
 
+import resource
+import struct
 import zlib
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from quizzes.scanning import Trouble, drawing, read_stack
+from quizzes.scanning import Trouble, Unreadable, count_pages, drawing, read_stack
 from tests.scanning import wear
 from tests.scanning.test_harder import filled_page
 
@@ -59,6 +61,39 @@ def test_it_holds_the_memory_of_a_page_that_swells(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(drawing, "MOST_MEMORY", 400_000_000)
     stack = read_stack([("bomb.pdf", swelling())], {})
     assert stack.sheets == () and all(problem.trouble is Trouble.UNREADABLE for problem in stack.problems)
+
+
+def unfolding() -> bytes:
+    """Three hundred kilobytes in which the table of where the objects stand is packed: three hundred megabytes, read to open the file."""
+    said = b"/Type/XRef/W[1 4 2]/Index[0 1000000]/Size 1000000/Root 1 0 R/Filter/FlateDecode"
+    table = stream(said, zlib.compress(bytes(300_000_000), 1))
+    return b"%%PDF-1.5\n1 0 obj\n%s\nendobj\nstartxref\n9\n%%%%EOF" % table
+
+
+def test_it_opens_a_pdf_within_bounds_to_count_its_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process nothing of it is unfolded, and in the other one no more than may be."""
+    monkeypatch.setattr(drawing, "MOST_MEMORY", 400_000_000)
+    harmful, before = unfolding(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(Unreadable, match=r"bomb\.pdf cannot be opened as a PDF\. Scan it again\."):
+        count_pages("bomb.pdf", harmful)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss == before
+    assert count_pages("honest.pdf", page(b"0 0 m 500 800 l S")) == 1
+
+
+def test_it_gives_up_counting_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "MOST_SECONDS", 0.000001)
+    with pytest.raises(Unreadable, match="cannot be opened as a PDF"):
+        count_pages("slow.pdf", endless())
+
+
+def test_it_counts_the_pictures_of_a_tiff_no_farther_than_they_are_read() -> None:
+    """A hundred thousand pictures of one dot; all of them would take minutes to be counted."""
+    tags = ((256, 1), (257, 1), (258, 8), (259, 1), (262, 1), (273, 8), (278, 1), (279, 1))
+    said = struct.pack("<H", len(tags)) + b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in tags)
+    places = [8 + at * (len(said) + 4) for at in range(100_000)]
+    pictures = b"".join(said + struct.pack("<I", following) for following in (*places[1:], 0))
+    with pytest.raises(Unreadable, match=r"long\.tif has more than 400 pages, and 400 are read at a time\."):
+        count_pages("long.tif", b"II*\0" + struct.pack("<I", places[0]) + pictures)
 
 
 def test_it_reads_on_after_a_page_that_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:

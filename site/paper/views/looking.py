@@ -15,8 +15,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from classroom.asking import split_stem
 from library.views.owned import TeacherRequest, own_quiz
 from paper.forms.looking import Look
-from paper.looking import decide, give, questions_waiting, waiting
-from paper.models import Unsure
+from paper.forms.numbers import Whose
+from paper.looking import decide, give, numbers_waiting, questions_waiting, tell_whose, waiting
+from paper.models import Unsure, UnsureNumber
 from quizzes.scoring import right_answer
 
 AT_A_TIME = 40
@@ -71,4 +72,30 @@ def _decide(looks: Sequence[Look], request: TeacherRequest) -> int:
 def picture(request: TeacherRequest, pk: int) -> HttpResponse:
     """The place on the sheet, as it was scanned."""
     unsure = get_object_or_404(Unsure, pk=pk, slot__sitting__quiz__owner=request.user)
+    return HttpResponse(bytes(unsure.picture), content_type="image/png")
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "POST"])
+def numbers(request: TeacherRequest, pk: int) -> HttpResponse:
+    """Sheets without a name whose number is in doubt, each with the picture of it."""
+    quiz = own_quiz(request, pk)
+    forms = [Whose(unsure, request.POST or None) for unsure in numbers_waiting(quiz)[:AT_A_TIME]]
+    told = [form for form in forms if form.is_valid() and form.cleaned_data["number"]]
+    for form in told:
+        tell_whose(form.unsure, form.cleaned_data["number"], by=request.user, now=timezone.now())
+    if request.method == "POST" and not any(form.errors for form in forms):
+        messages.success(request, f"{len(told)} number{'' if len(told) == 1 else 's'} kept." if told else "Nothing was decided.")
+        return redirect("paper:numbers", pk)
+    left = [form for form in forms if form not in told]
+    page = {"quiz": quiz, "forms": left, "waiting": numbers_waiting(quiz).count()}
+    return render(request, "paper/numbers.html", page, status=422 if request.method == "POST" else 200)
+
+
+@never_cache
+@login_required
+@require_safe
+def number_picture(request: TeacherRequest, pk: int) -> HttpResponse:
+    unsure = get_object_or_404(UnsureNumber, pk=pk, copy__printed__quiz__owner=request.user)
     return HttpResponse(bytes(unsure.picture), content_type="image/png")

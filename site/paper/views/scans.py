@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from library.views.owned import TeacherRequest, own_quiz
 from paper import reading
 from paper.forms.scans import ScanForm
-from paper.looking import waiting
+from paper.looking import numbers_waiting, waiting
 from paper.models import Copy, Scan
 
 INSTALL = (
@@ -51,6 +51,7 @@ def scan_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "problems": scan.pages.exclude(trouble=""),
         "copies": Copy.objects.filter(pages__scan=scan, pages__read__isnull=False).select_related("sitting").distinct(),
         "waiting": waiting(scan.quiz).count(),
+        "numbers": numbers_waiting(scan.quiz).count(),
     }
     return render(request, "paper/scan.html", page)
 

@@ -14,7 +14,7 @@ from library.views.owned import TeacherRequest, own_quiz
 from paper import printing
 from paper.forms.scans import ScanForm
 from paper.forms.sets import DeskForm, SetForm
-from paper.looking import waiting
+from paper.looking import numbers_waiting, waiting
 from paper.models import PrintedSet
 from paper.views.files import pdf
 
@@ -49,6 +49,7 @@ def paper(request: TeacherRequest, pk: int) -> HttpResponse:
         "scan_form": ScanForm(),
         "scans": quiz.scans.all(),
         "waiting": waiting(quiz).count(),
+        "numbers": numbers_waiting(quiz).count(),
         "accepted": quiz.questions.filter(standing=Standing.ACCEPTED).count(),
     }
     return render(request, "paper/paper.html", page, status=422 if form.errors else 200)
