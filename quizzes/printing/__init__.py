@@ -2,6 +2,7 @@
 
 from reportlab import rl_config
 
+from quizzes.printing.answers import right_answer
 from quizzes.printing.calibration import calibration
 from quizzes.printing.cardsheets import cards
 from quizzes.printing.heading import readable_logo
@@ -9,6 +10,7 @@ from quizzes.printing.keys import key, keys
 from quizzes.printing.layouts import LAYOUTS, Layout, Sides
 from quizzes.printing.paper import A4, LETTER, PAPERS, Paper
 from quizzes.printing.puzzles import crossword, word_search
+from quizzes.printing.room import lines_for
 from quizzes.printing.rows import rows
 from quizzes.printing.setup import PLAIN, Bubbles, Letters, Setup, Shown
 from quizzes.printing.squares import ACROSS, DOWN, Laid, Squares, crossing, hidden
@@ -46,7 +48,9 @@ __all__ = [
     "hidden",
     "key",
     "keys",
+    "lines_for",
     "readable_logo",
+    "right_answer",
     "rows",
     "version",
     "vocabulary",

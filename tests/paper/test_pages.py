@@ -73,6 +73,22 @@ def test_it_shows_an_answer_sheet_that_tells_no_answer(signed_in: Client, quiz: 
     assert "Edda Marsh" not in page and "340" not in page
 
 
+def test_it_lays_each_question_out_as_it_is_answered_on_paper(signed_in: Client, quiz: Quiz) -> None:
+    page = signed_in.get(f"/quizzes/{quiz.pk}/paper/worksheet/").text
+    assert page.count('<ul class="marked across">') == 1 and "Number the boxes" in page, "True or false, and an order."
+    assert re.search(r'<div class="columns">\s*<ul class="marked"><li><span class="blank"></span>.*?<b>A</b>', page, re.DOTALL)
+    assert '<ul class="bank" aria-label="The box">' in page
+    assert re.search(r'<b>\(1\)</b> <span class="gap">.*<b>\(2\)</b> <span class="gap">', page), "The gaps bear the numbers of the key."
+    assert "Points of 8" in page and "(or:" not in page
+
+
+def test_it_shows_a_key_in_the_letters_of_the_worksheet(signed_in: Client, quiz: Quiz) -> None:
+    sheet, key = (signed_in.get(f"/quizzes/{quiz.pk}/paper/{name}/").text for name in ("worksheet", "key"))
+    told = re.findall(r"<b>([A-C])</b> <b>(?:[^<]*? – )?([^<]+)</b>", key)
+    assert told and all(re.search(rf">{letter}</(?:span|b)> <span>{re.escape(text)}</span>", sheet) for letter, text in told)
+    assert "(1) bell" in key and quiz.title in key
+
+
 def test_it_is_not_there_for_a_stranger(client: Client, stranger: User, deck: Deck, quiz: Quiz) -> None:
     client.force_login(stranger)
     assert {client.get(f"/decks/{deck.pk}/paper/{name}/").status_code for name in OF_A_DECK} == {404}

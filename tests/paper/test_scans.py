@@ -1,3 +1,4 @@
+import random
 from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
@@ -12,12 +13,15 @@ from classroom.models import Response, Sitting, Slot
 from classroom.models.sittings import Channel
 from library import jobs
 from library.models import Quiz, Step
+from paper import printing as paper_printing
 from paper import reading
-from paper.models import PrintedSet, Scan, ScannedPage, Unsure
+from paper.models import PrintedSet, Scan, ScannedPage, Unsure, UnsureNumber
 from quizzes import scanning
 from quizzes.scoring import score
 from quizzes.sheets import Sheet, Takes
-from tests.paper.conftest import Stack, copy_of, scanned
+from tests.library.bell import NOW
+from tests.paper.conftest import NAMES, WISHES, Stack, copy_of, scanned
+from tests.scanning import wear
 
 
 def bring(client: Client, printed: PrintedSet, stack: Stack) -> Scan:
@@ -136,6 +140,21 @@ def inline(printed: PrintedSet) -> PrintedSet:
     )
 
 
+def test_it_reads_a_set_by_its_places_of_then_and_by_those_of_now(
+    signed_in: Client, printed: PrintedSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is printed again by a later Quire that leaves more room between the rows; sheets of both come back."""
+    then = scanned(printed, of=NAMES[:1])
+    monkeypatch.setattr("quizzes.printing.grid.LOW", 2.2)
+    now = scanned(printed, of=NAMES[1:])
+    read(signed_in, bring(signed_in, printed, Stack([*then.files, *now.files])))
+    assert Sitting.objects.count() == 3 and not ScannedPage.objects.exclude(trouble="").exists()
+    for copy in printed.copies.select_related("sitting"):
+        for slot in copy.sitting.slots.exclude(waits=True):  # type: ignore[union-attr]
+            meant = {**then.meant, **now.meant}[copy.position].answer(copy.as_sheet(), slot.position)
+            assert tuple(slot.answer) == (meant if any(meant) else ())
+
+
 def test_it_reads_no_sheet_of_another_teacher(client: Client, stranger: User, printed: PrintedSet) -> None:
     """A code from somebody else's quiz, forged or found, opens nothing."""
     from tests.classroom.river import open_quiz
@@ -182,6 +201,53 @@ def test_it_is_not_there_for_a_stranger(client: Client, stranger: User, signed_i
     client.force_login(stranger)
     assert client.get(f"/scans/{scan.pk}/").status_code == 404
     assert client.post(f"/scans/{scan.pk}/stop/").status_code == 404
+
+
+@pytest.fixture
+def nameless(quiz: Quiz) -> PrintedSet:
+    """One copy without a name, which asks for a number of four digits."""
+    wishes = {**WISHES, "digits": 4}
+    return paper_printing.print_set(quiz, wishes, paper_printing.desk_of(quiz.owner), school_class=None, copies=1, now=NOW)
+
+
+def numbered(printed: PrintedSet, *columns: str) -> Stack:
+    """Its sheet with these digits filled in each column of the number."""
+    (copy,) = printed.copies.all()
+    sheet = copy.as_sheet()
+    (page,) = sheet.to_fill
+    picture = wear.draw(paper_printing.class_pdf(printed), page - 1)
+    number = [one for one in sheet.fields if one.question == 0]
+    for one, digits in zip(number, columns, strict=True):
+        for bubble in one.bubbles:
+            if bubble.value in digits:
+                wear.mark(picture, bubble, "fill", random.Random(1))
+    return Stack([SimpleUploadedFile("sheet.png", wear.as_png(picture), content_type="image/png")])
+
+
+def test_it_shows_a_person_the_number_that_is_in_doubt(signed_in: Client, teacher: User, nameless: PrintedSet) -> None:
+    scan, (copy,) = bring(signed_in, nameless, numbered(nameless, "1", "2", "38", "4")), nameless.copies.all()
+    read(signed_in, scan)
+    assert Sitting.objects.get().nickname == copy.words
+    assert "Say whose 1 sheet is" in signed_in.get(f"/scans/{scan.pk}/").text
+    unsure, address = UnsureNumber.objects.get(), f"/quizzes/{nameless.quiz_id}/numbers/"
+    assert f"/paper/numbers/{unsure.pk}.png" in signed_in.get(address).text
+    picture = signed_in.get(f"/paper/numbers/{unsure.pk}.png")
+    assert picture.headers["Content-Type"] == "image/png" and picture.content.startswith(b"\x89PNG")
+    assert signed_in.post(address, {f"n{unsure.pk}-number": "12 or so"}).status_code == 422
+    assert "Nothing was decided." in signed_in.post(address, {f"n{unsure.pk}-number": ""}, follow=True).text
+    told = signed_in.post(address, {f"n{unsure.pk}-number": "1234"}, follow=True).text
+    assert "1 number kept." in told and "Every sheet has its number" in told
+    unsure.refresh_from_db()
+    assert unsure.decided and unsure.by == teacher and Sitting.objects.get().nickname == "No. 1234"
+    read(signed_in, bring(signed_in, nameless, numbered(nameless, "9", "9", "9", "9")))
+    assert Sitting.objects.get().nickname == "No. 1234", "What a person has said stands."
+
+
+def test_it_names_a_sheet_by_its_number(signed_in: Client, client: Client, stranger: User, nameless: PrintedSet) -> None:
+    read(signed_in, bring(signed_in, nameless, numbered(nameless, "4", "0", "7", "")))
+    assert Sitting.objects.get().nickname == "No. 407" and not UnsureNumber.objects.exists()
+    client.force_login(stranger)
+    assert client.get(f"/quizzes/{nameless.quiz_id}/numbers/").status_code == 404
 
 
 def test_it_is_looked_at_question_by_question(signed_in: Client, teacher: User, printed: PrintedSet) -> None:

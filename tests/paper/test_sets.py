@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from classroom.models import SchoolClass
 from library.models import Quiz
 from paper import printing
-from paper.models import Copy, Desk, PrintedSet
+from paper.models import Copy, Desk, FormerSheet, PrintedSet
 from tests.paper.conftest import NAMES, WISHES
 
 
@@ -110,3 +110,16 @@ def test_it_shows_worksheet_and_key_as_pages(signed_in: Client, quiz: Quiz) -> N
     assert "340" not in questions and "Marsh" not in questions.partition("Who keeps the village museum?")[2].partition("</li>")[0]
     key = signed_in.get(f"/quizzes/{quiz.pk}/paper/key/").text
     assert "Edda Marsh" in key and "A bell buoy is a floating bell" in key
+
+
+def test_it_gives_a_set_other_codes_where_it_is_laid_out_otherwise_by_now(printed: PrintedSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {copy.code: copy.sheet for copy in printed.copies.all()}
+    monkeypatch.setattr("quizzes.printing.grid.LOW", 2.2)
+    first = printing.class_pdf(printed)
+    assert not before.keys() & set(printed.copies.values_list("code", flat=True))
+    assert {former.code: former.sheet for former in FormerSheet.objects.all()} == before
+    assert printing.class_pdf(printed) == first and FormerSheet.objects.count() == len(before)
+    monkeypatch.undo()
+    printing.class_pdf(printed)
+    assert {copy.code: copy.sheet for copy in printed.copies.all()} == before, "As it was: its codes are those of then."
+    assert FormerSheet.objects.count() == len(before) and not before.keys() & set(FormerSheet.objects.values_list("code", flat=True))
