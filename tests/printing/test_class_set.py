@@ -123,6 +123,17 @@ def test_it_notes_where_every_bubble_stands(bubbles: Bubbles) -> None:
                 assert 12 < bubble.x < sheet.width - 12 and 12 < bubble.y < sheet.height - 12 and bubble.radius > 1.8
 
 
+def test_it_has_codes_of_its_own_wherever_anything_stands_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet that an earlier Quire laid out otherwise is not read by the places of this one: its code is not known."""
+    setup = Setup(bubbles=Bubbles.APART)
+    now, again = (class_set(cast.ARTICLE, VERSIONS, setup) for _ in range(2))
+    monkeypatch.setattr("quizzes.printing.grid.LOW", 2.0)
+    later = class_set(cast.ARTICLE, VERSIONS, setup)
+    assert now == again
+    assert not {sheet.code for sheet in now.sheets} & {sheet.code for sheet in later.sheets}
+    assert [sheet.words for sheet in now.sheets] == [sheet.words for sheet in later.sheets]
+
+
 def test_it_asks_for_a_number_where_there_is_no_name() -> None:
     setup = Setup(bubbles=Bubbles.APART, digits=4)
     named, nameless = (class_set(cast.ARTICLE, [version(cast.ITEMS, 1, name=name)], setup).sheets[0] for name in ("Ada", ""))

@@ -8,11 +8,11 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from quizzes.items import Article, Choice, Item, Kind, Paragraph
+from quizzes.items import Article, Choice, Item, Kind, Pair, Paragraph
 from quizzes.printing import A4, LETTER, Bubbles, Setup, Shown, version, worksheet
 from quizzes.shuffling import shown_together
 from tests.printing import cast
-from tests.printing.reading import in_order, outline, page_texts, text_of
+from tests.printing.reading import in_order, ink, outline, page_texts, text_of
 
 WITH_ARTICLE = Setup(article=Shown.PARAGRAPHS)
 
@@ -91,6 +91,39 @@ def test_it_lays_matches_out_with_letters() -> None:
     assert "Write a letter on each line. One letter is not needed." in text
     assert in_order(text, *(f"{letter} {match}"[:30] for letter, match in zip("ABCD", order, strict=True)))
     assert all(pair.prompt in text for pair in cast.MATCHING.pairs)
+
+
+ENDINGS = Item(
+    Kind.MATCHING,
+    "Complete the passage: which ending belongs in each gap?\n\nSince the spring [1]. Nobody knows why [2].\n\nThe builders [3].",
+    cast.NEST,
+    "endings",
+    pairs=(
+        Pair("[1]", "three pairs of birds have moved into the boxes of the pupils"),
+        Pair("[2]", "the others still look for holes in the walls of the old school"),
+        Pair("[3]", "leave a gap above each wall, wide enough for a hand"),
+    ),
+)
+"""The gaps of a passage in two paragraphs."""
+
+
+def test_it_gives_long_matches_the_room_that_short_prompts_leave() -> None:
+    chars = ink(worksheet(cast.ARTICLE, [ENDINGS], seed=1), 0)
+    text = "".join(char.char for char in chars)
+    for pair in ENDINGS.pairs:
+        start, words = text.rindex(pair.match.replace(" ", "")), pair.match.replace(" ", "")
+        line = chars[start : start + len(words)]
+        assert max(char.top for char in line) - min(char.bottom for char in line) < 15, "On one line."
+        assert line[0].left < A4.side + 0.25 * A4.text_width
+
+
+def test_it_calls_gaps_on_paper_by_their_numbers_in_the_passage() -> None:
+    order = shown_together([ENDINGS], 1)[0]
+    by_letter = [f"{letter} {match}" for letter, match in zip("ABC", order, strict=True)]
+    apart = page_texts(worksheet(cast.ARTICLE, [ENDINGS], Setup(bubbles=Bubbles.APART), seed=1))
+    assert in_order(apart[0], "Choose a letter for each gap.", *by_letter) and "(1)" not in apart[0]
+    assert in_order(apart[-1], "1. [1] A B C [2] A B C [3] A B C")
+    assert in_order(text_of(worksheet(cast.ARTICLE, [ENDINGS], Setup(bubbles=Bubbles.INLINE), seed=1)), *by_letter, "[1] A B C [2] A B C")
 
 
 def test_it_prints_every_paragraph_of_a_stem() -> None:
