@@ -13,11 +13,12 @@ from classroom.models import SchoolClass, Sitting, Student
 from library import authoring
 from library.models import Article, Quiz
 from paper import printing
-from paper.models import PrintedSet, Unsure
+from paper.models import PrintedSet, Unsure, UnsureNumber
 from tests.browser.test_pages import keep_picture, look
 from tests.browser.test_teacher_pages import sign_in
 from tests.library.bell import DRAFT, NOW, TEXT
 from tests.paper.conftest import NAMES, WISHES, scanned
+from tests.scanning import wear
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -60,6 +61,25 @@ def test_it_shows_what_a_deck_gives_as_pages(desk: Page, printed: PrintedSet, na
     desk.emulate_media(media="print")
     expect(desk.get_by_role("navigation")).to_have_count(0)
     keep_picture(desk, f"paper-{name}-printed")
+
+
+def test_it_shows_the_number_on_a_sheet_without_a_name(desk: Page, printed: PrintedSet) -> None:
+    nameless = printing.print_set(
+        printed.quiz, {**WISHES, "digits": 4}, printing.desk_of(printed.quiz.owner), school_class=None, copies=1, now=NOW
+    )
+    (copy,), content = nameless.copies.all(), printing.class_pdf(nameless)
+    (page,) = copy.as_sheet().to_fill
+    number = wear.as_png(wear.draw(content, page - 1)[400:1000, 100:700])
+    UnsureNumber.objects.create(copy=copy, picture=number)
+    desk.goto(f"/quizzes/{printed.quiz_id}/paper/")
+    desk.get_by_role("link", name="Say whose").click()
+    picture = desk.get_by_role("img", name=f"The number on the sheet {copy.words}")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("picture => picture.naturalWidth") == 600
+    look(desk, "paper-numbers")
+    desk.get_by_label(f"Number on {copy.words}").fill("2071")
+    desk.get_by_role("button", name="Keep").click()
+    expect(desk.get_by_text("1 number kept.")).to_be_visible()
 
 
 def test_it_works(desk: Page, printed: PrintedSet, tmp_path: Path) -> None:
