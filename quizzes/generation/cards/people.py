@@ -74,14 +74,11 @@ def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
 
 
 def _of_the_past(material: Material, entity: str, known: str, told: list[Fact]) -> Card | None:
-    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it. Who is only named, once,
-    or of whom the dictionary has no more than a post, matters little to the article."""
+    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it; nobody of whom the
+    article has nothing to tell, for the dictionary may tell what the article is not about."""
     fact = next((fact for fact in told if not fact.is_quotation and not points(material, fact.text)), None)
     if fact is None or len(known.split()) + len(fact.text.split()) > MOST_WORDS:
-        first, *others = material.text.names.of(entity)
-        if not others or not re.search(r"\b(who|whose|founder|author)\b", known):
-            return None
-        return Card(entity, f"{known}.", source(material.text.sentences[first.sentence]), "person-known")
+        return None
     joined = "and who" if re.search(r"\b(who|whose)\b", known) else "who"
     return Card(entity, f"{known}, {joined} {fact.text}.", source(fact.sentence), "person-known")
 

@@ -28,7 +28,6 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "Oxbow",
             "A charity, which promised that nine hundred sailors would be paid.",
         ),
-        ("They live in the old northern port of Carrow.", "Carrow", "An old northern port."),
         (
             "For nine years, Carrow, a small town on the windy coast, has paid its sailors. Carrow pays nine hundred sailors in winter.",
             "Carrow",
@@ -39,7 +38,6 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "Bolivia",
             "A landlocked republic in central South America, which sells nine hundred tons of salt to Peru each winter.",
         ),
-        ("He joined the direct action group Northern Uncut in March.", "Northern Uncut", "A direct action group."),
         (
             "They landed on Hispaniola (present-day Haiti and Dominican Republic).",
             "Hispaniola",
