@@ -113,7 +113,7 @@ def gives_itself_away(card: Card) -> bool:
 def _card(material: Material, sentence: Sentence, found: Definition) -> Card | None:
     found = replace(found, told=(found.told[0], _before_last_aside(sentence, *found.told)))
     term = whole_term(sentence, found)
-    if term is None or _is_listed_after(sentence, *found.told) or not is_of_its_kind(sentence, found):
+    if term is None or _is_listed_after(sentence, *found.told) or not is_of_its_kind(sentence, replace(found, term=term)):
         return None
     found = replace(found, term=term)
     front = phrase(sentence, *found.term).strip("“”\"' ")
@@ -135,7 +135,9 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
-    named = sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0
+    named = (sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0) or is_name_elsewhere(
+        material, sentence, found.term
+    )
     if found.opening.startswith("A kind of") and sentence.tokens[found.term[1] - 1].tag == "NNS":
         front = _singular(front)
     if found.rule == "definition-is" and _is_of_one(sentence, found):

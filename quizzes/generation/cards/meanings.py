@@ -36,7 +36,7 @@ distribute: give out to many people
 dominate: have the most power or importance in
 elect: choose by voting
 embolden: make braver
-enable: make possible for
+enable: make it possible for
 encapsulate: say the most important thing about in few words
 entangle: catch in something that is hard to get out of
 envision: picture in the mind as a future possibility

@@ -44,7 +44,10 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     """One card a name that is no person's, those named most often first."""
     names, all_facts = material.text.names, known_facts if known_facts is not None else facts(material)
     entities = [
-        entity for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER) for entity in names.entities(type_) if not entity.endswith("Ps") and not _NO_NAME.search(entity)
+        entity
+        for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER)
+        for entity in names.entities(type_)
+        if not entity.endswith("Ps") and not _NO_NAME.search(entity)
     ]
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}

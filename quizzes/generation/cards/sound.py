@@ -26,12 +26,14 @@ _CHANGES = frozenset(
     "average amount time year month week day moment".split()
 )
 """Heads that say how much or when, which is what no thing is."""
-_MEASURES = frozenset(f"noun.{kind}" for kind in "attribute quantity cognition state time process event phenomenon communication act".split())
+_MEASURES = frozenset(
+    f"noun.{kind}" for kind in "attribute quantity cognition state time process event phenomenon communication act".split()
+)
 _JUDGED = frozenset(
     "good bad great big huge key major important perfect popular rare poor better favourite favorite hot beautiful nice vital".split()
 )
 _GENERAL = frozenset(
-    "process concept idea theory system method form kind type sort use practice principle case example term notion phenomenon problem group "
+    "process concept idea theory system method form kind type sort use practice principle case example term notion problem group "
     "number amount lot level act art science study field".split()
 )
 """Before "of" these name no part of a term: "the process of osmosis"."""

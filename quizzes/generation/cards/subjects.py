@@ -7,9 +7,9 @@ from quizzes.generation import language_data
 from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
 from quizzes.generation.cards.people import points
-from quizzes.generation.clauses import main_clause
 from quizzes.generation.cards.phrases import FINITE
 from quizzes.generation.cards.sound import is_whole
+from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
