@@ -166,6 +166,7 @@ unemployment: the state of being without work
 utopia: an imagined place where everything is perfect
 vaccination: the giving of a medicine that protects from an illness
 vegetarian: a person who eats no meat
+vendor: a person who sells things, often in the street
 veteran: a person with long experience, or a former soldier
 viewpoint: a way of thinking about something
 villager: a person who lives in a village

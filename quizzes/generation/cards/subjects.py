@@ -13,6 +13,7 @@ from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
+from quizzes.generation.names import nationality
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.words import FUNCTION_WORDS, GENERIC_DEFINITES
@@ -61,11 +62,19 @@ def _card(material: Material, statement: Statement) -> Card | None:
         return None
     if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and tokens[clause.verb].lower in _HAVE:
         return None  # "scientists have warned": some of them, of late
+    if sentence.said(end, end + 1) == ":" or _is_of_one_time(tokens[start : clause.verb], tokens[clause.verb]):
+        return None
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
+
+
+def _is_of_one_time(front: Sequence[Token], verb: Token) -> bool:
+    """ "New villages adopted rules": what is told of the past tells whose it was, as "Roman farmers adopted …" does."""
+    named = nationality(front[0].text) or any(token.tag.startswith("NNP") for token in front)
+    return verb.tag == "VBD" and verb.lower not in _BE and not named
 
 
 def _is_noun_for_verb(tokens: Sequence[Token], verb: int) -> bool:

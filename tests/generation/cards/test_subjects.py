@@ -56,6 +56,8 @@ def test_it_leaves_what_tells_little(said: str) -> None:
         "False harvests abroad lived in the walled courts of the judges.",
         "The company harvest exists in various kinds that the judges know.",
         "False harvests ruin the judges of both in the latter.",  # of whom?
+        "False harvests ruined the judges of many small towns.",  # when and where?
+        "A false harvest is the belief that there is one measure of bread: weight.",
     ],
 )
 def test_it_leaves_what_was_cut_in_the_wrong_place(said: str) -> None:
