@@ -65,7 +65,8 @@ def _only_describes(sentence: Sentence, place: int) -> bool:
     described = token.tag == "VBG" and bool(language_data.wordnet().synsets(token.lower, "a"))
     if token.tag.startswith("NN") and sentence.tokens[place - 1].tag in {"NN", "NNS"} and after.tag in {"NN", "NNS"}:
         return True  # "the cart restraint system"
-    return described or (token.tag in {"VBG", "VBN"} and after.tag[:2] in {"NN", "JJ"})
+    opens = token.tag == "VBD" and sentence.tokens[place - 1].tag in {"CC", "DT", "IN", "JJ"}  # "and specialized instruments"
+    return described or ((opens or token.tag in {"VBG", "VBN"}) and after.tag[:2] in {"NN", "JJ"})
 
 
 def _meaning_of(material: Material, sentence: Sentence, place: int) -> str:

@@ -129,7 +129,7 @@ psychology: the study of the mind
 racism: unfair treatment of people because of their race
 rainfall: the amount of rain that falls
 rebellion: a fight against those in power
-regime: a government, often one that was not fairly elected
+regime: a government, often an unfair one, or a fixed plan of living
 reimbursement: the paying back of money that somebody has spent
 remuneration: pay for work
 reparation: payment for damage done, above all by a war

@@ -60,9 +60,10 @@ def _card(material: Material, statement: Statement) -> Card | None:
         return None
     if start > clause.subject and not _holds_always(tokens, clause.verb):
         return None
-    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and tokens[clause.verb].lower in _HAVE:
-        return None  # "scientists have warned": some of them, of late
-    if sentence.said(end, end + 1) == ":" or _is_of_one_time(tokens[start : clause.verb], tokens[clause.verb]):
+    named = nationality(tokens[start].text) or any(token.tag.startswith("NNP") for token in tokens[start : clause.verb])
+    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and (tokens[clause.verb].lower in _HAVE or not named):
+        return None  # "scientists have warned": some of them, of late; "senior officers": of which country?
+    if sentence.said(end, end + 1) == ":" or (_is_of_one_time(tokens[clause.verb]) and not named):
         return None
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
@@ -71,10 +72,9 @@ def _card(material: Material, statement: Statement) -> Card | None:
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
 
 
-def _is_of_one_time(front: Sequence[Token], verb: Token) -> bool:
+def _is_of_one_time(verb: Token) -> bool:
     """ "New villages adopted rules": what is told of the past tells whose it was, as "Roman farmers adopted …" does."""
-    named = nationality(front[0].text) or any(token.tag.startswith("NNP") for token in front)
-    return verb.tag == "VBD" and verb.lower not in _BE and not named
+    return verb.tag == "VBD" and verb.lower not in _BE
 
 
 def _is_noun_for_verb(tokens: Sequence[Token], verb: int) -> bool:

@@ -57,6 +57,7 @@ def test_it_leaves_what_tells_little(said: str) -> None:
         "The company harvest exists in various kinds that the judges know.",
         "False harvests ruin the judges of both in the latter.",  # of whom?
         "False harvests ruined the judges of many small towns.",  # when and where?
+        "Harvest judges work under the courts of many towns.",  # of which country?
         "A false harvest is the belief that there is one measure of bread: weight.",
     ],
 )
