@@ -110,3 +110,7 @@ def test_every_meaning_of_ours_is_a_phrase_that_its_word_is_not_in() -> None:
         for word, meaning in lines:
             assert word not in meaning.split()
             assert not meaning.endswith(".")
+
+
+def test_a_participle_in_a_list_of_things_is_not_its_verb() -> None:
+    assert "specialize" not in cards("The doctor used lamps, screens, and specialized optical instruments.")
