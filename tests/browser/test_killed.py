@@ -80,6 +80,7 @@ def test_it_keeps_what_was_written_while_the_server_was_gone_through_a_closed_pa
     page.get_by_label("Your name").fill("Red Fox")
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.locator("#q1 fieldset input").first).to_be_visible()
+    page.wait_for_load_state("load")  # the script is there by then
     server.kill()
     write(page, 7, "kept")
     expect(page.locator("#status")).to_have_text(re.compile("^Not saved: 1 answer kept on this device"))
