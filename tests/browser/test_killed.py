@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
-from tests.serving import ROOT, Server, free_port, served
+from tests.serving import Server, full_class_served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -22,16 +19,7 @@ CODE = "BNCH22"
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    said = {
-        "QUIRE_VAR": str(tmp_path),
-        "QUIRE_DEBUG": "yes",
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-    }
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("QUIRE_")} | said
-    for command in (["manage.py", "migrate", "-v0"], ["-m", "tests.bench.full_class"]):
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
-    with served(free_port(), environment, workers=2) as server:
+    with full_class_served(tmp_path) as server:
         yield server
 
 
