@@ -119,7 +119,8 @@ function countAnswers(words, n) {
 /* The last resort: a file that the teacher can take in. */
 function keepAsFile(words, outbox) {
   const { token, nickname } = words;
-  const said = { quire: "answers", token, nickname, answers: asAnswers(outbox.entries) };
+  const answers = outbox.entries.map(({ name, event, values }) => ({ name, event, values }));
+  const said = { quire: "answers", token, nickname, answers };
   const file = new Blob([JSON.stringify(said, null, 1)], { type: "application/json" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
