@@ -50,10 +50,7 @@ def ask(client: Client, text: str) -> list[HttpResponseBase]:
         client.post("/join/RVR234/", form(name="Maria", event=text), content_type=FORM),
         client.post("/join/RVR234/go-on/", form(recovery=text), content_type=FORM),
         client.post("/language/", form(language=text, next=text), content_type=FORM),
-        *(
-            client.post(SITTING, form(do="save", **{name: text}), content_type=FORM)
-            for name in ("a1", "a8", "a99", "event", "do", "was_a3")
-        ),
+        *(client.post(SITTING, form(**{name: text}), content_type=FORM) for name in ("a1", "a8", "a99", "event", "do", "was_a3")),
         client.post(SITTING, form(do=f"check-{text}"), content_type=FORM),
         *(client.post(f"{SITTING}{then}/", form(event=text), content_type=FORM) for then in ("again", "practise")),
     ]
