@@ -51,7 +51,8 @@ class Outbox {
   put(name, values) {
     const there = this.memory.get(name);
     const earlier = there?.isSent ? [...(there.earlier ?? []), { event: there.event, values: there.values, at: there.at }] : there?.earlier ?? [];
-    this.memory.set(name, { event: newEvent(), values, at: Date.now(), earlier: earlier.slice(-MOST_EARLIER) });
+    const fit = JSON.stringify(earlier).length < MOST_LETTERS ? earlier.slice(-MOST_EARLIER) : [];
+    this.memory.set(name, { event: newEvent(), values, at: Date.now(), earlier: fit });
     this.keep(name);
   }
 
