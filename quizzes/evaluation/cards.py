@@ -23,8 +23,10 @@ def front_is_in_its_back(card: Card, article: Article) -> bool:
 
 
 def back_is_not_in_the_article(card: Card, article: Article) -> bool:
-    """Whether words of the back are not the article's, where it does not come from the dictionary; it may join several sentences."""
-    return card.rule not in FROM_A_DICTIONARY and shared(content(card.back), content(article.text)) < IN_ARTICLE
+    """Whether words of the back are not the article's, where it does not come from the dictionary; it may join several sentences.
+    Of a name that the dictionary knows only what follows is the article's: "A republic in South America, which …"."""
+    told = re.split(r", (?:which|who|and who) ", card.back)[1:] if card.rule.endswith("-known") else [card.back]
+    return card.rule not in FROM_A_DICTIONARY and bool(told) and shared(content(told[-1]), content(article.text)) < IN_ARTICLE
 
 
 def back_opens_with_a_pronoun(card: Card, article: Article) -> bool:

@@ -55,6 +55,7 @@ def shows_passage(item: Item) -> bool:
         item.rule in _OF_WORDS
         or item.kind is Kind.ORDERING
         or bool(item.gaps)
+        or "\n\n" in item.stem
         or (bool(item.choices) and all(place(choice.text) for choice in item.choices))
     )
 

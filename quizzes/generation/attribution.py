@@ -11,7 +11,7 @@ from quizzes.generation.words import SPEECH_VERBS
 
 FARTHEST = 4
 """How many sentences back "he said" is followed."""
-BEFORE, AFTER = 14, 8
+BEFORE, AFTER = 14, 14
 """How many words from a quotation its verb of saying may stand."""
 
 

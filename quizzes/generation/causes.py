@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.context import mended
+from quizzes.generation.cutting import has_main_verb
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
+from quizzes.generation.parts import part_of
+from quizzes.generation.purposes import TAKING_TO
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
@@ -29,12 +32,6 @@ _AIMS = frozenset(
     "find create boost promote support celebrate mark highlight learn study measure test discover".split()
 )
 """What is done for a purpose."""
-_TAKING_TO = frozenset(
-    "way attempt ability power right need decision plan chance opportunity reason agreement desire effort bid drive willingness failure "
-    "refusal tendency pressure offer promise order permission authority duty time money place thing people ambition commitment deal "
-    "step measure means campaign proposal pledge call move responsibility determination struggle fight battle work potential".split()
-)
-"""Nouns that a "to" belongs to: "the right to keep"."""
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
 
@@ -46,15 +43,18 @@ class Scope:
     sentence: Sentence
     in_paragraph: bool = False
 
+    @property
+    def where(self) -> str:
+        return f"paragraph {self.sentence.paragraph.number}" if self.in_paragraph else "the article"
+
     def asked(self, question: str) -> str:
-        where = f"paragraph {self.sentence.paragraph.number}" if self.in_paragraph else "the article"
-        return f"According to {where}, {question}?"
+        return f"According to {self.where}, {question}?"
 
     def plain(self, start: int, end: int) -> Statement:
         return plain(self.material.text, self.sentence, start, end, in_paragraph=self.in_paragraph)
 
-    def mended(self, start: int, end: int) -> tuple[Edit, ...]:
-        return mended(self.material.text, self.sentence, start, end, in_paragraph=self.in_paragraph)
+    def mended(self, start: int, end: int, skip: tuple[Edit, ...] = ()) -> tuple[Edit, ...]:
+        return mended(self.material.text, self.sentence, start, end, skip, in_paragraph=self.in_paragraph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def cause_in(material: Material, sentence: Sentence) -> Cause | None:
 
 def first_read(material: Material, sentence: Sentence, readers: Sequence[Callable[[Scope], Cause | None]]) -> Cause | None:
     """What the first of the readers finds in a sentence, of itself or else in its paragraph; nothing in a quotation or a question."""
-    if any(sentence.quoted) or sentence.tokens[-1].text != ".":
+    if any(sentence.quoted) or part_of(material, sentence) is None:
         return None
     for scope in (Scope(material, sentence), Scope(material, sentence, in_paragraph=True)):
         for read in readers:
@@ -165,7 +165,7 @@ def _to_avoid(scope: Scope) -> Cause | None:
     for at in range(6, last - 3):
         verb, before = sentence.tokens[at + 1], sentence.tokens[at - 1]
         if sentence.tokens[at].lower == "to" and verb.lower in _AIMS and before.tag in {"NN", "NNS", "NNP", "RB", "CD", "PRP"}:
-            taken = noun_base(before.lower) in _TAKING_TO or before.lower in {"not", "only", "so", "how", "enough"}
+            taken = noun_base(before.lower) in TAKING_TO or before.lower in {"not", "only", "so", "how", "enough", "try", "want"}
             inside = any(token.text == "," or token.tag in {"WDT", "WP", "WRB"} for token in sentence.tokens[at:last])
             return None if taken or inside or _is_far(scope, at) else _why(scope, 0, at, at, last, "to")
     return None
@@ -214,6 +214,8 @@ def asked_and_told(scope: Scope, opening: str, start: int, end: int, reason: int
     effect = scope.plain(start, end)
     if sum(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in sentence.tokens[effect.start : effect.end]) > 1:
         return None  # which of the two verbs the reason belongs to is not certain
+    if reason >= end and effect.end != end:
+        return None  # the reason belongs to what had to be cut off
     if alone and (effect.end != end or any(_is_infinitive(sentence, place) for place in range(effect.start, effect.end))):
         return None
     clause = main_clause(sentence, effect.start, effect.end)
@@ -300,6 +302,7 @@ def _what_caused(scope: Scope, verb: str, effect: tuple[int, int], cause: tuple[
         not 2 <= len(asked.split()) <= 20
         or not 2 <= len(reason.split()) <= 20
         or (sentence.tokens[cause[0]].tag in {"PRP", "EX", "DT"} and len(reason.split()) < 3)
+        or has_main_verb(sentence, *effect)
     ):
         return None
     return Cause(scope.asked(f"what {verb} {asked}"), reason[:1].upper() + reason[1:], "what", sentence)

@@ -100,6 +100,7 @@ def _goes_on(statement: Statement, at: int, form: str) -> bool:
     40 farmers to move and 200 into work"."""
     tokens = statement.sentence.tokens
     more = any(one.lower == "and" and two.tag == "CD" for one, two in pairwise(tokens[at : statement.end]))
+    more = more or any(one.text == "," and two.lower in {"so", "but"} for one, two in pairwise(tokens[at : statement.end]))
     return more or (form == "to" and any(tokens[place].tag in _FINITE for place in _outside_clauses(statement, at)))
 
 

@@ -2,6 +2,7 @@
 meant, refused otherwise. Unresolved words of this kind were the largest single fault in every round of blind rating."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from quizzes.generation.antecedents import antecedent, may_be
 from quizzes.generation.definites import mend_definite
@@ -20,8 +21,8 @@ from quizzes.generation.words import (
     WEEKDAYS,
 )
 
-_NOISE = frozenset("weve ive im youve youre theyve".split())
-"""I, we and you in texts that lost their apostrophes."""
+NOISE = frozenset("weve ive im youve youre theyve dont didnt doesnt isnt arent wasnt werent hasnt havent wouldnt couldnt".split())
+"""What texts say that lost their apostrophes."""
 _UNITS = frozenset(
     "year month week day decade century weekend summer winter spring autumn season morning evening night time term election".split()
 )
@@ -77,10 +78,38 @@ def leans(text: Text, sentence: Sentence, start: int, end: int) -> bool:
     return any(edits)
 
 
+def points_back(text: Text, stretch: Stretch, places: Iterable[int], named: Sequence[Edit] = ()) -> bool:
+    """Whether a pronoun, "this" or "such" at one of the places means something that stands before the stretch.
+
+    `named` are edits by which the stretch is told.
+    """
+    try:
+        return any(_points_back(text, stretch, place, list(named)) for place in places)
+    except Dangling:
+        return True
+
+
+def _points_back(text: Text, stretch: Stretch, place: int, named: list[Edit]) -> bool:
+    word = stretch.lower(place)
+    if word in HE_SHE:
+        return _mend_he(text, stretch, place, named) is not None
+    if word in IT_THEY:
+        return _mend_it(text, stretch, place) is not None
+    if word == "one" and stretch.tag(place + 1)[:2] in {"VB", "MD", "TO", ".", ","}:
+        return stretch.lower(place - 1) not in {"no", "any", "every"}  # "a disease that attacks one"
+    if word in {"first", "second", "former", "latter"} and stretch.tag(place + 1) in {"VBD", "VBZ", "VBP", "MD"}:
+        return True
+    if word in {"others", "another"}:
+        return place == stretch.start
+    if word == "those" and stretch.tag(place + 1) in {"VBN", "VBG"}:
+        return False  # "those suspected of theft"
+    return word in {"this", "these", "those", "that", "such"} and _is_demonstrative(stretch, place)
+
+
 def _mend(text: Text, stretch: Stretch, place: int, edits: list[Edit]) -> Edit | None:
     word, tag = stretch.lower(place), stretch.tag(place)
     if (
-        word in _NOISE
+        word in NOISE
         or (word in FIRST_PERSON and stretch.sentence.tokens[place].text != "US")
         or word in SECOND_PERSON
         or (word in {"'s", "’s"} and stretch.lower(place - 1) == "let")

@@ -43,7 +43,7 @@ def noun_classes(word: str) -> tuple[str, ...]:
 @cache
 def is_person_noun(word: str) -> bool:
     """Whether the noun's first sense is a person, or its second where the first is an act or group ("head", "official")."""
-    classes = noun_classes(word)
+    classes = noun_classes(word.removeprefix("co-"))
     return (
         word not in _NOT_PERSONS and bool(classes) and (classes[0] == "noun.person" or (len(classes) > 1 and classes[1] == "noun.person"))
     )
@@ -62,3 +62,10 @@ def is_written_small(lower: str) -> bool:
 def is_verb(word: str) -> bool:
     """Whether the dictionary has the word as a verb, in any form."""
     return bool(language_data.wordnet().morphy(word.lower(), "v"))
+
+
+@cache
+def parts_of_speech(word: str) -> frozenset[str]:
+    """What the dictionary knows the word as in the form given: "n", "v", "a", "r"."""
+    wordnet = language_data.wordnet()
+    return frozenset(part for part in "nvar" if wordnet.morphy(word.lower(), part))

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
 )
 _DATELINE = re.compile(r"^[A-Z][A-Za-z .,'’-]{1,40}(\([A-Za-z .]+\))?\s*[—–-]\s*$")
 _DATELINE_HEAD = re.compile(
-    r"^([A-Z]{2,}[A-Z .,'’-]*(\s*,\s*[A-Z][a-z]+)?\s*(\([A-Za-z .]+\))?|[A-Z][a-z]+ \((AP|Reuters|AFP|CNN|BBC)\))"
+    r"^([A-Z]{2,}[A-Z .,'’-]*(\s*,\s*[A-Z][a-z]+\.?)?\s*(\([A-Za-z .]+\))?|[A-Z][a-z]+ \((AP|Reuters|AFP|CNN|BBC)\))"
     r"\s*[—–-]+\s+(?=[A-Z“\"])"
 )
 _LIST_MARK = re.compile(r"^\s*([•·▪◦*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")

@@ -68,7 +68,7 @@ def _oddity(text: Text, tokens: list[str]) -> float:
 
 def _tokens(item: Item) -> list[str]:
     """The item's own wording with its key, without the passage that is shown whole."""
-    whole = item.kind in {Kind.CLOZE, Kind.ORDERING} or bool(item.gaps)
+    whole = item.kind in {Kind.CLOZE, Kind.ORDERING, Kind.MATCHING} or bool(item.gaps)
     stem = _PASSAGE.sub("", item.stem) if whole else item.stem
     chosen = [] if item.kind is Kind.TRUE_FALSE else [choice.text for choice in item.choices if choice.key]
     return _TOKEN.findall(" ".join((stem, *chosen)))

@@ -21,6 +21,8 @@ from quizzes.items import Source
 
 MOST_PARAGRAPHS = 2
 MOST_QUOTED = 0.15
+OWN_STORY = 0.3
+"""From what share of its sentences on with "I" or "we" an article is told by whom it happened to."""
 _POINTING = frozenset("this these that those such however another other others both perhaps".split())
 _LOOKING_ON = frozenset("one two three some many most several all each either neither then there here later".split())
 """Words that at the start of a run go back to something named before it, where no noun follows."""
@@ -32,6 +34,7 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
+_LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "http")
 
 
@@ -76,6 +79,25 @@ class Run:
         """Its sentences by paragraph."""
         return tuple(tuple(part) for _, part in groupby(self.sentences, key=lambda sentence: sentence.paragraph.start))
 
+    @property
+    def place(self) -> str:
+        """What to call it, by its paragraphs: "paragraph 3" where it is all of it, "this part of paragraphs 3 and 4"."""
+        whole = self.sentences[0].is_first and self.end == self.sentences[-1].paragraph.end
+        numbers = [part[0].paragraph.number for part in self.parts]
+        joined = " and " if len(numbers) == 2 else " to "
+        named = f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]}{joined}{numbers[-1]}"
+        return named if whole else f"this part of {named}"
+
+    @property
+    def asked_as(self) -> str:
+        """What a question calls it: the passage, or by its place where it cannot be read without what stands before it."""
+        return self.place if self.leans else "the passage"
+
+    @property
+    def leans(self) -> bool:
+        """Whether it opens with what stands before it; "I" in an own story does not."""
+        return not opens_alone(self.sentences[0]) and self.sentences[0].tokens[0].lower not in FIRST_PERSON
+
     def weight(self, material: Material) -> float:
         """How much of the article its sentences carry, 0 to 1."""
         return sum(material.text.importance[sentence.index] for sentence in self.sentences) / len(self.sentences)
@@ -83,7 +105,7 @@ class Run:
     def worth(self, material: Material) -> float:
         """What its passage adds to the score of an item over it: more for what carries the article, and for whole paragraphs."""
         ends = self.sentences[-1].end == self.sentences[-1].paragraph.end
-        return 0.2 * self.weight(material) + 0.02 * self.sentences[0].is_first + 0.02 * ends
+        return 0.2 * self.weight(material) - 0.1 * self.leans + 0.02 * self.sentences[0].is_first + 0.02 * ends
 
     def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
         """Its text on one line, with each (start, end, text) of the article's places put in."""
@@ -98,20 +120,36 @@ class Run:
 
 
 def tidied(text: str) -> str:
-    """The text on one line, without the blanks that a lost link or note leaves before a stop."""
-    return re.sub(r"\s+([,.;:?!)])", r"\1", " ".join(text.split()))
+    """The text on one line, without the blanks that a lost link or note leaves before a stop, or a lost line end after a hyphen."""
+    return _LOST_HYPHEN.sub("", re.sub(r"\s+([,.;:?!)”])", r"\1", " ".join(text.split())))
 
 
-def runs(material: Material, sentences: range, words: range, most_quoted: float = MOST_QUOTED) -> Iterator[Run]:
-    """All runs of so many sentences and words that can be read without what stands before them, in the article's order."""
+def runs(
+    material: Material,
+    sentences: range,
+    words: range,
+    most_quoted: float = MOST_QUOTED,
+    most_paragraphs: int = MOST_PARAGRAPHS,
+    *,
+    placed: bool = False,
+) -> Iterator[Run]:
+    """All runs of so many sentences and words that can be read without what stands before them, in the article's order.
+
+    `placed` adds those that can be read by whoever is told which paragraph they open: there it may say "he".
+    """
+    own_story = _is_an_own_story(material)
     for section in _sections(material):
-        starts = (start for start in range(len(section)) if opens_alone(section[start]))
+        starts = (
+            at
+            for at, one in enumerate(section)
+            if opens_alone(one) or (placed and one.is_first and one.paragraph.number) or (own_story and one.tokens[0].lower in FIRST_PERSON)
+        )
         for start in starts:
             for end in range(start + sentences.start, min(len(section), start + sentences.stop - 1) + 1):
                 run = Run(tuple(section[start:end]))
-                if run.words >= words.stop or run.paragraphs > MOST_PARAGRAPHS:
+                if run.words >= words.stop or run.paragraphs > most_paragraphs:
                     break
-                if run.words in words and _is_plain_prose(run, most_quoted):
+                if run.words in words and _is_plain_prose(run, most_quoted, own_story=own_story):
                     yield run
 
 
@@ -128,18 +166,32 @@ def _sections(material: Material) -> Iterator[list[Sentence]]:
         yield section
 
 
-def _is_plain_prose(run: Run, most_quoted: float) -> bool:
+def _is_an_own_story(material: Material) -> bool:
+    """Whether its author tells of what happened to them: then "I" needs nobody to explain it."""
+    told = [sentence for sentence in material.text.sentences if not all(sentence.quoted)]
+    return sum(_speaks_of_itself(sentence) for sentence in told) > OWN_STORY * len(told)
+
+
+def _is_plain_prose(run: Run, most_quoted: float, *, own_story: bool) -> bool:
     text = " ".join(sentence.text for sentence in run.sentences)
     return (
         sum(run.quoted) <= len(run.tokens) * most_quoted
-        and not any(_speaks_of_itself(sentence) for sentence in run.sentences)
-        and text.count("“") == text.count("”")
-        and text.count('"') % 2 == 0
+        and (own_story or not any(_speaks_of_itself(sentence) for sentence in run.sentences))
+        and all(_closes_its_quotations(part) for part in run.parts)
         and text.count("(") == text.count(")")
         and not any(mark in text for mark in _NOT_PROSE)
         and all(_is_whole(sentence) for sentence in run.sentences)
         and not any(_sends_elsewhere(sentence) for sentence in run.sentences)
     )
+
+
+def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
+    """Whether the part of a paragraph leaves no quotation open, but for one that goes on in the next paragraph, or comes from the
+    one before: those are opened anew and closed once."""
+    text = " ".join(sentence.text for sentence in part)
+    is_whole = part[0].is_first and part[-1].end == part[-1].paragraph.end
+    left = text.count("“") - text.count("”")
+    return text.count('"') % 2 == 0 and (left == 0 or (left == 1 and is_whole))
 
 
 @once

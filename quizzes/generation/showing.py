@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from quizzes.generation.paragraphs import Paragraph as Found
 from quizzes.generation.paragraphs import Role
@@ -15,12 +16,15 @@ from quizzes.items import Paragraph
 OTHER_STORY = re.compile(r"\w: \S")  # "Ferry strike: What passengers can do"
 FEWEST_WORDS_OF_ANOTHER_STORY = 8
 FEWEST_WORDS_TO_LEAD_IN = 5
+MOST_WORDS_OF_A_QUESTION = 9
+_ASKING = frozenset("what who why how when where which".split())
 
 
 def shown(found: Sequence[Found]) -> tuple[Paragraph, ...]:
     """The paragraphs to show, in order: all that were found where too little would be left."""
     kept = [one for at, one in enumerate(found) if _belongs(found, at)]
-    return tuple(Paragraph(one.start, one.end, _is_heading(one)) for one in (kept if 2 * _words(kept) >= _words(found) else found))
+    read = kept if 2 * _words(kept) >= _words(found) else found
+    return tuple(Paragraph(one.start, one.end, _is_heading(one, after)) for one, after in zip_longest(read, read[1:]))
 
 
 def numbered(found: Sequence[Found], read: Sequence[Paragraph]) -> tuple[Found, ...]:
@@ -48,9 +52,14 @@ def _belongs(found: Sequence[Found], at: int) -> bool:
             return False
 
 
-def _is_heading(one: Found) -> bool:
-    """Textbooks head their sections with questions too, and write those like titles: "Who Should Rule?"."""
-    return one.role is Role.HEADING or (one.role is Role.QUESTION and all(word[0].isupper() for word in one.text.split() if len(word) > 3))
+def _is_heading(one: Found, after: Found | None) -> bool:
+    """Textbooks head their sections with questions too, and write those like titles, "Who Should Rule?", or short before the text
+    that answers them, "What is a tide?"."""
+    if one.role is not Role.QUESTION:
+        return one.role is Role.HEADING
+    words = one.text.split()
+    heads = len(words) <= MOST_WORDS_OF_A_QUESTION and words[0].lower() in _ASKING and after is not None and after.role is Role.BODY
+    return heads or all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _names_another_story(text: str) -> bool:

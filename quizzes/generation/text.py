@@ -91,6 +91,11 @@ class Text:
         return frozenset(ranked[:LEADING])
 
     @cached_property
+    def marks_quotations(self) -> bool:
+        """Whether it has quotation marks at all: where they were lost, whose words a sentence is cannot be said."""
+        return any(mark in self.article.text for mark in '“"')
+
+    @cached_property
     def is_told_in_the_past(self) -> bool:
         verbs = Counter(token.tag for sentence in self.sentences for token in sentence.tokens)
         return 2 * verbs["VBD"] > verbs["VBZ"] + verbs["VBP"]

@@ -6,6 +6,7 @@ from pathlib import PurePath
 LONGEST = 200
 LONGEST_HEADLINE = 100
 FIRST_WORDS = 8
+LONGEST_SMALL_WORD, FEWEST_CAPITALS = 4, 3
 SENTENCE_END = re.compile(r"[.:;,…][\"'”’)]*$")
 FILE_OR_ADDRESS = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|pdf|docx?|txt|html?)$|^(?:https?://|www\.)", re.IGNORECASE)
 LABELS = frozenset(("introduction", "abstract", "summary", "contents", "story highlights", "advertisement", "home", "news", "opinion"))
@@ -25,7 +26,14 @@ def _headline(text: str) -> str:
 
 
 def _reads_like_a_headline(line: str) -> bool:
-    return len(line) <= LONGEST_HEADLINE and not SENTENCE_END.search(line) and any(character.isalpha() for character in line)
+    stops = SENTENCE_END.search(line) and not (line.endswith(".") and _is_in_title_case(line))
+    return len(line) <= LONGEST_HEADLINE and not stops and any(character.isalpha() for character in line)
+
+
+def _is_in_title_case(line: str) -> bool:
+    """ "The Town Sold Its Clock. Then It Was Late.": nearly all words of any length begin with a capital."""
+    long = [word for word in line.split() if len(word) > LONGEST_SMALL_WORD]
+    return len(long) >= FEWEST_CAPITALS and all(word[0].isupper() or not word[0].isalpha() for word in long)
 
 
 def _readable(name: str) -> str:

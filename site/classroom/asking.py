@@ -15,6 +15,9 @@ from quizzes.items import Item, Kind, say_points
 from quizzes.paragraphs import paragraphs, text_of
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+GAP = re.compile(r"\[\d+\]")
+LONG = 40
+"""Letters of a match that no menu on a phone shows whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,10 @@ class Asked:
     name: str
     layout: str
     hint: str
-    lead: str
-    """What is to be done, where that stands before a text with gaps."""
-    stem: tuple[str, ...]
-    """The stem in pieces, with a gap between each two."""
+    lead: tuple[str, ...]
+    """What is asked, in pieces with a gap between each two."""
+    passage: tuple[str, ...]
+    """The text that it is asked of, where there is one, in such pieces."""
     bank: tuple[str, ...]
     """The words in the box, where gaps are filled from one."""
     options: tuple[Option, ...]
@@ -69,8 +72,8 @@ class Asked:
 
     @property
     def woven(self) -> tuple[tuple[str, Blank | None], ...]:
-        """The pieces of the stem with the blank that follows each."""
-        return tuple((text or "", blank) for text, blank in zip_longest(self.stem, self.blanks))
+        """The pieces of the text with the blank that follows each."""
+        return tuple((text or "", blank) for text, blank in zip_longest(self.passage or self.lead, self.blanks))
 
 
 def field_name(position: int) -> str:
@@ -80,16 +83,16 @@ def field_name(position: int) -> str:
 def ask(slot: Slot) -> Asked:
     item = slot.question.as_item()
     layout = lay_out(item)
-    lead, stem = _split_lead(split_stem(item)) if layout == "gaps" else ("", split_stem(item))
+    lead, passage = part(split_stem(item))
     return Asked(
         number=slot.position,
         name=field_name(slot.position),
         layout=layout,
         hint=_hint(item, layout),
         lead=lead,
-        stem=stem,
+        passage=passage,
         bank=tuple(slot.order) if layout == "gaps" else (),
-        options=_options(slot, slot.answer) if layout in ("one", "several", "ordering") else (),
+        options=_options(slot, slot.answer) if layout in ("one", "several", "lettered") else (),
         blanks=_blanks(slot, item) if layout not in ("one", "several") else (),
         is_number=item.kind is Kind.NUMERIC,
         worth="" if item.points == 1 else say_points(item.points),
@@ -102,8 +105,10 @@ def ask(slot: Slot) -> Asked:
 def lay_out(item: Item) -> str:
     """Which of the page's ways of answering a question takes."""
     match item.kind:
+        case Kind.MATCHING if not _is_of_gaps(item) and max(len(pair.match) for pair in item.pairs) <= LONG:
+            return "matching"
         case Kind.MATCHING | Kind.ORDERING:
-            return item.kind.value
+            return "lettered"
         case Kind.CLOZE if item.gaps:
             return "gaps"
         case _ if item.choices:
@@ -121,10 +126,10 @@ def split_stem(item: Item) -> tuple[str, ...]:
     return tuple(re.split(r"\[\d+\]|_{2,}", item.stem) if item.gaps else re.split(r"_{2,}", item.stem))
 
 
-def _split_lead(pieces: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """What stands before the first empty line, where the first gap comes after it, and the text with the gaps."""
-    lead, _, text = pieces[0].partition("\n\n")
-    return (lead, (text, *pieces[1:])) if text else ("", pieces)
+def part(pieces: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is asked, and the passage that stands below it after an empty line; each in pieces with a gap between each two."""
+    lead, _, passage = pieces[0].partition("\n\n")
+    return ((lead,), (passage, *pieces[1:])) if passage else (pieces, ())
 
 
 def read_paragraphs(article: Article) -> list[tuple[str, int]]:
@@ -136,13 +141,18 @@ def read_paragraphs(article: Article) -> list[tuple[str, int]]:
 
 def name_blanks(item: Item) -> tuple[str, ...]:
     """What to call each place to fill."""
+    if item.gaps or _is_of_gaps(item):
+        return tuple(_("Gap %(n)d") % {"n": number} for number in range(1, len(item.gaps or item.pairs) + 1))
     if item.pairs:
         return tuple(pair.prompt for pair in item.pairs)
-    if item.gaps:
-        return tuple(_("Gap %(n)d") % {"n": number} for number in range(1, len(item.gaps) + 1))
     if item.kind is Kind.ORDERING:
         return tuple(_("Place %(n)d") % {"n": number} for number in range(1, len(item.choices) + 1))
     return (_("Your answer"),)
+
+
+def _is_of_gaps(item: Item) -> bool:
+    """Whether what is matched are the gaps of a passage."""
+    return bool(item.pairs) and all(GAP.fullmatch(pair.prompt) for pair in item.pairs)
 
 
 def _hint(item: Item, layout: str) -> str:
@@ -159,9 +169,9 @@ def _hint(item: Item, layout: str) -> str:
             return _("Choose all that are right.")
         case _, "gaps":
             return _("Fill in what is missing.")
-        case _, "matching":
+        case Kind.MATCHING, _:
             return _("Choose what belongs to each.")
-        case _, "ordering":
+        case Kind.ORDERING, _:
             return _("Put them in order.")
         case _:
             return _("Answer in a few words.")

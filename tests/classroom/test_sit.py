@@ -215,7 +215,7 @@ def test_it_shows_the_article_in_its_paragraphs(client: Client, sitting: Sitting
 def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(client: Client, teacher: User) -> None:
     entering.open_sitting(open_quiz(teacher, (BOXED,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
     page = " ".join(client.get("/sit/boxed/").content.decode().split())
-    assert "<span>Complete the paragraph.</span> </legend>" in page
+    assert "Complete the paragraph.</span> </span> </legend>" in page
     assert page.count("Complete the paragraph.") == 1
     box = page[page.index('aria-label="The box"') : page.index("A holt is dug")]
     assert "<li>roots</li>" in box and "<li>door</li>" in box

@@ -119,7 +119,7 @@ def test_it_takes_what_follows_the_word_highlights_for_highlights_until_the_text
     ]
 
 
-@pytest.mark.parametrize("head", ["CARROW — ", "CARROW, England — ", "NEW YORK (AP) — ", "Carrow (Reuters) - "])
+@pytest.mark.parametrize("head", ["CARROW — ", "CARROW, England — ", "CARROW BAY, Eng. - ", "NEW YORK (AP) — ", "Carrow (Reuters) - "])
 def test_it_takes_the_dateline_off(head: str) -> None:
     article = Article("Untitled", f"{head}{BODY}")
     (paragraph,) = paragraphs(article)

@@ -25,6 +25,17 @@ def test_it_goes_on_in_the_next_paragraph_but_not_in_a_third() -> None:
     assert max(run.paragraphs for run in found(said, range(2, 8), range(10, 200))) == 2
 
 
+def test_it_gives_what_leans_on_what_stands_before_it_where_its_paragraph_is_named() -> None:
+    said = f"{BAKERS}\n\nThey sell bread to the sailors from Holm. The sailors pay with fish and with salt."
+    leaning = [run for run in runs(material(said), range(2, 4), range(10, 60), placed=True) if run.sentences[0].text.startswith("They")]
+    assert [run.asked_as for run in leaning] == ["paragraph 2"]
+    assert not [run for run in found(said) if run.sentences[0].text.startswith("They")]
+
+
+def test_it_gives_the_story_of_whoever_tells_it() -> None:
+    assert found("I came to Carrow in the spring of 1990. My room was above the old bakery, and we ate bread at night.")
+
+
 def test_it_stops_at_a_heading() -> None:
     assert all(run.paragraphs == 1 for run in found(f"{MILL}\n\nThe bakers\n\n{BAKERS}"))
 

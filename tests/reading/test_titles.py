@@ -24,6 +24,10 @@ def test_it_takes_a_question_for_a_headline() -> None:
     assert read_text(f"Why is the bridge closed?\n{BODY}").title == "Why is the bridge closed?"
 
 
+def test_it_takes_two_sentences_in_capitals_for_a_headline() -> None:
+    assert read_text(f"The Bridge Was Closed. Then They Asked Why.\n\n{BODY}").title == "The Bridge Was Closed. Then They Asked Why."
+
+
 @pytest.mark.parametrize(
     "text",
     [BODY, f"“Nobody told us.”\n{BODY}", f"A list of things:\n{BODY}", f"{'A line that goes on and on ' * 5}\n{BODY}", "Only one line"],

@@ -1,35 +1,67 @@
 """Flashcards: defined terms, people, places and bodies with what the article says of them, hard words."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizzes.generation.cards.definitions import defined_terms, gives_itself_away, key
 from quizzes.generation.cards.dictionary import hard_words
-from quizzes.generation.cards.facts import facts
+from quizzes.generation.cards.facts import Facts, facts
+from quizzes.generation.cards.letters import written_out
 from quizzes.generation.cards.named import named_things
-from quizzes.generation.cards.people import people
+from quizzes.generation.cards.people import people, points
 from quizzes.generation.cards.subjects import subjects
 from quizzes.generation.material import Material
 from quizzes.items import Card
 
+WORDS = frozenset({"hard-word", "dictionary"})
+FEW_WORDS = 10
+FEWEST_WORDS = 3
+"""A share of the cards wanted, one in so many, that may be hard words however little else is found."""
+
 
 def write_cards(material: Material, cards: int) -> tuple[Card, ...]:
-    """At most `cards` cards, one a front, the surest and most telling kinds first."""
+    """At most `cards` cards, one a front, the surest and most telling kinds first; hard words are no more than about half of them,
+    for they show less of whether an article was understood."""
     found: dict[str, Card] = {}
+    words = 0
     for card in _proposed(material):
-        if len(found) == cards:
+        if len(found) == cards or (card.rule in WORDS and words >= max(cards // FEWEST_WORDS, len(found) - words)):
             break
-        if key(card.front) not in found and not gives_itself_away(card):
-            found[key(card.front)] = card
-    return tuple(found.values())
+        if not set(_names(card.front)) & found.keys() and not gives_itself_away(card):
+            found.update(dict.fromkeys(_names(card.front), card))
+            words += card.rule in WORDS
+    return tuple(dict.fromkeys(found.values()))
+
+
+def _names(front: str) -> tuple[str, ...]:
+    """What a front may be called on another card: "Harbour Works Board (HWB)" is HWB too."""
+    return (key(front), *(key(letters) for letters in re.findall(r"\(([A-Z]+)\)", front)))
 
 
 def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, and its hard words."""
     told, words = facts(material), list(hard_words(material))
-    yield from defined_terms(material)
+    yield from (_with_fact(material, card, told) for card in defined_terms(material))
     yield from (card for card in words if card.rule == "word-of-topic")
-    yield from people(material, told)
-    yield from named_things(material, told)
+    yield from sorted((*people(material, told), *named_things(material, told)), key=lambda card: -_mentions(material, card))
+    letters = list(written_out(material, told))
+    yield from (card for card in letters if ", which " in card.back)
     yield from subjects(material)
+    yield from (card for card in letters if ", which " not in card.back)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _with_fact(material: Material, card: Card, told: Facts) -> Card:
+    """A name that is explained in few words, with what the article says of it."""
+    name = card.back.partition("Another name for the ")[2].rstrip(".") or card.front
+    fact = next((fact for fact in told.get(name, []) if not fact.is_said and not points(material, fact.text)), None)
+    if fact is None or ", " in card.back or len(card.back.split()) > FEW_WORDS:
+        return card
+    return replace(card, back=f"{card.back.rstrip('.')}, which {fact.text}.")
+
+
+def _mentions(material: Material, card: Card) -> int:
+    """How often the article names what the card is of: whom it is about comes before whom it only quotes."""
+    return len(material.text.names.of(card.front.partition(" (")[0]))

@@ -8,6 +8,7 @@ from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
+_COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person".split())
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
@@ -24,6 +25,8 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
         if term is None or stop is None or stop - start < 4 or _is_in_list(sentence, term[0]) or has_main_verb(sentence, start, stop):
             continue
         head = head_of(sentence, start, stop)
+        if tokens[start].tag == "VBG" and set(noun_classes(noun_base(tokens[term[1] - 1].lower))[:1]) & _TOUCHED:
+            continue  # "bring them to the local jail, or watching the streets"
         named = tokens[start].lower in DETERMINERS or tokens[start].tag.startswith(("NN", "JJ", "VBG"))
         if (named and head and agree(sentence, term, (start, stop))) or (
             named and head and tokens[term[1] - 1].tag == "NN" and head.tag == "NNS"
@@ -66,7 +69,7 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             continue
         if not _is_of_one_sort(sentence, term, start) or (mark == "," and is_half_a_name(sentence, term[0])):
             continue
-        if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not agree(sentence, term, (start, stop)):
+        if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not _agree(sentence, term, (start, stop)):
             continue
         if mark == "," and (
             tokens[start].lower not in DETERMINERS
@@ -76,6 +79,11 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         ):
             continue
         yield Definition(term, (start, stop), "definition-apposed")
+
+
+def _agree(sentence: Sentence, term: Span, told: Span) -> bool:
+    """ "Baleen whales – a family of animals that …": what is of a kind may be several."""
+    return agree(sentence, term, told) or sentence.tokens[told[0] + 1].lower in _COLLECTIVE
 
 
 def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:

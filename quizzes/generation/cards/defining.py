@@ -167,10 +167,17 @@ def defined_by_in(sentence: Sentence) -> Iterator[Definition]:
     if term is None or tokens[term[1]].text != "," or (tokens[1].lower == "the" and not by_way) or not _is_general(sentence, term[1] + 1):
         return
     head = tokens[term[1] - 1]
-    if term[1] - term[0] > 1 and head.tag in {"NN", "VBG"} and head.lower in _SYSTEMS and tokens[term[0]].text.islower():
+    if (
+        term[1] - term[0] > 1
+        and head.tag in {"NN", "VBG"}
+        and head.lower in _SYSTEMS
+        and all(token.text.islower() for token in tokens[slice(*term)])
+    ):
         start = term[0] + (tokens[term[0]].lower in {"pure", "true", "simple", "typical"})
         told = (term[1] + 1, end_of_clause(sentence, term[1] + 1))
-        yield Definition((start, term[1]), told, "definition-in-which", f"A kind of {head.lower} {'through' if by_way else 'in'} which")
+        comma = "," if tokens[told[0]].tag == "IN" else ""
+        opening = f"A kind of {head.lower} {'through' if by_way else 'in'} which{comma}"
+        yield Definition((start, term[1]), told, "definition-in-which", opening)
 
 
 def _is_general(sentence: Sentence, start: int) -> bool:

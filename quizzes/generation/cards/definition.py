@@ -15,7 +15,7 @@ KINDS = frozenset(
     "supply source network unit sheet layer mixture branch body lack form process method system group set piece area study practice theory "
     "belief law rule act series collection measure state condition device tool technique program programme policy amount movement "
     "organization organisation use principle doctrine statement document manipulation attempt tendency type kind form part way member "
-    "opening union release gap stage".split()
+    "opening union release gap stage class family breed species".split()
 )
 _WORTH_ASKING = frozenset({"JJS", "RBS"})
 

@@ -56,6 +56,7 @@ FEWEST_TELLING = 3
 _ELSEWHERE = frozenset("because if as although though while since unless that after before until when so by".split())
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
+_COUNTED = frozenset({"one", "two", "three", "four", "five", "several", "following"})
 _LEANING = FIRST_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 
@@ -109,6 +110,9 @@ def gives_itself_away(card: Card) -> bool:
 
 
 def _card(material: Material, sentence: Sentence, found: Definition) -> Card | None:
+    found = replace(found, told=(found.told[0], _before_last_aside(sentence, *found.told)))
+    if _is_listed_after(sentence, *found.told):
+        return None
     front = phrase(sentence, *found.term).strip("“”\"' ")
     if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 3 or re.search(r"[^\w\s’'-]", front):
         return None
@@ -119,15 +123,44 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
     back = _back(material, sentence, found)
     if _is_thin(back) or _is_only_a_name(sentence, found):
         more = _extended(material, sentence, found, back)
-        back = more if more or front[:1].isupper() or _is_bare_plural(sentence, found.told) else back
+        bare = _is_bare_plural(sentence, found.told) or sentence.tokens[found.told[0]].lower not in DETERMINERS
+        back = more if more or front[:1].isupper() or bare else back
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
     named = sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0
     if found.opening.startswith("A kind of") and sentence.tokens[found.term[1] - 1].tag == "NNS":
-        front = f"{front.rpartition(' ')[0]} {noun_base(front.rpartition(' ')[2])}"
+        front = _singular(front)
+    if found.rule == "definition-is" and _is_of_one(sentence, found):
+        front = _singular(front)
     front = front if named or front[1:] != front[1:].lower() else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), found.rule)
+
+
+def _singular(front: str) -> str:
+    *before, noun = front.split()
+    return " ".join((*before, noun_base(noun)))
+
+
+def _is_of_one(sentence: Sentence, found: Definition) -> bool:
+    """ "Constitutions are the core document …" is told of one constitution."""
+    head = head_of(sentence, *found.told)
+    return sentence.tokens[found.term[1] - 1].tag == "NNS" and head is not None and head.tag == "NN"
+
+
+def _before_last_aside(sentence: Sentence, start: int, end: int) -> int:
+    """The end without an aside in brackets, of which the definition has no need: "… of all votes (as a rule, more than half)"."""
+    tokens = sentence.tokens
+    if end - start < 8 or tokens[end - 1].text != ")":
+        return end
+    opened = next((at for at in range(end - 1, start, -1) if tokens[at].text == "("), start)
+    return opened if opened - start >= 6 else end
+
+
+def _is_listed_after(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a colon goes on to say what was only counted: "the belief that there is one good: …"."""
+    counted = any(token.lower in _COUNTED or token.tag == "CD" for token in sentence.tokens[start:end])
+    return sentence.tokens[min(end, len(sentence.tokens) - 1)].text == ":" and counted
 
 
 def _is_name(material: Material, sentence: Sentence, span: Span) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from quizzes.generation import language_data
+from quizzes.generation.cards.in_use import in_use
 from quizzes.generation.cards.meanings import plain_meaning
 from quizzes.generation.glossary import base_of
 from quizzes.generation.lexicon import noun_base, stem, verb_base
@@ -50,7 +51,7 @@ def hard_words(material: Material) -> Iterator[Card]:
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
                     topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
-                    card = Card(base, meaning, Source(sentence.start, sentence.end, sentence.text), rule)
+                    card = Card(base, in_use(sentence, place, meaning), Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card

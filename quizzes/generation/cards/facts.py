@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.cards.definition import end_of_definition
@@ -13,18 +13,19 @@ from quizzes.generation.context import mended
 from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import content_stems
 from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, SPEECH_VERBS
 
 SHORTEST, SHORTEST_DEED, LONGEST = 4, 6, 24
-SHORTEST_SAID, MOST_SAID = 8, 32
+SHORTEST_SAID, LONG_SAID, MOST_SAID = 8, 12, 32
 OFTEN = 3
 _BE = frozenset({"is", "are", "was", "were"})
 _SAID_OF = frozenset("man woman boy girl place area war law thing things first two three four one ones same".split())
 _HAVE = frozenset({"has", "have", "had"})
+_DO = frozenset({"do", "does", "did"})
 _EMPTY = frozenset(
     "said says told added asked works worked lives lived did does do know knows think thinks want wants has had have".split()
 )
@@ -35,6 +36,12 @@ _POINTING = re.compile(
     rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
 )
 """What no reader of the card can follow: "his club", "the decision"."""
+_THEM = re.compile(r"(\w+ ){1,4}(of|for|with|to|by|from|about) (them|it)\b")
+_COMPARED = re.compile(
+    r"\b(older|younger|bigger|smaller|larger|higher|lower|earlier|later|worse|better)( and| or| but|[.,;”]|$)(?!.* than )"
+    r"|\d(st|nd|rd|th) (at|in|on|with)\b"
+)
+"""A comparison with what is not named, a place in a list that is not."""
 _LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
@@ -78,7 +85,13 @@ def facts(material: Material) -> Facts:
     first_names = _first_names(material)
     for entity, fact in (*_deeds(material), *_relatives(material), *_sayings(material)):
         own = {word for word in re.split(r"\W+", entity) if len(word) > 3}
-        if own & set(re.split(r"\W+", fact.text)) or _POINTING.search(fact.text) or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text)):
+        if (
+            own & set(re.split(r"\W+", fact.text))
+            or _POINTING.search(fact.text)
+            or _THEM.match(fact.text)
+            or _COMPARED.search(fact.text)
+            or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text))
+        ):
             continue
         if _holds_together(fact) if fact.is_said else _matters(material, fact):
             found[entity].append(fact)
@@ -133,22 +146,29 @@ def _subject(material: Material, statement: Statement) -> tuple[str, int] | None
     clause = main_clause(statement.sentence, statement.start, statement.end)
     if clause is None or clause.subject != statement.start:
         return None
-    start = clause.subject + (statement.sentence.tokens[clause.subject].lower == "the")
+    tokens = statement.sentence.tokens
+    start = clause.subject + (tokens[clause.subject].lower == "the")
     names = material.text.names.within(statement.sentence, start, clause.verb)
-    if not names or names[0].start != start:
+    if not names or not _only_describe(tokens[start : names[0].start]):
         return None
-    rest = statement.sentence.tokens[names[0].end : clause.verb]
-    bracketed = bool(rest) and rest[0].text == "(" and rest[-1].text == ")"
-    return (names[0].entity, clause.verb) if not rest or bracketed else None
+    rest = tokens[names[0].end : clause.verb]
+    aside = bool(rest) and (rest[0].text, rest[-1].text) in {("(", ")"), (",", ",")}
+    return (names[0].entity, clause.verb) if not rest or aside else None
+
+
+def _only_describe(before: Sequence[Token]) -> bool:
+    """Whether the words before a name say what it is: "the campaign group Northern Uncut"."""
+    return not before or (before[-1].tag == "NN" and all(token.tag in {"JJ", "NN", "NNP", "VBN", "CD"} for token in before))
 
 
 def _tells(sentence: Sentence, start: int, end: int, told: str) -> bool:
     first, second = sentence.tokens[start], sentence.tokens[min(start + 1, len(sentence.tokens) - 1)]
-    helps = first.lower in _HAVE and second.tag == "VBN"
-    vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"}
+    helps = (first.lower in _HAVE and second.tag == "VBN") or (first.lower in _DO and second.lower == "not" and " but " in told)
+    works = re.match(r"works (for|at|with) (the )?[A-Z]", told) is not None
+    vague = first.lower in _BE and second.tag in {"JJ", "RB", "VBG", "IN"} and not re.match(r"(is|are) [a-z]+ing to ", told)
     points = re.match(r"\w+ (that|this|these|those) [a-z]+( |$)(?!.*\b(is|are|was|were|had|has|have|would|could|should|must|will)\b)", told)
     broken = points or re.search(r"\bthat (when|if|because|although|since|as|while) [^,]*$", told)
-    return SHORTEST <= len(told.split()) <= LONGEST and not vague and not broken and (helps or first.lower not in _EMPTY)
+    return SHORTEST <= len(told.split()) <= LONGEST and not vague and not broken and (helps or works or first.lower not in _EMPTY)
 
 
 def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
@@ -219,5 +239,6 @@ def _worth(material: Material, words: str, sentence: Sentence, speaker: str) -> 
     said = {stem(word.strip("“”.,;:’'")) for word in words.split()} & content_stems(sentence)
     known = [word for word in said if text.frequency[word] >= OFTEN or word in text.topic]
     named = any(mention.text in words for mention in text.names.within(sentence) if mention.entity != speaker)
+    long = bool(known) and len(words.split()) >= LONG_SAID
     personal = any(word.strip("“”.,").lower() in FIRST_PERSON for word in words.split())
-    return text.importance[sentence.index] + 0.1 * len(known) - 0.3 * personal + 0.4 if len(known) > 1 or named else 0.0
+    return text.importance[sentence.index] + 0.1 * len(known) - 0.3 * personal + 0.4 if len(known) > 1 or named or long else 0.0

@@ -15,7 +15,7 @@ analyze: study closely in order to understand
 awaken: wake up
 calculate: find out by using numbers
 clamber: climb with hands and feet
-collide: hit each other while moving
+collide: hit each other, or come into conflict
 commute: travel between home and work every day
 comprehend: understand fully
 concoct: make by mixing things
@@ -55,7 +55,7 @@ import: buy from other countries
 incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
 interact: act together and affect each other
-invade: enter a country with an army
+invade: enter by force, or without any right to
 lobby: try to persuade those who make the laws
 manufacture: make in a factory
 marginalize: treat as if unimportant

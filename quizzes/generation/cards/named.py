@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from quizzes.generation.cards.apposing import is_half_a_name
 from quizzes.generation.cards.facts import Fact, Facts, facts
+from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.people import EVERYWHERE, points, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import noun_classes
 from quizzes.generation.material import Material
-from quizzes.generation.names import Mention, Type
+from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
@@ -28,6 +29,9 @@ _BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"
 _OF_SOMETHING = frozenset("market partner ally neighbour neighbor rival supplier competitor customer victim target part".split())
 """Nouns that need to say of what: Russia is "a key tourism market" only to its neighbour."""
 _THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerly", "modern"})
+_KINDS_OF_PLACE = frozenset("city town village port island state province region district resort kingdom republic".split())
+_BARE = frozenset("company firm group team thing place town city word name term".split())
+"""Kinds that alone tell nothing of a name."""
 Told = tuple[str, Sentence]
 
 
@@ -46,6 +50,18 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
         card = None if known_to_all else _card(material, entity, what, said)
         if card:
             yield card
+    yield from _known_to_the_dictionary(material, [entity for entity in ranked if entity not in known], all_facts)
+
+
+def _known_to_the_dictionary(material: Material, entities: list[str], all_facts: Facts) -> Iterator[Card]:
+    """What the article says of a place or body, after what the dictionary knows it to be; without the former it is no news."""
+    for entity in entities:
+        told = [fact for fact in all_facts.get(entity, []) if not fact.is_quotation and not points(material, fact.text)]
+        told = [fact for fact in told if not re.match(r"(can|could|may|might|would|should|must) ", fact.text)]
+        what = known_as(entity, material.text.names.type_of(entity)) if told and entity not in EVERYWHERE else ""
+        if what and len(what.split()) + len(told[0].text.split()) <= MOST_TOGETHER:
+            rule = f"{material.text.names.type_of(entity)}-known"
+            yield Card(_front(material, entity), f"{what}, which {told[0].text}.", source(told[0].sentence), rule)
 
 
 def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Card | None:
@@ -53,7 +69,7 @@ def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Car
     told = [fact for fact in told if not points(material, fact.text)]
     fact = told[0] if told else None
     what, where = known
-    if fact and not fact.is_said and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.sentence is not where:
+    if fact and not fact.is_quotation and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.text not in what:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
     return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= FEWEST_WORDS else None
 
@@ -89,7 +105,7 @@ def _what_it_is(material: Material, entity: str) -> Told | None:
             continue
         if any(sentence.quoted[mention.start : mention.end]):
             continue
-        for read in (_after, _today, _before):
+        for read in (_after, _today, _before, _of):
             if told := read(material, sentence, mention):
                 told = re.sub(r"^(an?|the) (new|latest|recent) (?=\w+ \w)", lambda said: f"{said[1]} ", told, flags=re.IGNORECASE)
                 return told[:1].upper() + told[1:], sentence
@@ -104,12 +120,18 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
     start = at + 1
     if start + 2 >= len(tokens) or (tokens[at].text != "," and tokens[at].text not in DASHES) or tokens[start].lower not in DETERMINERS:
         return ""
-    if mention.start and tokens[mention.start - 1].lower in _BESIDE:
+    if mention.start and tokens[mention.start - 1].lower in _BESIDE and not _after_opening(sentence, mention.start - 1):
         return ""
     if is_half_a_name(sentence, mention.start):
         return ""
     close = closing(sentence, start)
     return _told(material, sentence, mention, start, close) if close is not None else ""
+
+
+def _after_opening(sentence: Sentence, comma: int) -> bool:
+    """Whether the comma ends what opens the sentence: "For 14 years, Carrow, an old mill town, has …"."""
+    before = sentence.tokens[:comma]
+    return sentence.tokens[comma].text == "," and before[0].tag in {"IN", "RB"} and not any(token.text == "," for token in before)
 
 
 def _today(material: Material, sentence: Sentence, mention: Mention) -> str:
@@ -155,11 +177,32 @@ def _before(material: Material, sentence: Sentence, mention: Mention) -> str:
         start > 0 and tokens[start - 1].tag in {"JJ", "NN", "VBN", "NNP", "POS", "CD"} and tokens[start - 1].text.lower() not in {"other"}
     ):
         start -= 1
-    if at - start < 2 or start == 0 or tokens[start - 1].lower not in {"a", "an", "the"} or tokens[at - 1].tag != "NN":
+    opens = start == 0 or tokens[start - 1].lower in {"a", "an", "the"}
+    fewest = 1 if tokens[start - 1].lower == "the" and at == mention.start and tokens[at - 1].lower not in _BARE else 2
+    if at - start < fewest or not opens or (start == 0 and at != mention.start) or tokens[at - 1].tag != "NN":
         return ""
     if at != mention.start and tokens[start - 1].lower == "the":
         return ""
     if not _may_be(tokens[at - 1].lower, mention.type):
         return ""
-    told = phrase(sentence, start, at)
+    return _one(sentence, start, at)
+
+
+def _of(_: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "the northern port of Carrow" → "a northern port" """
+    tokens, end = sentence.tokens, mention.start - 1
+    if end < 2 or tokens[end].lower != "of" or tokens[end - 1].lower not in _KINDS_OF_PLACE:
+        return ""
+    start = end - 1
+    while start > 0 and tokens[start - 1].tag in {"JJ", "NN", "VBN", "NNP"}:
+        start -= 1
+    described = start < end - 1 and start > 0 and tokens[start - 1].lower in {"a", "an", "the"}
+    return _one(sentence, start, end) if described else ""
+
+
+def _one(sentence: Sentence, start: int, end: int) -> str:
+    """The words as one of a kind: "a northern port". A name's first letter stays."""
+    told = phrase(sentence, start, end)
+    proper = start > 0 or sentence.tokens[start].tag.startswith("NNP") or nationality(sentence.tokens[start].text)
+    told = told if proper else told[:1].lower() + told[1:]
     return f"{a_or_an(told)} {told}"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.roles import roles
+from quizzes.generation.cards.known import known_as
+from quizzes.generation.cards.roles import Role, roles
 from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
@@ -14,6 +15,17 @@ from quizzes.generation.words import GENERIC_DEFINITES
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
+_ONE_OF_THEM = frozenset(
+    "world outside brain body mind heart sun moon sea earth sky future past present internet web public media environment economy law "
+    "weather climate poor rich young old north south east west worst best most least first last".split()
+)
+"""What there is one of, or all of, so that nobody asks which."""
+FEWEST_OF_A_POST = 7
+_POST = re.compile(
+    r"(heads?|headed|leads?|led|chairs?|chaired|runs|directs?|directed|founded|manages|owns|coaches|edits|teaches|works|"
+    r"(is|was) (an?|one of)) "
+)
+"""What somebody does that says who they are."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -29,19 +41,55 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
     known, all_facts = roles(material), known_facts if known_facts is not None else facts(material)
     for entity in sorted(names.entities(Type.PERSON), key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence)):
         told = all_facts.get(entity, [])
-        if len(entity.partition(" ")[0]) < 2 or " " not in entity or not told or begins_with_a_post(entity):
+        if len(entity.partition(" ")[0]) < 2 or " " not in entity or begins_with_a_post(entity):
             continue
-        if entity in known:
-            role, mention = known[entity]
-            card = _with_role(material, entity, role, material.text.sentences[mention.sentence], told)
-            if not points(material, card.back):
-                yield card
+        if card := _card(material, entity, known.get(entity), told):
+            yield card
+
+
+def _card(material: Material, entity: str, known: Role | None, told: list[Fact]) -> Card | None:
+    """Who somebody is by a role beside the name, by a clause, or in the dictionary: the first of these that there is."""
+    if known and told:
+        card = _with_role(material, entity, known[0], material.text.sentences[known[1].sentence], told)
+        if not points(material, card.back):
+            return card
+    elif not known and (by_post := _by_post(material, entity, told)):
+        return by_post
+    of_the_past = known_as(entity, Type.PERSON)
+    return _of_the_past(material, entity, of_the_past, told) if of_the_past else None
+
+
+def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
+    """Somebody whose work the article tells in a clause: "who chairs the harbour board", with what else it says of them."""
+    told = [fact for fact in told if not points(material, fact.text)]
+    post = next((fact for fact in told if _POST.match(fact.text)), None)
+    if post is None:
+        return None
+    other = next((fact for fact in sorted(told, key=lambda fact: fact.is_quotation) if fact is not post), None)
+    if other is None or len(post.text.split()) + len(other.text.split()) > MOST_WORDS:
+        return Card(entity, post.alone, source(post.sentence), "person-post") if len(post.text.split()) >= FEWEST_OF_A_POST else None
+    back = f"{post.text[:1].upper()}{post.text[1:]}, and {other.text}"
+    back += "" if back.endswith(".”") else "."
+    return Card(entity, back, together(material, post.sentence, other.sentence), "person-post")
+
+
+def _of_the_past(material: Material, entity: str, known: str, told: list[Fact]) -> Card | None:
+    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it. Who is only named, once,
+    or of whom the dictionary has no more than a post, matters little to the article."""
+    fact = next((fact for fact in told if not fact.is_quotation and not points(material, fact.text)), None)
+    if fact is None or len(known.split()) + len(fact.text.split()) > MOST_WORDS:
+        first, *others = material.text.names.of(entity)
+        if not others or not re.search(r"\b(who|whose|founder|author)\b", known):
+            return None
+        return Card(entity, f"{known}.", source(material.text.sentences[first.sentence]), "person-known")
+    joined = "and who" if re.search(r"\b(who|whose)\b", known) else "who"
+    return Card(entity, f"{known}, {joined} {fact.text}.", source(fact.sentence), "person-known")
 
 
 def begins_with_a_post(entity: str) -> bool:
     """ "Candidate Adams": what was taken for a name begins with what its bearer is."""
     posts = (word for word in entity.split()[:-1][:2] if is_person_noun(word.lower()) and word not in language_data.first_names())
-    return next(posts, "") != ""
+    return next(posts, "") != "" or entity.startswith(("First ", "Lady "))
 
 
 def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card:
@@ -58,7 +106,8 @@ def _with_role(material: Material, entity: str, role: str, where: Sentence, told
 
 def points(material: Material, back: str) -> bool:
     """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows."""
-    bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
+    bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?:[’']s)?(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
+    bare = [noun for noun in bare if noun not in _ONE_OF_THEM]
     return any(noun_classes(noun)[:1] and stem(noun) not in material.text.topic and noun not in GENERIC_DEFINITES for noun in bare)
 
 

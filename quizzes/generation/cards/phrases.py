@@ -1,6 +1,6 @@
 """Noun phrases as cards need them: where one begins and ends, and whether its number agrees with another's."""
 
-from quizzes.generation.lexicon import is_verb
+from quizzes.generation.lexicon import is_person_noun, is_verb, noun_base
 from quizzes.generation.sentences import Sentence, Token
 
 Span = tuple[int, int]
@@ -60,6 +60,7 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
     while start > 0 and _names(tokens[start - 1]) and end - start < LONGEST_TERM + 1:
         start -= 1
     start = max([start, *(place + 1 for place in range(start, end) if tokens[place].lower in _NAMINGS)])
+    start = max([start, *(place + 2 for place in range(start, end - 1) if _do(tokens[place], tokens[place + 1]))])
     while start < end and (tokens[start].lower in _OUTSIDE or _is_verb_before(sentence, start)):
         start += 1
     by_name = start > 1 and tokens[start - 1].lower == "the" and tokens[start - 2].tag.startswith("NNP")  # "Rosie the Riveter"
@@ -68,11 +69,19 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
     return start, end
 
 
+def _do(doer: Token, verb: Token) -> bool:
+    """Whether a verb was taken for a noun after those who do it: "most people picture street crime"."""
+    people = doer.lower == "people" or (doer.tag == "NNS" and is_person_noun(noun_base(doer.lower)))
+    return people and verb.tag == "NN" and is_verb(verb.lower)
+
+
 def _is_verb_before(sentence: Sentence, place: int) -> bool:
     """Whether a participle is the verb of what follows, and no part of a term: "joined FemAle", "calling for"."""
     token, tokens = sentence.tokens[place], sentence.tokens
     before = tokens[place - 1].tag if place else ""
     named = place + 1 < len(tokens) and tokens[place + 1].tag.startswith("NNP")
+    if token.tag == "NN" and is_verb(token.lower) and place > 1:
+        return before == "RB" and tokens[place - 2].tag == "PRP"  # "we often picture street crime"
     return token.tag in {"VBG", "VBN"} and (named or before in {"NNS", "PRP", "VBD", "VBZ", "VBP", "RB"})
 
 
@@ -174,8 +183,9 @@ def is_last(sentence: Sentence, place: int) -> bool:
 def has_main_verb(sentence: Sentence, start: int, end: int, tags: frozenset[str] = FINITE) -> bool:
     """Whether there is a finite verb, of these tags, that no "that", "which" or "when" has opened."""
     opened = 0
-    for token in sentence.tokens[start:end]:
-        if token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
+    for place, token in enumerate(sentence.tokens[start:end], start):
+        left_out = token.tag == "PRP" and place > start and sentence.tokens[place - 1].tag in {"NN", "NNS"}  # "the air we breathe"
+        if left_out or token.tag in {"WDT", "WP", "WRB", "WP$"} or token.lower in {"that", "if", "because", "as", "so", "whether"}:
             opened += 1
         elif token.tag in FINITE:
             if not opened and token.tag in tags:

@@ -1,5 +1,7 @@
 """Who somebody is, in the article's words: beside the name, before it with a comma, or in a sentence of its own."""
 
+import re
+
 from quizzes.generation.cards.phrases import head_of
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
@@ -12,6 +14,14 @@ from quizzes.generation.statements import phrase
 from quizzes.generation.stretch import Dangling
 
 LONGEST = 16
+_POST = re.compile(
+    r"\b(director|manager|chief|president|head|spokes(wo)?man|spokesperson|chair(wo)?man|captain|editor|coach|secretary|founder|owner|executive|"
+    r"curator|officer)$",
+    re.IGNORECASE,
+)
+"""Posts that tell nothing without what they are a post of."""
+_OF_WHAT = re.compile(r"\b(of|at|for|in|to) |[’']s? |^[A-Z]\w+ (?=\w)|(?<=[a-z] )[A-Z]|[A-Z]{2}")
+_OF_ONE_UNNAMED = re.compile(r"(the |The )?[a-z]+[’']s? ")
 Role = tuple[str, Mention]
 
 
@@ -21,13 +31,19 @@ def roles(material: Material) -> dict[str, Role]:
     for mention in material.text.names.mentions:
         if mention.type is Type.PERSON and mention.entity not in found:
             sentence = material.text.sentences[mention.sentence]
-            if role := _before_comma(material, sentence, mention) or _is(material, sentence, mention):
+            if (
+                role := _before_comma(material, sentence, mention)
+                or _is(material, sentence, mention)
+                or _after_is(material, sentence, mention)
+            ):
                 found[mention.entity] = (role, mention)
     return found
 
 
 def _says_enough(role: str) -> bool:
-    """Whether the words have a noun for a person, and more."""
+    """Whether the words have a noun for a person, and more, and name what they are of: not "the company’s director"."""
+    if _OF_ONE_UNNAMED.match(role) or (_POST.search(role) and not _OF_WHAT.search(role)):
+        return False
     people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
     return len(role.split()) > 1 and next(people, "") != ""
 
@@ -39,9 +55,11 @@ def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> s
     if end < 2 or tokens[end].text != "," or not closes:
         return ""
     start = end
-    while start > 0 and (tokens[start - 1].tag in {"NN", "NNP", "JJ", "POS", "VBG"} or tokens[start - 1].lower in {"of", "for", "at"}):
+    while start > 0 and (
+        tokens[start - 1].tag in {"NN", "NNP", "JJ", "POS", "VBG", "CD"} or tokens[start - 1].lower in {"of", "for", "at"}
+    ):
         start -= 1
-    opens = start == 0 or tokens[start - 1].tag in {"DT", "VBD", "VBZ", ",", "IN"}
+    opens = start == 0 or tokens[start - 1].tag in {"DT", "VBD", "VBZ", ",", "IN", "WRB"}
     if not opens or end - start < 2:
         return ""
     return _as_role(material, sentence, start - (start > 0 and tokens[start - 1].lower in {"the", "a", "an"}), end)
@@ -53,6 +71,15 @@ def _is(material: Material, sentence: Sentence, mention: Mention) -> str:
     if clause is None or clause.subject != mention.start or sentence.tokens[clause.verb].lower not in {"is", "was"} or any(sentence.quoted):
         return ""
     return _as_role(material, sentence, clause.verb + 1, clause.end) if sentence.tokens[clause.verb + 1].tag == "DT" else ""
+
+
+def _after_is(material: Material, sentence: Sentence, mention: Mention) -> str:
+    """ "The founder of the northern choir is Ann Lee, 25, who …" """
+    tokens, verb = sentence.tokens, mention.start - 1
+    closes = mention.end < len(tokens) and tokens[mention.end].text in {",", "."}
+    if verb < 4 or tokens[0].lower not in {"the", "another", "a", "an"} or tokens[verb].lower not in {"is", "was"} or not closes:
+        return ""
+    return _as_role(material, sentence, 1, verb) if not any(token.text == "," for token in tokens[:verb]) else ""
 
 
 def _as_role(material: Material, sentence: Sentence, start: int, end: int) -> str:

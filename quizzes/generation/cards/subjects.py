@@ -1,22 +1,34 @@
 """Cards of the things that an article speaks of again and again, with what it says of them: "false memories", "craft beer"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
+from quizzes.generation.cards.people import points
 from quizzes.generation.clauses import main_clause
-from quizzes.generation.lexicon import noun_base, noun_classes, stem
+from quizzes.generation.language_data import how_often
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
+from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.words import FUNCTION_WORDS, GENERIC_DEFINITES
 from quizzes.items import Card, Source
 
 OFTEN = 3
+COMMON = 15_000
+"""How often a word is met that everybody knows, so that a card of it alone would tell nothing."""
 LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
+_UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
+"""Figures of a time that is not told."""
+_ONE = frozenset({"a", "an", "the"})
+_BE = frozenset({"is", "are", "was", "were"})
+_HAVE = frozenset({"has", "have"})
+_CAN = frozenset({"can", "may", "must", "will"})
 _BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
-    "research evidence data place country report study other one many some wherever whenever however".split()
+    "research evidence data place country report study team other one many some wherever whenever however".split()
 )
 
 
@@ -32,25 +44,46 @@ def _card(material: Material, statement: Statement) -> Card | None:
     clause = main_clause(sentence, statement.start, statement.end)
     if clause is None or clause.subject != statement.start or statement.speaker:
         return None
-    start = clause.subject + (tokens[clause.subject].lower in {"the", "a", "an"})
-    if not _is_thing(material, statement, start, clause.verb):
-        return None
+    start = clause.subject + (tokens[clause.subject].lower in _ONE)
     end = min(statement.end, end_of_definition(sentence, clause.verb))
     told = phrase(sentence, clause.verb, end, tuple(edit for edit in statement.edits if edit.end <= end))
-    first, second = tokens[clause.verb], tokens[clause.verb + 1]
-    is_something = first.lower in {"is", "are", "was", "were"} and second.tag in {"DT", "NN", "NNS", "CD"}
-    does = first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE
-    if not (is_something or does) or not SHORTEST <= len(told.split()) <= LONGEST:
+    if not _is_thing(material, statement, start, clause.verb) or not SHORTEST <= len(told.split()) <= LONGEST:
+        return None
+    if not _tells(tokens, clause.verb) or (start > clause.subject and not _holds_always(tokens, clause.verb)):
+        return None
+    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and tokens[clause.verb].lower in _HAVE:
+        return None  # "scientists have warned": some of them, of late
+    if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
 
 
+def _tells(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the predicate says what a thing is, does or has come to: not how it is found to be just now."""
+    verb += tokens[verb].tag == "RB"  # "typically require"
+    first, second = tokens[verb], tokens[verb + 1]
+    if first.lower in _BE:
+        compared = second.tag == "RB" and tokens[verb + 2].tag in {"JJR", "RBR"}
+        return compared or second.tag in {"DT", "NN", "NNS", "CD", "IN", "JJR", "RBR"}
+    if first.lower in _HAVE:
+        return second.tag == "VBN"
+    return (first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE) or (
+        first.lower in _CAN and second.tag == "VB" and second.lower != "be"
+    )
+
+
+def _holds_always(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause about "a solar day" is about all of them: in the present, and not of what has happened."""
+    verb += tokens[verb].tag == "RB"
+    return tokens[verb].tag == "VBZ" and tokens[verb].lower not in _HAVE
+
+
 def _is_thing(material: Material, statement: Statement, start: int, end: int) -> bool:
     """Whether the subject is two to four words that name one sort of thing, which the article comes back to."""
     tokens = statement.sentence.tokens[start:end]
-    if not 2 <= len(tokens) <= LONGEST_SUBJECT or any(edit.start < end for edit in statement.edits):
+    if not 1 <= len(tokens) <= LONGEST_SUBJECT or any(edit.start < end for edit in statement.edits):
         return False
     if (
         any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN", "NNP"} for token in tokens)
@@ -62,5 +95,14 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
     head = noun_base(tokens[-1].lower)
     if tokens[0].lower in _VAGUE or head in _VAGUE | GENERIC_DEFINITES or not noun_classes(head) or "noun.time" in noun_classes(head)[:1]:
         return False
-    topical = stem(head) in material.text.topic or material.text.frequency[stem(head)] >= OFTEN
-    return topical and any(material.text.frequency[stem(token.text)] > 1 for token in tokens[:-1])
+    if len(tokens) == 1:
+        return _is_telling_noun(material, head)
+    stems = [stem(token.text) for token in tokens]
+    often = [material.text.frequency[one] >= OFTEN or one in material.text.topic for one in stems]
+    return any(often) and all(material.text.frequency[one] > 1 for one in stems[-2:])
+
+
+def _is_telling_noun(material: Material, noun: str) -> bool:
+    """Whether one word names a thing that the article is about, and no people ("experts") nor what everybody speaks of ("money")."""
+    often = stem(noun) in material.text.topic or material.text.frequency[stem(noun)] >= OFTEN
+    return often and noun_classes(noun)[:1] != ("noun.person",) and how_often(noun) < COMMON

@@ -14,10 +14,12 @@ from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
 from quizzes.generation.rules.orders import events_in_order, sentences_in_order
+from quizzes.generation.rules.parts import parts_taken_out
 from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
+from quizzes.generation.rules.taken_out import sentences_taken_out
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
 from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
@@ -34,6 +36,8 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     which_term,
     which_definition,
     gapped_passage,
+    parts_taken_out,
+    sentences_taken_out,
     put_it_back,
     one_too_many,
     sentences_in_order,

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.complements import THINKING, Complement, complement_in
+from quizzes.generation.complements import DOING, THINKING, Complement, complement_in
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import stem, verb_base
+from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
+from quizzes.generation.parts import part_of
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Statement
 from quizzes.generation.stretch import Dangling
@@ -15,6 +16,10 @@ from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
 LENGTH_RATIO = 2.0
+NEAR = 4
+"""Within how many words of its verb a subject is looked for."""
+_FINDINGS = frozenset("finding findings result study report research survey data evidence figure number estimate".split())
+_CLAIMING = frozenset({"say", "tell", "warn", "believe", "think", "maintain"})
 
 
 def what_is_planned_or_found(material: Material) -> Iterator[Candidate]:
@@ -24,8 +29,40 @@ def what_is_planned_or_found(material: Material) -> Iterator[Candidate]:
     found = [complement for one in (*material.statements, *material.in_paragraphs, *whole) if (complement := complement_in(one))]
     often = Counter(_wherever(complement) for complement in found)
     for complement in found:
-        if often[_wherever(complement)] == 1 and not (complement.form == "that" and _more_is_found(material, complement.statement)):
+        if often[_wherever(complement)] > 1 or part_of(material, complement.statement.sentence) is None:
+            continue
+        more = complement.form == "that" and _more_is_found(material, complement.statement)
+        if not more and not _is_bare_finding(complement) and not _does_more(material, complement):
             yield _candidate(complement, _others(complement, found))
+
+
+def _is_bare_finding(complement: Complement) -> bool:
+    """ "The findings suggest": of what?"""
+    words = complement.subject.lower().split()
+    return len(words) < 3 and noun_base(words[-1]) in _FINDINGS
+
+
+def _does_more(material: Material, complement: Complement) -> bool:
+    """Whether who plans or claims this plans or claims more, where the question asks for it: in the article, or one paragraph."""
+    statement, verbs = complement.statement, DOING if complement.form == "to" else THINKING | _CLAIMING
+    if not verbs & {verb_base(word) for word in complement.question.lower().rstrip("?").split()}:
+        return False  # "invites the town to vote": what others are made to do
+    head = stem(complement.subject.rstrip(",").split()[-1])
+    text = material.text
+    near = (
+        text.sentences_in(statement.sentence.paragraph) if statement.paragraph else [text.sentences[at] for at in text.places.get(head, ())]
+    )
+    others = (other for other in near if other is not statement.sentence and head in text.stems[other.index])
+    return any(_begins_with(other, head, place) for other in others for place in _places_of(other, verbs))
+
+
+def _places_of(sentence: Sentence, verbs: frozenset[str]) -> list[int]:
+    return [at for at, token in enumerate(sentence.tokens) if token.tag.startswith("VB") and verb_base(token.lower) in verbs]
+
+
+def _begins_with(sentence: Sentence, head: str, place: int) -> bool:
+    """Whether the head stands shortly before the verb, as its subject does."""
+    return head in sentence.stems[max(0, place - NEAR) : place]
 
 
 def _more_is_found(material: Material, statement: Statement) -> bool:

@@ -3,28 +3,36 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
-from quizzes.generation.connections import CONTRAST, EXAMPLE, INSTEAD, OCCASION, PURPOSE, REASON, RESULT, SOMEBODY, Connection, connections
+from quizzes.generation.connected import Connection
+from quizzes.generation.connections import connections
+from quizzes.generation.marks import CONDITION, CONTRAST, EXAMPLE, INSTEAD, OTHERWISE, PURPOSE, REASON, RESPONSE, RESULT
 from quizzes.generation.material import Material
+from quizzes.generation.occasions import occasion_in
+from quizzes.generation.paragraphs import Role
 from quizzes.items import Item, Kind, Process
 
+NEAR = 10
+"""Within how many words of what is told its verb of saying stands."""
 _ASKED = {
     CONTRAST: "What {does} say in contrast to this?",
     REASON: "What reason {does} give for this?",
     RESULT: "What {does} say is the result of this?",
     PURPOSE: "What purpose {does} give for this?",
     EXAMPLE: "What example of this {does} give?",
-    INSTEAD: "What {does} say happens instead?",
-    OCCASION: "",
+    INSTEAD: "What {does} say is the case instead?",
+    RESPONSE: "What {does} say was done in response?",
+    OTHERWISE: "What {does} say would be the case otherwise?",
+    CONDITION: "What condition {does} set for this?",
 }
 
 
 def what_goes_with_it(material: Material) -> Iterator[Candidate]:
-    """One item for each marked connection."""
+    """One item for each marked connection, and for what happens on an occasion that the question tells."""
     for found in connections(material):
         *before, last = found.sentences
         item = Item(
             kind=Kind.SHORT_ANSWER,
-            stem=f"{_told(found)} {_ASKED[found.form].format(does=_does(found))}".strip(),
+            stem=f"{_told(found)} {_asked(found)}",
             source=material.source(last.start, last.end),
             evidence=tuple(material.source(sentence.start, sentence.end) for sentence in before),
             rule=f"{found.form}-in-words",
@@ -33,20 +41,36 @@ def what_goes_with_it(material: Material) -> Iterator[Candidate]:
             score=0.6 + 0.25 * material.text.importance[last.index],
         )
         yield Candidate(item, frozenset(sentence.index for sentence in found.sentences), "connections")
+    yield from _occasions(material)
+
+
+def _occasions(material: Material) -> Iterator[Candidate]:
+    for sentence in material.text.sentences:
+        found = occasion_in(material, sentence) if sentence.paragraph.role is Role.BODY else None
+        if found:
+            item = Item(
+                kind=Kind.SHORT_ANSWER,
+                stem=found.question,
+                source=found.source,
+                rule=f"{found.form}-in-words",
+                answers=(found.reason,),
+                process=Process.INFER,
+                score=0.6 + 0.25 * material.text.importance[sentence.index],
+            )
+            yield Candidate(item, frozenset({sentence.index}), "connections")
 
 
 def _told(found: Connection) -> str:
     paragraph = found.sentences[0].paragraph.number
-    if found.form == OCCASION:
-        return f"What does paragraph {paragraph} say {found.told}?"
-    if found.speaker == SOMEBODY:
-        return f"Paragraph {paragraph} quotes somebody who says{found.told}"
-    return f"In paragraph {paragraph}, {found.speaker} says{found.told}" if found.speaker else f"Paragraph {paragraph} says{found.told}"
-
-
-def _does(found: Connection) -> str:
-    """Who says the other thing: the speaker, the same paragraph or the next."""
-    first, last = (found.sentences[at].paragraph.number for at in (0, -1))
     if found.speaker:
-        return "does the speaker" if found.speaker == SOMEBODY else f"does {found.speaker}"
-    return "does it" if first == last else f"does paragraph {last}"
+        return f"In paragraph {paragraph}, {found.speaker} says{found.told}"
+    says = "reports" if {"said", "says"} & set(found.told.split()[:NEAR]) else "says"  # not "says that the mayor says that"
+    return f"Paragraph {paragraph} {says}{found.told}"
+
+
+def _asked(found: Connection) -> str:
+    """What is asked of who says the other thing: the speaker, the same paragraph or the next."""
+    first, last = (found.sentences[at].paragraph.number for at in (0, -1))
+    speaker = f"the {found.speaker.partition(' ')[2]}" if found.speaker.startswith(("a ", "an ", "one ")) else found.speaker
+    does = f"does {speaker}" if speaker else "does it" if first == last else f"does paragraph {last}"
+    return found.asked or _ASKED[found.form].format(does=does)

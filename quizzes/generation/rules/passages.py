@@ -14,7 +14,7 @@ from itertools import accumulate
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
-from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, stem, verb_base
+from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
@@ -22,17 +22,22 @@ from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS, SPEECH_VERBS
 from quizzes.items import Gap, Item, Kind, Process
 
 SENTENCES, WORDS = range(3, 7), range(50, 131)
-MOST_QUOTED = 1.0
+MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 """A quotation hangs together as well as what is told around it."""
+LONG = 0.015
+"""What each further sentence costs: of short passages an article has more."""
 GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
     "one ones thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
     "area areas result results first second third next last main whole able important different certain various particular several "
-    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth".split()
+    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth nobody "
+    "nothing everybody everyone everything anybody anyone anything somebody someone something somewhere anywhere nowhere".split()
 )
-_LIGHT = frozenset("make take get come go have give show put keep seem become let use do say tell call know want need".split())
+_LIGHT = frozenset(
+    "make take get come go have give show put keep seem become let use do say tell call know want need begin start grow bring range".split()
+)
 """Verbs that mean little by themselves: grammar alone gives them back."""
 _DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
 _PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
@@ -51,7 +56,7 @@ class _Word:
 def gapped_passage(material: Material) -> Iterator[Candidate]:
     """Every run that has words which only the sense can give back."""
     known: dict[int, list[_Word]] = {}
-    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED):
+    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED, MOST_PARAGRAPHS, placed=True):
         for sentence in run.sentences:
             if sentence.index not in known:
                 known[sentence.index] = list(_worth_a_gap(material, sentence))
@@ -65,14 +70,14 @@ def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
     source, *rest = run.sources(material)
     item = Item(
         kind=Kind.CLOZE,
-        stem=f"Complete the passage with the words from the box. Use each word once.\n\n{text}",
+        stem=f"Complete {run.asked_as} with the words from the box. Use each word once.\n\n{text}",
         source=source,
         evidence=in_order(rest),
         rule="gapped-passage",
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
-        score=0.5 + run.worth(material) + 0.03 * len(gaps) + 0.02 * sum(answer in CONTRARIES for answer in answers),
+        score=0.5 + run.worth(material) - LONG * len(run.sentences) + 0.02 * sum(answer in CONTRARIES for answer in answers),
     )
     return Candidate(item, run.uses, "passages")
 
@@ -109,7 +114,12 @@ def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
     ):
         return False
     before, after = tokens[at - 1], tokens[min(at + 1, len(tokens) - 1)]
-    if any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after)) or before.lower == "an" or after.tag == "CD":
+    if (
+        any(one.text in _PARTS_OF_MORE or one.tag == "NNP" for one in (before, after))
+        or before.lower == "an"
+        or before.text.endswith("-")
+        or after.tag == "CD"
+    ):
         return False
     if token.tag.startswith("NN") and noun_classes(token.lower)[:1] == ("noun.time",):
         return False
@@ -121,13 +131,30 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 
 def _could_change_places(one: _Word, other: _Word) -> bool:
-    """Whether both mean much the same, or are of a class where they stand; unless one names people and the other nothing that acts."""
+    """Whether both mean much the same, or each can be what the other is where it stands ("benefit" and "support", a noun and a
+    verb); unless one names people and the other nothing that acts."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if one.slot != other.slot:
-        return False
+        return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
     people = any(_names_people(a.token) and _names_no_doer(b.token) for a, b in ((one, other), (other, one)))
     return not (people and one.slot in {"NN", "NNS"})
+
+
+def _can_be(token: Token, slot: str) -> bool:
+    """Whether the word, in the form it has, could also be of another class."""
+    known = parts_of_speech(token.lower)
+    match slot:
+        case "NN":
+            return "n" in known and noun_base(token.lower) == token.lower
+        case "VB":
+            return "v" in known and verb_base(token.lower) == token.lower
+        case "JJ":
+            return "a" in known
+        case "RB":
+            return "r" in known
+        case _:
+            return token.tag == slot
 
 
 def _slot(tokens: Sequence[Token], at: int) -> str:
@@ -139,7 +166,8 @@ def _slot(tokens: Sequence[Token], at: int) -> str:
     describes = after.tag.startswith("NN") or before.tag in _DEGREES
     if token.tag == "VBN" and not perfect and describes:
         return "JJ"
-    return "JJ" if token.tag in {"NN", "NNS", "VBG"} and after.tag in {"NN", "NNS"} else token.tag
+    joined = after.lower in {"and", "or"} and tokens[min(at + 2, len(tokens) - 1)].tag == "JJ"  # "the deviant and criminal nature"
+    return "JJ" if token.tag in {"NN", "NNS", "VBG"} and (joined or after.tag in {"NN", "NNS"}) else token.tag
 
 
 def _acts(token: Token) -> bool:
@@ -163,4 +191,7 @@ def _names_no_doer(token: Token) -> bool:
 def _weight(material: Material, token: Token, *, describes: bool) -> float:
     """Words that say which way something goes first; then verbs and nouns that the article comes back to."""
     direction = 1.5 * (token.lower in CONTRARIES and not describes)
-    return direction + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
+    adds = 0.8 * (token.tag == "RB" and not direction)
+    return (
+        direction - adds + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
+    )

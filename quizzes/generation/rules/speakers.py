@@ -10,16 +10,19 @@ from quizzes.generation.speech import Claim
 from quizzes.items import Choice, Item, Kind, Pair, Process
 
 FEWEST_PAIRS, MOST_PAIRS = 3, 5
+SHORTEST_QUOTATION = 7
+_LEANING = frozenset("it it's it’s this that that's that’s he she they them him her these those".split())
 
 
 def what_somebody_says(material: Material) -> Iterator[Candidate]:
     """One speaker's claim among those of others; half of the speakers are asked for, for the last would be what is left."""
     asked: set[str] = set()
     speakers = {claim.speaker for claim in material.claims}
-    for claim in sorted(material.claims, key=lambda claim: -material.text.importance[claim.sentence.index]):
+    stated = [claim for claim in material.claims if _stands_alone(claim)]
+    for claim in sorted(stated, key=lambda claim: -material.text.importance[claim.sentence.index]):
         if claim.speaker not in asked and len(asked) >= max(2, len(speakers) // 2):
             continue
-        alike = [other for other in material.claims if other.is_quotation == claim.is_quotation]
+        alike = [other for other in stated if other.is_quotation == claim.is_quotation]
         others = [other for other in _one_a_speaker(material, alike, claim.speaker) if not _names(other, claim.speaker)][:3]
         wrong = [other.text for other in others]
         if claim.is_quotation and _is_body(material, claim.speaker) and {"our", "we", "us"} & set(claim.text.lower().split()):
@@ -45,7 +48,7 @@ def statements_and_speakers(material: Material) -> Iterator[Candidate]:
     told = [claim for claim in material.claims if not claim.is_quotation]
     chosen = _one_a_speaker(material, told)[:MOST_PAIRS]
     if len(chosen) < FEWEST_PAIRS:
-        chosen = _one_a_speaker(material, material.claims)[:MOST_PAIRS]
+        chosen = _one_a_speaker(material, [claim for claim in material.claims if _stands_alone(claim)])[:MOST_PAIRS]
     if len(chosen) < FEWEST_PAIRS:
         return
     used = {claim.sentence.index for claim in chosen}
@@ -85,6 +88,12 @@ def introduced(claim: Claim) -> str:
     return (
         f"{claim.role} {claim.speaker}" if len(claim.role.split()) <= 3 and claim.role[:1].isupper() else f"{claim.speaker} ({claim.role})"
     )
+
+
+def _stands_alone(claim: Claim) -> bool:
+    """Whether a quotation is a whole thought that does not live on what was said before it: not “I'm not surprised by it.”"""
+    words = [word.strip("“”.,’'").lower() for word in claim.text.split()]
+    return not claim.is_quotation or (len(words) >= SHORTEST_QUOTATION and not _LEANING & set(words))
 
 
 def _is_body(material: Material, speaker: str) -> bool:

@@ -46,3 +46,22 @@ def test_every_back_is_a_line_of_text(deck: tuple[Card, ...]) -> None:
         assert card.back[0].isupper() or card.back[0].isdigit() or card.back[0] == "“"
         assert "  " not in card.back
         assert "\n" not in card.front + card.back
+
+
+WORDS = "They saw a cyclone. They met an activist. They saw an aquifer. They met a pollutant. They saw a monsoon. They met a prosecutor."
+
+
+def test_hard_words_are_a_third_of_what_is_wanted_where_there_is_little_else() -> None:
+    assert len(write_cards(material(WORDS), 9)) == 3
+
+
+def test_hard_words_are_no_more_than_the_other_cards() -> None:
+    deck = write_cards(read_whole("soil"), 40)
+    words = [card for card in deck if card.rule in {"hard-word", "dictionary"}]
+    assert len(words) <= max(40 // 3, len(deck) - len(words))
+
+
+def test_a_name_that_is_explained_in_few_words_gets_what_is_said_of_it() -> None:
+    said = "They joined Northern Uncut, a group of angry fishermen in Bergen. Northern Uncut closed nine northern quays in January."
+    backs = {card.front: card.back for card in write_cards(material(said), 9)}
+    assert backs["Northern Uncut"] == "A group of angry fishermen in Bergen, which closed nine northern quays in January."

@@ -33,6 +33,22 @@ def test_it_works() -> None:
             "A dark substance that is left when plants decay.",
         ),
         ("On windy hills, farmers need a row of trees called a windbreak.", "windbreak", "A row of trees."),
+        ("Terraces are a system that keeps the soil on a slope.", "terrace", "A system that keeps the soil on a slope."),
+        (
+            "The fields are home to water beetles – a family of insects that live without light.",
+            "water beetles",
+            "A family of insects that live without light.",
+        ),
+        (
+            "Under harvest rule, for a farmer to keep a field, that farmer must sow it each spring (as a rule, in March).",
+            "harvest rule",
+            "A kind of rule in which, for a farmer to keep a field, that farmer must sow it each spring.",
+        ),
+        (
+            "In dry years, we often picture winter wells, or holes that are deep enough to reach the water.",
+            "winter wells",
+            "Holes that are deep enough to reach the water.",
+        ),
     ],
 )
 def test_it_reads_every_form_of_a_definition(said: str, front: str, back: str) -> None:
@@ -48,6 +64,9 @@ def test_it_reads_every_form_of_a_definition(said: str, front: str, back: str) -
         "Bread is the main reason for the fame of the town.",
         "The idea is a plan that they had long before.",
         "Erosion is the movement that he told them of.",
+        "Harvestism is the belief that there is one good in farming: bread.",
+        "They bring the goats to the upper barn, or watching the slopes as needed.",
+        "The state printed paper money—known as brownbacks—to pay for it.",  # what all know of it already
         "Bakers are tired in the morning because of their work.",
     ],
 )
@@ -81,7 +100,7 @@ def test_the_first_definition_counts() -> None:
         (
             "Under village rule, for a plan to pass, all must agree to it.",
             "village rule",
-            "A kind of rule in which for a plan to pass, all must agree to it.",
+            "A kind of rule in which, for a plan to pass, all must agree to it.",
         ),
         (
             "It begins with a process called weathering, which is the movement of soil by frost.",
@@ -136,7 +155,6 @@ def test_the_first_definition_counts() -> None:
             "pedometrics",
             "A technique which allows the mapping of soils.",
         ),
-        ("The state printed paper money—known as brownbacks—to pay for it.", "brownbacks", "Paper money."),
         ("This system of sharing out water is known as the turn system.", "turn system", "A system of sharing out water."),
         ("Killer whales, also known as orcas, eat salmon.", "orcas", "Another name for killer whales."),
         (

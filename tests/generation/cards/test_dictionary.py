@@ -13,7 +13,36 @@ def cards(said: str) -> dict[str, str]:
 
 
 def test_it_works() -> None:
-    assert cards("The doctor knew that he would hallucinate.") == {"hallucinate": "See or hear things that are not there."}
+    assert cards("The sick may hallucinate.") == {"hallucinate": "See or hear things that are not there."}
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        (
+            "The doctor knew that he would hallucinate.",
+            "See or hear things that are not there, as in “The doctor knew that he would ___”.",
+        ),
+        (
+            "After the storm, sailors hallucinated, they say.",
+            "See or hear things that are not there.",
+        ),
+    ],
+)
+def test_it_shows_a_word_in_use_where_there_is_a_stretch_that_is_long_enough(said: str, back: str) -> None:
+    assert cards(said)["hallucinate"] == back
+
+
+def test_what_is_cut_out_of_a_long_stretch_says_so() -> None:
+    said = "The doctors of the northern harbours told every captain that thirsty sailors will hallucinate under the sun of the long days."
+    use = cards(said)["hallucinate"].partition("as in ")[2]
+    assert use.startswith("“… ")
+    assert use.endswith("”.")
+    assert len(use.split()) < 16
+
+
+def test_a_word_that_the_stretch_has_twice_is_not_shown_in_it() -> None:
+    assert "___" not in cards("The sailors who hallucinate tell others how they hallucinate.")["hallucinate"]
 
 
 @pytest.mark.parametrize("word", ["bread", "bank", "table", "nobody", "everybody", "something", "anyone", "Limestone"])

@@ -34,6 +34,8 @@ def test_it_hears_what_is_said_beside_a_name(said: str, fact: str) -> None:
     "said",
     [
         "Amina Diallo is here.",
+        "Amina Diallo has read about nine hundred of them alone.",
+        "Amina Diallo dropped nine places to 98th at the end of the winter.",  # in which list?
         "Amina Diallo was from the north of Norway.",
         "Amina Diallo stipulated that when a boat does not return.",
         "Amina Diallo has never led his club to another town.",

@@ -23,6 +23,22 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
 @pytest.mark.parametrize(
     ("said", "front", "back"),
     [
+        (
+            "The charity Oxbow promised that nine hundred sailors would be paid.",
+            "Oxbow",
+            "A charity, which promised that nine hundred sailors would be paid.",
+        ),
+        ("They live in the old northern port of Carrow.", "Carrow", "An old northern port."),
+        (
+            "For nine years, Carrow, a small town on the windy coast, has paid its sailors. Carrow pays nine hundred sailors in winter.",
+            "Carrow",
+            "A small town on the windy coast, which pays nine hundred sailors in winter.",
+        ),
+        (
+            "Ships come to Bolivia. Bolivia sells nine hundred tons of salt to Peru each winter.",
+            "Bolivia",
+            "A landlocked republic in central South America, which sells nine hundred tons of salt to Peru each winter.",
+        ),
         ("He joined the direct action group Northern Uncut in March.", "Northern Uncut", "A direct action group."),
         (
             "They landed on Hispaniola (present-day Haiti and Dominican Republic).",
@@ -41,7 +57,9 @@ def test_it_reads_what_stands_before_and_in_brackets(said: str, front: str, back
         "They wanted to settle in Stockholm, an idea that found few friends.",  # a place is no idea
         "They won 2-1 over Stockholm, a match that nobody saw.",
         "Congress passed a second law in July.",  # everybody knows it, and it does much
-        "Stockholm pays for the bridges of the coast.",
+        "Carrow pays for the bridges of the coast.",
+        "The company Oxbow promised that nine hundred sailors would be paid.",  # everything is a company
+        "Ships come to Bolivia. Bolivia could be used to sell salt to Peru each winter.",
     ],
 )
 def test_it_leaves_names_that_it_cannot_explain(said: str) -> None:

@@ -52,3 +52,29 @@ def test_every_role_is_of_its_sentence(name: str) -> None:
 def test_it_says_only_once_what_somebody_is() -> None:
     said = "Amina Diallo was an outstanding captain in the northern fleet of Norway. Ships of the northern fleet need a captain."
     assert cards(said).get("Amina Diallo", "").count("captain") < 2
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "back"),
+    [
+        (
+            "Amina Diallo, who chairs a large harbour board in Norway, laughed. Amina Diallo has counted cod for thirty years.",
+            "Amina Diallo",
+            "Chairs a large harbour board in Norway, and has counted cod for thirty years.",
+        ),
+        (
+            "Samuel Johnson hated long winters and cold harbours.",
+            "Samuel Johnson",
+            "English writer and lexicographer (1709–1784), who hated long winters and cold harbours.",
+        ),
+    ],
+)
+def test_it_knows_people_by_their_work_and_from_the_dictionary(said: str, name: str, back: str) -> None:
+    assert cards(said).get(name) == back
+
+
+@pytest.mark.parametrize(
+    "said", ["Ronald Reagan smiled.", "They spoke of Samuel Johnson.", "Ferdinand II hated long winters and cold harbours."]
+)
+def test_it_leaves_whom_the_article_only_names_and_kings_of_many_countries(said: str) -> None:
+    assert not cards(said)

@@ -20,6 +20,9 @@ def test_it_works() -> None:
     [
         ("Norway’s chief inspector, Amina Diallo, counts cod.", "Norway’s chief inspector"),
         ("The Prime Minister, Amina Diallo, counts cod.", "Prime Minister"),
+        ("When Norwegian biologist, Amina Diallo, came, cod were few.", "Norwegian biologist"),
+        ("The founder of the northern choir is Amina Diallo, 25.", "founder of the northern choir"),
+        ("Amina Diallo, co-founder of a choir in Bergen, counts cod.", "co-founder of a choir in Bergen"),
         ("Amina Diallo is a leading biologist in the study of cod.", "a leading biologist in the study of cod"),
     ],
 )
@@ -29,7 +32,13 @@ def test_it_hears_it_before_the_name_and_after_is(said: str, what: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["In the harbour, Amina Diallo, 50, counts cod.", "A baker, Amina Diallo, counts cod.", "Amina Diallo is the colour of the sea."],
+    [
+        "The choir’s director, Amina Diallo, counts cod.",  # which choir?
+        "Amina Diallo, choir director, counts cod.",
+        "In the harbour, Amina Diallo, 50, counts cod.",
+        "A baker, Amina Diallo, counts cod.",
+        "Amina Diallo is the colour of the sea.",
+    ],
 )
 def test_it_leaves_what_says_too_little(said: str) -> None:
     assert role(said) == ""

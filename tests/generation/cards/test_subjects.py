@@ -17,8 +17,28 @@ def test_it_works() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "A false harvest is slightly heavier than a true harvest because it holds stones.",
+            "false harvest",
+            "Slightly heavier than a true harvest because it holds stones.",
+        ),
+        ("False harvests often ruin the judges of small towns.", "false harvests", "Often ruin the judges of small towns."),
+        ("False harvests may cost a whole town its winter bread.", "false harvests", "May cost a whole town its winter bread."),
+    ],
+)
+def test_it_reads_what_holds_always(said: str, front: str, back: str) -> None:
+    assert cards(said).get(front) == back
+
+
+@pytest.mark.parametrize(
     "said",
     [
+        "A false harvest has ruined all the judges of the town.",  # one of them, and news
+        "False harvests rose by 15 per cent in the winter.",  # in which year?
+        "Harvest judges have given a stern warning about the courts.",  # which of them?
+        "False harvests can be thought of in three main ways.",
         "Painted boats are a great danger to the courts of law.",  # spoken of once
         "False harvests could be a great danger to the courts.",  # a guess
         "False harvests are thought of in three main ways.",

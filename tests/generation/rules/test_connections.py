@@ -58,9 +58,74 @@ def test_it_works() -> None:
             "They grow beans and maize on the western side.",
         ),
         (
-            "When snow melts early in spring, farmers in Peru lose most of their seeds.",
-            "What does paragraph 1 say happens when snow melts early in spring?",
-            "Farmers in Peru lose most of their seeds.",
+            "Farmers in Peru built a canal of stone to the sea, allowing fishermen to sell salt in the valleys.",
+            "Paragraph 1 says that farmers in Peru built a canal of stone to the sea. What did this allow fishermen to do?",
+            "To sell salt in the valleys.",
+        ),
+        (
+            "Farmers in Peru built a canal of stone to the sea. This allowed fishermen to sell salt in the valleys.",
+            "Paragraph 1 says that farmers in Peru built a canal of stone to the sea. What did this allow fishermen to do?",
+            "To sell salt in the valleys.",
+        ),
+        (
+            "Farmers in Peru lost half of their seeds in the flood. That is why ships of Bergen bring wheat to Peru.",
+            "Paragraph 1 says that ships of Bergen bring wheat to Peru. What reason does it give for this?",
+            "Farmers in Peru lost half of their seeds in the flood.",
+        ),
+        (
+            "Farmers in Peru lost half of their seeds in the flood. This led to hunger in most of the valleys.",
+            "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say is the result of this?",
+            "Hunger in most of the valleys.",
+        ),
+        (
+            "A wall of stone keeps the river away from houses but takes soil from farmers in the valleys.",
+            "Paragraph 1 says that a wall of stone keeps the river away from houses. What does it say in contrast to this?",
+            "A wall of stone takes soil from farmers in the valleys.",
+        ),
+        (
+            "Because farmers have no boats in winter, they buy most of their fish from Chile.",
+            "Paragraph 1 says that farmers buy most of their fish from Chile. What reason does it give for this?",
+            "Because farmers have no boats in winter.",
+        ),
+        (
+            "Farmers in Peru built walls of stone to keep the river away from their houses.",
+            "Paragraph 1 says that farmers in Peru built walls of stone. What purpose does it give for this?",
+            "To keep the river away from their houses.",
+        ),
+        (
+            "While some farmers in Peru grow wheat on walls of stone, most have maize in the valleys.",
+            "Paragraph 1 says that some farmers in Peru grow wheat on walls of stone. What does it say in contrast to this?",
+            "Most have maize in the valleys.",
+        ),
+        (
+            "Farmers in Peru grow three kinds of wheat but they buy most of their bread from Chile.",
+            "Paragraph 1 says that farmers in Peru grow three kinds of wheat. What does it say in contrast to this?",
+            "They buy most of their bread from Chile.",
+        ),
+        (
+            "Farmers in Peru lost half of their seeds in the flood, and as a result they bought wheat from Chile.",
+            "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say is the result of this?",
+            "They bought wheat from Chile.",
+        ),
+        (
+            "The mayor of Bergen said harbours are made of oak and stone, but sailors want a harbour of wood.",
+            "Paragraph 1 reports that the mayor of Bergen said harbours are made of oak and stone. What does it say in contrast to this?",
+            "Sailors want a harbour of wood.",
+        ),
+        (
+            "Farmers in Peru did not sell the wheat of the valleys. Instead, they gave most of it to their children.",
+            "Paragraph 1 says that farmers in Peru did not sell the wheat of the valleys. What does it say is the case instead?",
+            "They gave most of it to their children.",
+        ),
+        (
+            "Farmers in Peru can sell wheat in Chile as long as rivers are open to ships.",
+            "Paragraph 1 says that farmers in Peru can sell wheat in Chile. What condition does it set for this?",
+            "As long as rivers are open to ships.",
+        ),
+        (
+            "Farmers in Peru lost half of their seeds in the flood. Despite these losses, they sold maize and beans to Chile.",
+            "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say in contrast to this?",
+            "They sold maize and beans to Chile.",
         ),
     ],
 )
@@ -103,6 +168,71 @@ def test_it_keeps_what_two_people_say_apart() -> None:
     assert asked(said) == []
 
 
-def test_it_asks_for_what_somebody_unnamed_says() -> None:
+def test_it_says_who_speaks_where_only_a_calling_is_told() -> None:
     (item,) = asked("“We closed the old pier because nobody wanted to mend it,” a spokesman said.")
-    assert item.stem == "Paragraph 1 quotes somebody who says: “We closed the old pier …” What reason does the speaker give for this?"
+    assert item.stem == "In paragraph 1, a spokesman says: “We closed the old pier …” What reason does the spokesman give for this?"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“We closed the old pier because nobody wanted to mend it.”",
+        "We closed the old pier because nobody wanted to mend it, she said.",
+        "I sold most of my boats in spring because nobody wanted to mend them.",
+        "The pier on the western shore isnt safe because nobody wanted to mend it.",
+    ],
+)
+def test_it_leaves_alone_the_words_of_nobody_named(said: str) -> None:
+    assert asked(said) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mayor of Bergen spoke of the cost of mending boats because of the storm.",
+        "Farmers in Peru grow three kinds of wheat, but there are two serious problems.",
+        "Fishermen in Bergen sold most of their boats to Spain, leading to the mayor being dismissed by the council.",
+        "While Ingrid Solheim was mending boats in Bergen, farmers in Peru planted maize and beans.",
+        "The museum in Lyon is open to children from seven to nine, due to open again in May.",
+        "Although farmers in Peru grow three kinds of wheat, such walls of stone took most of their soil.",
+        "Farmers in Peru forced the council of the valley to build walls of stone.",
+        "Ingrid Solheim changed her vote to support the new harbour in Bergen.",
+        "Farmers in Peru planted three kinds of wheat. Instead, the river took away most of their soil.",
+        "Farmers in Peru grow wheat on walls of stone, while their children plant maize and beans.",
+        "“We sold most of our boats to Spain in spring,” said Ingrid Solheim. “But nobody in Bergen wanted to buy the pier.”",
+        "Farmers in Peru live in valleys where rivers took their soil but fishermen kept their boats.",
+        "Fishermen in Bergen lost their boats in the storm, so that they came home on foot in the evening.",
+        "Ingrid Solheim noticed that few farmers in Peru grow wheat, but that most of them plant maize and beans.",
+        "Farmers in Peru grow three kinds of wheat, but they buy most of their bread from Chile [4].",
+        "The mayor of Bergen saw fishermen mending most of their boats because of a storm.",
+        "Farmers in Peru grow many kinds of plants. For example, let’s say a farmer has three walls of beans and maize.",
+        "Not only do farmers in Peru grow three kinds of wheat, but they also plant maize and beans.",
+    ],
+)
+def test_it_leaves_alone_halves_and_what_belongs_to_another_word(said: str) -> None:
+    assert asked(said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        (
+            "Farmers in Peru built long walls of stone because the river took away their soil, and fishermen sold their boats to Chile.",
+            "Because the river took away their soil.",
+        ),
+        (
+            "Farmers in Peru built long walls of stone because the river took away their soil, while fishermen in Chile sold boats.",
+            "Because the river took away their soil.",
+        ),
+    ],
+)
+def test_it_ends_the_reason_where_another_clause_begins(said: str, answer: str) -> None:
+    (item,) = asked(said)
+    assert item.answers == (answer,)
+
+
+def test_it_tells_a_quotation_without_what_ties_it_to_the_one_before() -> None:
+    (item,) = asked(
+        "Peru is dry. In addition, farmers in Peru lost half of their seeds last spring, although few of them live on the shore."
+    )
+    assert "Paragraph 1 says: “Farmers in Peru lost half of their seeds last spring …”" in item.stem

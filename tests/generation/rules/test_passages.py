@@ -74,8 +74,10 @@ def test_half_of_a_term_is_no_gap() -> None:
     assert "primary" not in answers(PASSAGE.replace("the old harbour", "the primary school"))
 
 
-def test_it_leaves_what_begins_by_pointing_back() -> None:
-    assert all(not item.source.text.startswith("They") for item in gapped(PASSAGE.replace("Bakers in Carrow", "They")))
+def test_it_names_the_paragraph_of_what_begins_by_pointing_back() -> None:
+    leaning = [item.stem for item in gapped(PASSAGE.replace("Bakers in Carrow", "They")) if item.source.text.startswith("They")]
+    assert leaning
+    assert all(stem.startswith(("Complete paragraph 1 with", "Complete this part of paragraph 1 with")) for stem in leaning)
 
 
 def test_two_nouns_of_people_are_not_both_gaps() -> None:

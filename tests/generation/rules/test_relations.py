@@ -130,3 +130,15 @@ def test_it_sends_readers_to_the_paragraph_of_what_was_named_there() -> None:
     said = "A trawler came to Bergen in the winter.\n\nThe trawler left the harbour of Bergen because its captain feared the ice."
     (item,) = [c.item for c in causes(material(said))]
     assert item.stem == "According to paragraph 2, why did the trawler leave the harbour of Bergen?"
+
+
+def test_it_asks_no_reason_that_belongs_to_what_a_noun_did() -> None:
+    assert asked("The harbour of Bergen was a friend of the ships of Oslo, which sank as a result of a heavy storm.") == []
+
+
+def test_it_asks_no_reason_for_the_words_of_somebody_without_marks() -> None:
+    assert asked("The harbour of Bergen was closed because of a heavy storm, she said.") == []
+
+
+def test_it_takes_no_clause_for_what_something_led_to() -> None:
+    assert asked("Heavy rain led to floods in Bergen and sailors were asked to stay at home.") == []

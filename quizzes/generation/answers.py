@@ -1,0 +1,132 @@
+"""What may be the answer to a question of a connection: where it ends, whether it is whole, and whether it tells anything."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from quizzes.generation.context import mended
+from quizzes.generation.cutting import FINITE, has_main_verb
+from quizzes.generation.lexicon import noun_base, verb_base
+from quizzes.generation.marks import MADE_TO
+from quizzes.generation.material import Material
+from quizzes.generation.parts import Part
+from quizzes.generation.statements import lowered
+from quizzes.generation.stretch import Dangling
+from quizzes.generation.words import NUMBER_WORDS
+
+LEAST_BEFORE_AND = 4
+LONGEST_OBJECT = 6
+_OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
+_ANNOUNCED = frozenset(
+    "problem snag possibility way reason kind type sort exception difference question challenge factor issue catch explanation solution "
+    "alternative option step point thing difficulty obstacle drawback concern".split()
+)
+"""Nouns with which a sentence only says that what it announces will follow."""
+_GIVING = frozenset("there provides provided gives gave offers offered".split())
+_COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
+_GOING_ON = frozenset({"and", "but", "so"})
+
+
+def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
+    """Where the answer ends: before a comma after which another clause goes on with something else, if it may be `cut`."""
+    tokens = part.sentence.tokens
+    for at in range(start + 1, end - 2) if cut else ():
+        if tokens[at].text != ",":
+            continue
+        following = tokens[at + 1]
+        if following.lower in {"while", "whereas", "although", "which", "who"}:
+            return at
+        clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
+        if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | {"leave"}):
+            return at
+    return end
+
+
+def _has_verb(part: Part, start: int, end: int) -> bool:
+    near = part.sentence.tokens[start + 1 : min(start + 10, end)]
+    return any(token.tag in FINITE for token in near) and has_main_verb(part.sentence, start, end)
+
+
+_LEADING_ON = frozenset({"then", "nor", "neither", "likewise"})
+
+
+def is_whole_answer(part: Part, start: int, end: int, *, alone: bool) -> bool:
+    """Whether the stretch is one answer: not one that begins with what leads on, nor, where it has to be `alone`, two clauses."""
+    tokens = part.sentence.tokens
+    if (tokens[start].lower, tokens[start].tag) == ("that", "IN"):
+        return False  # "found that few could swim, but that most tried"
+    if tokens[start].lower in _LEADING_ON and tokens[start + 1].tag[:2] != "NN":
+        return False
+    if any(one.tag[:2] == "NN" and two.lower == "being" for one, two in pairwise(tokens[start : start + 6])):
+        return False  # "the editor being dismissed"
+    if (
+        tokens[end - 1].tag in {"DT", "IN", "CC", "TO", "PRP$"}
+        or _points_at_a_figure(part, start)
+        or part.lower(start, start + 2) == ["no", "sooner"]
+    ):
+        return False
+    if not alone:
+        return True
+    for at in range(start + LEAST_BEFORE_AND, end - 2):
+        if tokens[at].lower == "and" and tokens[at - 1].text != "," and tokens[at + 1].tag in {"DT", "NN", "NNS", "NNP", "PRP"}:
+            verb = next((place for place in range(at + 2, min(at + 5, end)) if tokens[place].tag in FINITE), 0)
+            nominal = all(token.tag in _OBJECT | {"PRP"} for token in tokens[at + 1 : verb])
+            if verb and nominal and any(token.tag in FINITE for token in tokens[start:at]):
+                return False  # "We should grow it ourselves and fish is dear"
+    return True
+
+
+def _points_at_a_figure(part: Part, start: int) -> bool:
+    """ "As the graph shows", "as illustrated in the map"."""
+    first, *others = part.lower(start, start + 3)
+    shown = part.sentence.tokens[start + 1].tag == "VBN"
+    return first == "as" and (shown or bool(set(others) & {"graph", "figure", "table", "chart", "map"}))
+
+
+def tells_something(part: Part, start: int, end: int) -> bool:
+    """Whether more is said than that something follows: "There are two serious problems"."""
+    tokens = part.sentence.tokens
+    last = tokens[end - 1]
+    at = end - 2
+    while at > start and tokens[at].tag in {"JJ", "NN"}:
+        at -= 1
+    single = {"a", "an"} if _GIVING & set(part.lower(start, end)) else set()
+    counted = {tokens[at].lower, tokens[end - 2].lower} & (_COUNTING | {"of"} | single)
+    return not (noun_base(last.lower) in _ANNOUNCED and counted)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What something made somebody do: the question, and the token where its answer starts."""
+
+    question: str
+    start: int
+
+
+def made_to_do(material: Material, part: Part, verb: int) -> Made | None:
+    """ "… allowed farmers to sell their wool", from its verb on: what did this allow farmers to do?"""
+    tokens, start = part.sentence.tokens, verb + 1
+    base = verb_base(tokens[verb].lower)
+    at = start
+    while at < part.end and tokens[at].tag in _OBJECT:
+        at += 1
+    if base not in MADE_TO or not 0 < at - start <= LONGEST_OBJECT or tokens[at - 1].tag[:2] != "NN":
+        return None
+    if at + 3 > part.end or tokens[at].tag != "TO" or tokens[at + 1].tag != "VB":
+        return None
+    helper = _helper(part, verb)
+    try:
+        edits = mended(material.text, part.sentence, start, at, in_paragraph=True)
+    except Dangling:
+        return None
+    return Made(f"What {helper} this {base} {lowered(part.sentence, start, at, edits)} to do?", at) if helper else None
+
+
+def _helper(part: Part, verb: int) -> str:
+    """ "did" or "does", as the verb is told, or the verb of the sentence that a participle goes on."""
+    tokens = part.sentence.tokens
+    if tokens[verb].lower.endswith("ed"):
+        return "did"  # "This allowed", which taggers take for an adjective
+    main = tokens[verb] if tokens[verb].tag in FINITE else next((token for token in tokens[part.start : verb] if token.tag in FINITE), None)
+    if main is None or main.tag == "MD":
+        return "would" if main is not None and main.lower in {"would", "could", "might"} else "will" if main is not None else ""
+    return "did" if main.tag == "VBD" else "does"

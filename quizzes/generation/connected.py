@@ -1,0 +1,82 @@
+"""A connection as it is asked for: what is told, what answers, and whether both are whole and understood."""
+
+from dataclasses import dataclass
+
+from quizzes.generation.answers import ends_of_answer, is_whole_answer, tells_something
+from quizzes.generation.context import points_back
+from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE
+from quizzes.generation.material import Material
+from quizzes.generation.parts import Part, said, told
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.statements import Edit
+from quizzes.generation.stretch import Stretch
+
+SHORTEST_TOLD, LONGEST_TOLD = 5, 36
+SHORTEST_ANSWER, LONGEST_ANSWER = 3, 34
+_PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
+"""Of these "this" is never what was told just before."""
+_OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
+"""What is asked for in these ends where another clause begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """`told`, with who tells it, is connected by `form` with the `answer`; the first of the `sentences` tells, the last answers.
+
+    `asked` is the question where the form alone does not give it.
+    """
+
+    told: str
+    speaker: str
+    answer: str
+    form: str
+    sentences: tuple[Sentence, ...]
+    asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Tokens `start` to `end` of a part: what is told, or what answers."""
+
+    part: Part
+    start: int
+    end: int
+
+
+def connected(
+    material: Material, teller: Half, answer: Half, form: str, *, asked: str = "", doer: str = "", given: tuple[Edit, ...] = ()
+) -> Connection | None:
+    """The one half told and the other asked for; None where either is not whole, too long or not understood.
+
+    `asked` is the question where the form does not give it, `doer` is put before an answer that has none, `given` are edits of what
+    is told.
+    """
+    part, inside = answer.part, teller.part.sentence is answer.part.sentence
+    words = told(material, teller.part, teller.start, teller.end, given)
+    if words is None or (inside and _leans(material, teller, answer, words[1])):
+        return None
+    end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
+    reply = f"{doer} {said(part, answer.start, end)}".strip()
+    if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
+        return None
+    if not tells_something(part, answer.start, end):
+        return None
+    sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
+    return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _is_readable(words: str, reply: str) -> bool:
+    """Whether neither is too short or too long, cut inside brackets, or more than one sentence."""
+    if not SHORTEST_TOLD <= len(words.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
+        return False
+    return not set(words + reply) & set("?!;[]") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
+
+
+def _leans(material: Material, teller: Half, answer: Half, edits: tuple[Edit, ...]) -> bool:
+    """Whether the answer points at something that is neither in it nor in what is told: "this" right after it mostly is."""
+    part, tokens, since = answer.part, answer.part.sentence.tokens, min(teller.start, answer.start)
+    right_after = teller.start == part.start and teller.end <= answer.start
+    places = range(answer.start, answer.end)
+    this = [at for at in places if tokens[at].lower in {"this", "that", "these"} and tokens[at + 1].lower not in _PLACES]
+    asked = [at for at in places if not right_after or at not in this]
+    return points_back(material.text, Stretch(part.sentence, since, answer.end), asked, edits)

@@ -1,0 +1,187 @@
+"""A real passage with the ends of three or four of its sentences taken out, to be put back.
+
+What is taken out is a clause or a phrase that the word before it asks for: after "to" an infinitive, after "because" a clause,
+after "by" what somebody does. So a reader has to follow what the passage means, not which class of word fits.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizzes.generation.candidates import Candidate, in_order
+from quizzes.generation.cutting import FINITE, SUBORDINATORS
+from quizzes.generation.material import Material
+from quizzes.generation.runs import Run, runs
+from quizzes.generation.sentences import Sentence
+from quizzes.generation.words import SPEECH_VERBS
+from quizzes.items import Item, Kind, Pair, Process
+
+SENTENCES, WORDS = range(2, 7), range(40, 131)
+MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
+LONG = 0.015
+"""What each further sentence costs: of short passages an article has more."""
+PARTS, FEWEST_PARTS = 4, 3
+SHORTEST, LONGEST, KEPT = 5, 20, 5
+"""Tokens of what is taken out, and how many its sentence keeps before it at least."""
+_CLAUSE_AFTER = frozenset(
+    "because although though while when if unless after before until that whether where which who why how what but so".split()
+)
+_ING_AFTER = frozenset("by of for from without in after before while about".split())
+_PHRASE_AFTER = frozenset("about against into between with from for by like despite under without toward towards through".split())
+_STATES = frozenset("is are was were".split())
+_AUXILIARIES = frozenset("have has had be is are was were been being".split())
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN"})
+_MARKS = frozenset('“”"()[]–—:;?!‘')
+_JOINING = frozenset({"WDT", "WP", "WRB", "CC", "VBG", "IN"})
+_RELATIVES = frozenset({"which", "where", "who"})
+BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
+_WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
+FEWEST_STEMS, BEST, ALIKE, APART = 2, 9, 0.5, 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Tokens `start` to `end` of a sentence, of a form, and how much it is worth taking out."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    form: str
+    weight: float
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(self.sentence.stems[self.start : self.end]) - {""}
+
+    @property
+    def text(self) -> str:
+        return self.sentence.said(self.start, self.end)
+
+
+def parts_taken_out(material: Material) -> Iterator[Candidate]:
+    """Every run with enough sentences whose ends only the sense can give back."""
+    known: dict[int, list[_Part]] = {}
+    for run in runs(material, SENTENCES, WORDS, MOST_QUOTED, MOST_PARAGRAPHS, placed=True):
+        for sentence in run.sentences:
+            if sentence.index not in known:
+                known[sentence.index] = list(_parts(material, sentence))
+        chosen = _chosen([part for sentence in run.sentences for part in known[sentence.index]])
+        if len(chosen) >= FEWEST_PARTS:
+            yield _candidate(material, run, chosen)
+
+
+def _chosen(possible: Sequence[_Part]) -> list[_Part]:
+    """The weightiest parts, well apart, of which no two could change places; each the rather for being of the form of another."""
+    chosen: list[_Part] = []
+    while len(chosen) < PARTS:
+        forms = {part.form for part in chosen}
+        free = [part for part in possible if not any(_are_too_near(part, other) or _could_change_places(part, other) for other in chosen)]
+        if not free:
+            break
+        chosen.append(max(free, key=lambda part: (part.weight + ALIKE * (part.form in forms), -part.sentence.index, -part.start)))
+    return sorted(chosen, key=lambda part: (part.sentence.index, part.start))
+
+
+def _are_too_near(one: _Part, other: _Part) -> bool:
+    return one.sentence is other.sentence and max(one.start - other.end, other.start - one.end) < APART
+
+
+def _could_change_places(one: _Part, other: _Part) -> bool:
+    """Whether both have one form and are about the same: they begin alike or have a rarer word in common."""
+    alike = one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower
+    return one.form == other.form and (alike or bool(one.stems & other.stems))
+
+
+def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:
+    for end in _ends(sentence):
+        for start in range(max(KEPT, end - LONGEST), end - SHORTEST + 1):
+            form = _form(sentence, start, end)
+            stems = {stem for stem in sentence.stems[start:end] if stem}
+            is_inside = end < _stop(sentence) and any(token.text == "," for token in sentence.tokens[start:end])
+            if form and not is_inside and len(stems) >= FEWEST_STEMS and _is_one_piece(sentence, start, end, form):
+                known = sum(min(material.text.frequency[stem], 3) for stem in stems)
+                yield _Part(sentence, start, end, form, _WORTH[form] + 0.1 * known - abs(end - start - BEST) / BEST)
+
+
+def _ends(sentence: Sentence) -> Iterator[int]:
+    """Where a part may end: at the last stop, or at a comma after which another clause or phrase is joined."""
+    stop = _stop(sentence)
+    yield stop
+    for comma in range(KEPT + SHORTEST, stop - SHORTEST):
+        if sentence.tokens[comma].text == "," and sentence.tokens[comma + 1].tag in _JOINING:
+            yield comma
+
+
+def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
+    """Whether the stretch holds no mark that opens or closes something, and all its verbs are its own: in "Yields, which [had been
+    low, rose]" and "attempts to [bring her home had failed]" the last belongs to what stands before."""
+    tokens = sentence.tokens[start:end]
+    if _MARKS & {mark for token in tokens for mark in token.text} or any(token.text in {"'", "’"} for token in tokens):
+        return False
+    finite = [at for at, token in enumerate(tokens) if token.tag in FINITE]
+    comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
+    opened = sum(token.tag in {"WDT", "WP", "WRB"} or token.lower in SUBORDINATORS | {"that"} for token in tokens)
+    own = form in {CLAUSE, VERB}
+    joined = (own or opened) and any(token.lower in {"and", "but", "or", "than"} for token in tokens)
+    relative = sentence.tokens[start - 1].lower in _RELATIVES and len(finite) > 1
+    return len(finite) <= opened + own + joined and not relative and not any(at > comma for at in finite)
+
+
+def _stop(sentence: Sentence) -> int:
+    """Where the last stop stands, before a closing quotation mark too."""
+    end = len(sentence.tokens)
+    while end > 1 and sentence.tokens[end - 1].text in {".", "”", '"', "’", "'", ",", "!"}:
+        end -= 1
+    return end
+
+
+def _form(sentence: Sentence, start: int, end: int) -> str:
+    """By what form of words the stretch has to be filled; "" where the word before it asks for nothing in particular."""
+    tokens = sentence.tokens
+    cue, first = tokens[start - 1], tokens[start]
+    finite = [at for at in range(start, end) if tokens[at].tag in FINITE]
+    if (cue.lower == "to" or cue.tag == "MD") and first.tag == "VB":
+        return BASE
+    if cue.lower in {"which", "who", "that"} and first.tag in FINITE and cue.tag in {"WDT", "WP"}:
+        return VERB
+    if (
+        cue.lower in _CLAUSE_AFTER
+        and first.tag[:2] in {"DT", "NN", "PR", "JJ", "CD", "EX"}
+        and finite
+        and finite[0] > start
+        and tokens[finite[0] - 1].tag != "CC"
+    ):
+        return CLAUSE if cue.lower != "that" or cue.tag == "IN" else ""
+    if cue.lower in _ING_AFTER and first.tag == "VBG":
+        return ING
+    if cue.text == "," and first.tag == "VBG":
+        return ING
+    if any(token.text == "," for token in tokens[start:end]):
+        return ""
+    if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB"} and cue.lower in _STATES:
+        return THING
+    if cue.lower in _PHRASE_AFTER and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}:
+        return PHRASE
+    if cue.tag == "VBN" and not any(token.lower in _AUXILIARIES for token in tokens[max(0, start - 4) : start - 1]):
+        return ""  # "armed [robbery is one of them]"
+    if cue.tag in _VERBS and cue.lower not in _STATES | SPEECH_VERBS and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}:
+        return THING
+    return ""
+
+
+def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidate:
+    marks = [
+        (part.sentence.tokens[part.start].start, part.sentence.tokens[part.end - 1].end, f"[{number}]")
+        for number, part in enumerate(parts, 1)
+    ]
+    source, *rest = run.sources(material)
+    item = Item(
+        kind=Kind.MATCHING,
+        stem=f"Complete {run.asked_as}: which ending belongs in each gap?\n\n{run.marked(material, marks)}",
+        source=source,
+        evidence=in_order(rest),
+        rule="parts-taken-out",
+        pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
+        process=Process.INFER,
+        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences),
+    )
+    return Candidate(item, run.uses, "parts")

@@ -1,0 +1,68 @@
+"""A real passage with the ends of its sentences taken out."""
+
+import re
+
+import pytest
+
+from quizzes.generation.rules.parts import parts_taken_out
+from quizzes.items import Item, Kind
+from tests.generation.cast import ARTICLES, material, read_whole, spans
+
+PASSAGE = (
+    "The council in Carrow closed the old bridge because its pillars had begun to sink. "
+    "Engineers from Holm offered to {offer}. "
+    "Shopkeepers on the north bank complained that their customers stayed at home. "
+    "The mayor answered them by opening a free ferry for the whole winter."
+)
+
+
+@pytest.fixture(params=ARTICLES)
+def items(request: pytest.FixtureRequest) -> list[Item]:
+    return [candidate.item for candidate in parts_taken_out(read_whole(request.param))]
+
+
+def taken_out(said: str) -> set[str]:
+    return {pair.match for candidate in parts_taken_out(material(said)) for pair in candidate.item.pairs}
+
+
+def test_it_works() -> None:
+    assert next(parts_taken_out(read_whole("soil"))).item.kind is Kind.MATCHING
+    assert taken_out(PASSAGE.format(offer="build a new bridge of steel")) == {
+        "its pillars had begun to sink",
+        "build a new bridge of steel",
+        "their customers stayed at home",
+        "opening a free ferry for the whole winter",
+    }
+
+
+def test_the_ends_put_back_give_the_passage(items: list[Item]) -> None:
+    for item in items:
+        passage = item.stem.partition("\n\n")[2]
+        for pair in item.pairs:
+            passage = passage.replace(pair.prompt, pair.match)
+        assert passage == " ".join(" ".join(source.text for source in spans(item)).split())
+
+
+def test_its_gaps_are_numbered_in_order(items: list[Item]) -> None:
+    for item in items:
+        assert re.findall(r"\[\d\]", item.stem) == [pair.prompt for pair in item.pairs]
+        assert 3 <= len(item.pairs) <= 4
+
+
+def test_it_takes_one_end_from_a_sentence_and_no_two_alike(items: list[Item]) -> None:
+    for item in items:
+        assert len({pair.match for pair in item.pairs}) == len(item.pairs)
+        assert not re.search(r"\[\d\][^.!?]*\[\d\]", item.stem)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "build a new one, but the council refused",
+        "build “a bridge for a century” of steel",
+        "build a new bridge (of steel)",
+        "build what they called 'a bridge",
+    ],
+)
+def test_it_takes_nothing_out_that_goes_on_with_what_stands_before_it_or_opens_a_mark(offer: str) -> None:
+    assert not any(part.startswith("build") for part in taken_out(PASSAGE.format(offer=offer)))

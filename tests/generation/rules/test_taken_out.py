@@ -1,0 +1,57 @@
+"""Sentences taken out of a passage, to be put back."""
+
+import re
+
+import pytest
+
+from quizzes.generation.rules.taken_out import sentences_taken_out
+from quizzes.items import Item, Kind
+from tests.generation.cast import ARTICLES, material, read_whole, spans
+
+FERRY, BAKERY, SCHOOL = (
+    ("The ferry between Carrow and Holm stopped in April.", "Its engine had broken twice, and the ferry had no second engine."),
+    ("A bakery in Mill Street has begun to sell bread at night.", "The bakery sells most of its bread to nurses who work at night."),
+    ("Teachers at the village school have planted an orchard.", "The orchard has forty apple trees, one for each of the teachers."),
+)
+ENDS = (
+    "Nobody in the harbour expects that it will sail again this year.",
+    "The baker sleeps until noon.",
+    "Children pick the fruit in autumn.",
+)
+
+
+def story(*parts: tuple[str, str]) -> str:
+    return "\n\n".join(" ".join((*part, end)) for part, end in zip(parts, ENDS, strict=True))
+
+
+@pytest.fixture(params=ARTICLES)
+def items(request: pytest.FixtureRequest) -> list[Item]:
+    return [candidate.item for candidate in sentences_taken_out(read_whole(request.param))]
+
+
+def test_it_works() -> None:
+    item = next(sentences_taken_out(material(story(FERRY, BAKERY, SCHOOL)))).item
+    assert item.kind is Kind.MATCHING
+    assert [pair.match for pair in item.pairs] == [FERRY[1], BAKERY[1], SCHOOL[1]]
+
+
+def test_the_sentences_put_back_give_the_passage(items: list[Item]) -> None:
+    for item in items:
+        passage = item.stem.partition("\n\n")[2]
+        for pair in item.pairs:
+            passage = passage.replace(pair.prompt, pair.match)
+        assert " ".join(passage.split()) == " ".join(" ".join(source.text for source in spans(item)).split())
+
+
+def test_its_gaps_are_numbered_in_order_and_never_open_it(items: list[Item]) -> None:
+    for item in items:
+        assert re.findall(r"\[\d\]", item.stem) == [pair.prompt for pair in item.pairs]
+        assert not item.stem.partition("\n\n")[2].startswith("[")
+
+
+def test_it_takes_out_no_sentences_that_could_change_places() -> None:
+    loose = [
+        (one, f"Many people in the village were glad of the {word}.")
+        for (one, _), word in zip((FERRY, BAKERY, SCHOOL), ("news", "change", "idea"), strict=True)
+    ]
+    assert not list(sentences_taken_out(material(story(*loose))))
