@@ -10,6 +10,15 @@ const SOON = 600; // milliseconds from a change to its sending
 const PATIENCE = [2000, 4000, 8000, 15000]; // between two tries while the server does not answer
 const WAIT = 10000; // for one answer of the server
 
+const isChosen = (field) => field.type === "radio" || field.type === "checkbox";
+
+/* Whether a field says something else than the server wrote into the page. */
+function isChanged(field) {
+  if (isChosen(field)) return field.checked !== field.defaultChecked;
+  if (field.options) return field.value !== ([...field.options].find((option) => option.defaultSelected)?.value ?? "");
+  return field.value !== field.defaultValue;
+}
+
 class Page {
   constructor(form) {
     this.form = form;
@@ -26,7 +35,9 @@ class Page {
   }
 
   start() {
-    this.restore();
+    const early = this.names().filter((name) => this.fields(name).some(isChanged));
+    this.restore(early);
+    early.forEach((name) => this.outbox.put(name, this.values(name)));
     this.form.addEventListener("input", (happened) => this.changed(happened.target));
     this.form.addEventListener("keydown", (happened) => this.stay(happened));
     this.form.addEventListener("submit", (happened) => this.submit(happened));
@@ -64,11 +75,10 @@ class Page {
     if (happened.key === "Enter" && happened.target.matches("input:not([type=radio], [type=checkbox])")) happened.preventDefault();
   }
 
-  /* What waited from the last time is put back into the page. */
-  restore() {
-    for (const { name, values } of this.outbox.entries) {
+  /* What waited from the last time is put back into the page, but for what was answered since, before this script was there. */
+  restore(early) {
+    for (const { name, values } of this.outbox.entries.filter(({ name }) => !early.includes(name))) {
       const fields = this.fields(name);
-      const isChosen = (field) => field.type === "radio" || field.type === "checkbox";
       fields.filter(isChosen).forEach((field) => { field.checked = values.includes(field.value); });
       fields.filter((field) => !isChosen(field)).forEach((field, place) => { field.value = values[place] ?? ""; });
     }

@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 from classroom.models import Assignment, Response, Sitting
 from library.models import Quiz
 from tests.browser.conftest import PATIENCE
-from tests.browser.student import answer_everything, expect_saved, expect_score, join, question, submit
+from tests.browser.student import answer, answer_everything, expect_saved, expect_score, join, question, submit
 from tests.browser.test_taking import KEEP, refuse, stands
 from tests.browser.watching import Watch
 from tests.classroom.river import ITEMS, KEYS, open_quiz
@@ -191,3 +191,16 @@ def test_it_hands_in_what_was_typed_while_another_answer_was_under_way(page: Pag
     expect_score(page, "9")
     assert stands()[3] == ["Joss Penhale"]
     assert Response.objects.filter(kind=Response.Kind.SUBMIT).count() == len(ITEMS)
+
+
+def test_it_saves_what_was_answered_before_the_script_was_there(page: Page, quiz: Quiz) -> None:
+    held: list[Route] = []
+    page.route("**/taking.js", lambda route: held.append(route), times=1)
+    page.goto("/join/RVR234/")
+    page.get_by_label("Your name").fill("Blue Otter")
+    page.get_by_role("button", name="Start", exact=True).click(no_wait_after=True)
+    for position in (1, 3, 8):
+        answer(page, position, KEYS[position])
+    held[0].continue_()
+    expect_saved(page)
+    assert stands() == {position: KEYS[position] for position in (1, 3, 8)}
