@@ -9,6 +9,8 @@ PYTHONS = python3.13 python3.12 python3.11 python3
 QUIRE_VAR ?= var
 STATIC = $(QUIRE_VAR)/static/staticfiles.json
 TEMPLATES = find templates site -name '*.html'
+# A test has its own database, folders and ports, so as many run at once as there are processors; four browsers are enough for any machine.
+PYTEST = $(BIN)/python -m pytest -q --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .PHONY: help run test check bench language
 
@@ -26,11 +28,11 @@ run: $(VENV)/installed language $(STATIC)
 
 test: $(VENV)/installed-for-tests language
 	@sh .ci/browser >/dev/null || [ -z "$$CI" ]
-	@$(BIN)/python -m pytest -q -m "not slow and not browser"
+	@$(PYTEST) -m "not slow and not browser"
 	@if chromium=$$(sh .ci/browser 2>/dev/null); then \
-	  QUIRE_CHROMIUM="$$chromium" QUIRE_NEEDS_BROWSER=1 $(BIN)/python -m pytest -q -m "slow or browser"; \
+	  QUIRE_CHROMIUM="$$chromium" QUIRE_NEEDS_BROWSER=1 $(PYTEST) -m "slow or browser"; \
 	else \
-	  $(BIN)/python -m pytest -q -m "slow and not browser" || exit 1; \
+	  $(PYTEST) -m "slow and not browser" || exit 1; \
 	  sh .ci/browser || true; \
 	fi
 

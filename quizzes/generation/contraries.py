@@ -157,7 +157,8 @@ def _is_otherwise_built(tokens: Sequence[Token], place: int) -> bool:
 @cache
 def is_one_term(words: str) -> bool:
     """Whether the dictionary has two words as one: "good faith", "real time"."""
-    return bool(language_data.wordnet().synsets(words))
+    wordnet = language_data.wordnet()
+    return any(wordnet.senses(words, part) for part in "nvar")
 
 
 @cache

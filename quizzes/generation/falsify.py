@@ -29,6 +29,10 @@ _ONE_DOES = frozenset(
 """Words by which a deed or a place in a row belongs to one alone."""
 
 
+EXCHANGED = frozenset({"another name", "another month", "another number"})
+"""Ways that put another thing of the kind in the place of one: seen to be false by whoever knows the world."""
+
+
 @dataclass(frozen=True, slots=True)
 class Falsehood:
     """A false statement, how it was made, and how strong it is as a distractor (higher is better)."""

@@ -37,7 +37,8 @@ def noun_base(word: str) -> str:
 @cache
 def noun_classes(word: str) -> tuple[str, ...]:
     """WordNet's file for each of the first three senses of a noun: "noun.person", "noun.act" …"""
-    return tuple(synset.lexname() for synset in language_data.wordnet().synsets(noun_base(word), "n")[:3])
+    wordnet = language_data.wordnet()
+    return tuple(wordnet.lexname(sense) for sense in wordnet.senses(noun_base(word), "n")[:3])
 
 
 @cache

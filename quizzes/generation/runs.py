@@ -35,7 +35,7 @@ _AS_WELL = re.compile(
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
 _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
-_NOT_PROSE = ("[", "]", "_", "•", "…", "http")
+_NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
 
 
 @dataclass(frozen=True)
@@ -108,15 +108,15 @@ class Run:
         return 0.2 * self.weight(material) - 0.1 * self.leans + 0.02 * self.sentences[0].is_first + 0.02 * ends
 
     def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
-        """Its text on one line, with each (start, end, text) of the article's places put in."""
-        pieces = []
+        """Its text, a paragraph a line with an empty one between, with each (start, end, text) of the article's places put in."""
+        paragraphs = []
         for source in self.sources(material):
-            at = source.start
+            at, pieces = source.start, []
             for start, end, put in sorted(mark for mark in marks if source.start <= mark[0] < source.end):
                 pieces += [material.text.article.text[at:start], put]
                 at = end
-            pieces += [material.text.article.text[at : source.end], " "]
-        return tidied("".join(pieces))
+            paragraphs.append(tidied("".join((*pieces, material.text.article.text[at : source.end]))))
+        return "\n\n".join(paragraphs)
 
 
 def tidied(text: str) -> str:
@@ -190,8 +190,12 @@ def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
     one before: those are opened anew and closed once."""
     text = " ".join(sentence.text for sentence in part)
     is_whole = part[0].is_first and part[-1].end == part[-1].paragraph.end
-    left = text.count("“") - text.count("”")
-    return text.count('"') % 2 == 0 and (left == 0 or (left == 1 and is_whole))
+    is_open = False
+    for mark in re.findall(r"[“”]", text):
+        if is_open == (mark == "“"):
+            return False
+        is_open = not is_open
+    return text.count('"') % 2 == 0 and (is_whole or not is_open)
 
 
 @once
@@ -211,8 +215,12 @@ def _sends_elsewhere(sentence: Sentence) -> bool:
 
 @once
 def _is_whole(sentence: Sentence) -> bool:
-    """Whether it begins with no small letter and ends with a stop: not what is left of a line."""
-    return not sentence.text[:1].islower() and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
+    """Whether it begins with no small letter, has a verb and ends with a stop: not a caption, nor what is left of a line."""
+    return (
+        (any(sentence.quoted) or any(token.tag in FINITE | {"VB"} for token in sentence.tokens))
+        and not sentence.text[:1].islower()
+        and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
+    )
 
 
 @once

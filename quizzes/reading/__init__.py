@@ -40,6 +40,8 @@ __all__ = [
     "read_text",
 ]
 
+LONGEST_AUTHOR = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Book:
@@ -93,9 +95,11 @@ def _checked_form(data: bytes, name: str) -> Form:
 
 
 def _document(form: Form, data: bytes, charset: str) -> Document:
-    """What the file says, without its contents and references."""
+    """What the file says, without its contents and references, and without what no reader sees, which databases refuse."""
     document = _read_by_form(form, data, charset)
-    return replace(document, blocks=tuple(without_surroundings(document.blocks)))
+    blocks = without_surroundings(document.blocks)
+    seen = tuple(replace(one, text=plain(one.text), terms=tuple(map(plain, one.terms))) for one in blocks)
+    return Document(seen, plain(document.title), plain(document.author)[:LONGEST_AUTHOR])
 
 
 def _read_by_form(form: Form, data: bytes, charset: str) -> Document:
@@ -142,12 +146,8 @@ def _plain_document(data: bytes) -> Document:
 
 def _composed(document: Document, *, name: str, title: str) -> Article:
     given = plain(title) or document.title
-    article = compose(document.blocks, title="", author=plain(document.author)[:200])
+    article = compose(document.blocks, title="", author=document.author)
     check_size(len(article.text))
-    clean = plain(article.text)
-    if clean != article.text:  # rare: control characters in a file's text; its parts are then counted anew
-        cleaned = [block(plain(one.text), level=one.level, terms=one.terms) for one in document.blocks]
-        article = compose(cleaned, title="", author=article.author)
     check_words(article.text)
     check_english(article.text)
     return Article(title_of(article.text, name=name, given=given), article.text, article.paragraphs, article.author, article.terms)

@@ -23,6 +23,10 @@ class NothingToTake(Exception):
     """The quiz has no question that its teacher accepted, or none that was missed."""
 
 
+class Edited(Exception):
+    """A question was changed in the moment in which it was put on a sheet."""
+
+
 class NotNow(Exception):
     """The window of the assignment is not open, or the student has taken it as often as allowed."""
 
@@ -71,6 +75,8 @@ def open_sitting(quiz: Quiz, nickname: str, *, token: str, **beginning: Any) -> 
     """
     try:
         return _open_sitting(quiz, nickname, token=token, **beginning)
+    except Edited:  # nothing of it is kept: begin again with what is asked now
+        return open_sitting(quiz, nickname, token=token, **beginning)
     except IntegrityError as why:  # the same button was pressed twice in the same moment, or the student began on two devices
         there = Sitting.objects.filter(token_hash=hash_token(token)).first()
         if there is None:
@@ -111,7 +117,9 @@ def _open_sitting(
         started=now,
         deadline=rules.due(now, extra_time=student.extra_time if student else 0),
     )
-    _lay_out(sitting, _in_order(quiz.questions.filter(standing=Standing.ACCEPTED), seed if rules.shuffles_questions else None), rules)
+    asked = _in_order(quiz.questions.filter(standing=Standing.ACCEPTED), seed if rules.shuffles_questions else None)
+    _lay_out(sitting, asked, rules)
+    _require_as_read(asked)
     return sitting
 
 
@@ -170,6 +178,14 @@ def _lay_out(sitting: Sitting, questions: list[Question], rules: Assignment) -> 
         Slot(sitting=sitting, question=question, position=position, order=list(order), points=item.points)
         for position, (question, item, order) in enumerate(zip(questions, items, orders, strict=True), start=1)
     )
+
+
+def _require_as_read(questions: list[Question]) -> None:
+    """Held until the sheet is kept, from when on they cannot be changed; whoever was faster has changed them. Raises Edited."""
+    held = Question.objects.select_for_update(no_key=True).filter(pk__in=[question.pk for question in questions]).order_by("pk")
+    now = dict(held.values_list("pk", "item"))
+    if any(now[question.pk] != question.item for question in questions):
+        raise Edited
 
 
 def _in_order(questions: QuerySet[Question], seed: int | None) -> list[Question]:

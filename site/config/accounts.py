@@ -7,23 +7,66 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm
 from django.contrib.auth.models import Group, User
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple
+from django.forms import BooleanField, CheckboxSelectMultiple
 from django.http import HttpRequest
+
+from library.teachers import teachers_group
 
 TICKED: dict[Any, dict[str, Any]] = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
 
 admin.site.unregister([User, Group])
 
 
+KEPT = "{user} owns something ({what}), with all that students answered. Untick “Active” instead: then nobody signs in as {user} any more."
+
+
+class NewAccountForm(AdminUserCreationForm):
+    """With the one thing that most new accounts are for."""
+
+    is_teacher = BooleanField(
+        label="Teacher",
+        required=False,
+        initial=True,
+        help_text="May bring articles, write quizzes, have classes and use this panel. Each teacher sees only what is their own.",
+    )
+
+
 @admin.register(User)
 class AccountAdmin(UserAdmin):
-    """When somebody came is told, and nobody changes what happened."""
+    """When somebody came is told, and nobody changes what happened. Nobody is deleted who owns something."""
+
+    add_form = NewAccountForm
+    add_fieldsets = ((None, {"fields": ("username", "is_teacher", "usable_password", "password1", "password2")}),)
 
     filter_horizontal = ()
     formfield_overrides = TICKED
     readonly_fields: ClassVar[list[str]] = ["last_login", "date_joined"]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if form.cleaned_data.get("is_teacher"):
+            form.instance.is_staff = True
+            form.instance.save(update_fields=["is_staff"])
+            form.instance.groups.add(teachers_group())
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
+        users = list(objs)
+        protected = [said for user in users if (said := _why_kept(user))]
+        return [f"User: {user}" for user in users], {"users": len(users)}, set(), protected
+
+
+def _why_kept(user: User) -> str:
+    """Why an account cannot go; empty where it can."""
+    counts = {
+        "articles": user.articles.count(),
+        "quizzes": user.quizzes.count(),
+        "classes": user.classes(manager="everything").count(),  # removed ones too, which can still come back
+    }
+    owned = ", ".join(f"{what}: {count}" for what, count in counts.items() if count)
+    return KEPT.format(user=user, what=owned) if owned else ""
 
 
 @admin.register(Group)

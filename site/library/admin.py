@@ -15,6 +15,7 @@ from django.utils.html import format_html
 
 from library import authoring, changes, jobs
 from library.forms.articles import ArticleForm
+from library.in_words import in_words
 from library.left_out import explained
 from library.models import Article, Card, Change, Deck, Job, Question, Quiz, Standing, Tag
 from library.owning import OwnedAdmin, ReadOnlyAdmin
@@ -99,6 +100,7 @@ class QuizAdmin(OwnedAdmin):
     takes_along = {"questions": "questions", "students' sheets": "sittings", "answers": "sittings__slots"}
     list_display = ["title", "state", "code", "accepted", "to_review", "created"]
     list_filter = [OpenFilter, ToReviewFilter]
+    list_select_related = ["merged_into"]
     search_fields = ["title", "code", "article__title"]
     date_hierarchy = "created"
     fields = ["title", "article", "state", "code", "published", "created", "questions", "not_asked"]
@@ -119,6 +121,8 @@ class QuizAdmin(OwnedAdmin):
 
     @admin.display(description="state")
     def state(self, quiz: Quiz) -> str:
+        if quiz.merged_into and not quiz.published:
+            return f"merged into {quiz.merged_into}"
         return "open" if quiz.published else "not published"
 
     @admin.display(description="accepted", ordering="accepted_count")
@@ -288,7 +292,16 @@ class ChangeAdmin(ReadOnlyAdmin):
     list_select_related = ["by", "question", "quiz"]
     search_fields = ["question__stem", "quiz__title"]
     date_hierarchy = "at"
-    fields = ["quiz", "question", "by", "at", "what", "before", "after", "undone"]
+    fields = ["quiz", "question", "by", "at", "what", "was", "became", "undone"]
+    readonly_fields = ["was", "became"]
+
+    @admin.display(description="before")
+    def was(self, change: Change) -> str:
+        return in_words(change.before)
+
+    @admin.display(description="after")
+    def became(self, change: Change) -> str:
+        return in_words(change.after)
 
 
 @admin.register(Tag)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -17,6 +18,8 @@ from quizzes.items import Item
 
 MET = "Students have met this question already, so it stays as they met it. Edit it, and they get the next version."
 NOTHING = "There is nothing to take back."
+CHANGED = "This question has been changed since you opened this page, by you on another screen or by somebody else."
+CHANGED_SINCE = "“{stem}” has been changed since by {who}, so what you did to it stays."
 MOVES = (Change.What.SPLIT, Change.What.MERGE)
 
 
@@ -50,11 +53,13 @@ def accept_all(quiz: Quiz, *, by: User, now: datetime) -> int:
 
 @transaction.atomic
 def revise(question: Question, item: Item, *, by: User, now: datetime) -> Question:
-    """The question as its teacher wants it, accepted. Its next version where a student has met it."""
+    """The question as its teacher wants it, accepted. Its next version where a student has met it. Raises Refused where it is
+    not any more what it was when it was fetched."""
+    _hold(question)
     before = authoring.state(question)
     revised = authoring.revise(question, item, now=now)
     what = Change.What.EDIT if item != authoring.item_of(before["item"]) else Change.What.ACCEPT
-    _note([(revised, before if revised.pk == question.pk else {})], what, by, now)
+    _note([(revised, _before(question, revised, before))], what, by, now)
     return revised
 
 
@@ -68,7 +73,8 @@ def add(quiz: Quiz, item: Item, *, by: User, now: datetime) -> Question:
 
 @transaction.atomic
 def replace(question: Question, item: Item, *, by: User, now: datetime) -> Question:
-    """Leave the question out and put another in its place, to be reviewed."""
+    """Leave the question out and put another in its place, to be reviewed. Raises Refused as `revise` does."""
+    _hold(question)
     before = authoring.state(question)
     authoring.reject(question, now=now)
     other = authoring.add(question.quiz, item, standing=Standing.DRAFT, now=now, position=question.position)
@@ -78,14 +84,16 @@ def replace(question: Question, item: Item, *, by: User, now: datetime) -> Quest
 
 @transaction.atomic
 def turn(question: Question, item: Item, *, by: User, now: datetime) -> Question:
-    """The question changed by Quire at the teacher's word; it waits to be looked at unless it was accepted already."""
+    """The question changed by Quire at the teacher's word; it waits to be looked at unless it was accepted already. Raises Refused
+    as `revise` does."""
+    _hold(question)
     was = question.standing
     before = authoring.state(question)
     turned = authoring.revise(question, item, now=now)
     if was == Standing.DRAFT and turned.pk == question.pk:
         turned.standing, turned.judged = Standing.DRAFT, None
         turned.save(update_fields=["standing", "judged"])
-    _note([(turned, before if turned.pk == question.pk else {})], Change.What.EDIT, by, now)
+    _note([(turned, _before(question, turned, before))], Change.What.EDIT, by, now)
     return turned
 
 
@@ -107,13 +115,15 @@ def merge(quiz: Quiz, other: Quiz, *, by: User, now: datetime) -> list[Moved]:
 
 @transaction.atomic
 def undo(quiz: Quiz, *, by: User, now: datetime) -> Change:
-    """Take back what this person did last to the quiz. Raises Refused where there is nothing, or students have met it since."""
+    """Take back what this person did last to the quiz. Raises Refused where there is nothing, where somebody else has changed it
+    since, or students have met it."""
     mine = quiz.changes.filter(by=by, undone=None)
     last = mine.first()
     if last is None:
         raise Refused(NOTHING)
     together = list(mine.filter(together=last.together).select_related("question"))
     moving.require_takeable(quiz, together)
+    _require_unchanged(together)
     if any(_is_met(change) for change in together):
         raise Refused(MET)
     for change in together:
@@ -124,20 +134,50 @@ def undo(quiz: Quiz, *, by: User, now: datetime) -> Change:
     return last
 
 
+def _hold(question: Question) -> None:
+    """Keep it from everybody else until this is done: from a second screen, and from a student who begins in this moment."""
+    there = Question.objects.select_for_update().get(pk=question.pk)
+    if there.standing == Standing.REPLACED or there.item != question.item:
+        raise Refused(CHANGED)
+
+
+def _before(question: Question, now: Question, before: dict[str, Any]) -> dict[str, Any]:
+    """All of what was there, or of a former version, which stays as it is, where it stood."""
+    return before if now.pk == question.pk else {"standing": before["standing"]}
+
+
+def _require_unchanged(changes: Iterable[Change]) -> None:
+    for change in changes:
+        kept = ("item",) if change.what in MOVES else ("item", "standing")
+        if any(change.after[name] != getattr(change.question, name) for name in kept):
+            later = change.question.changes.filter(pk__gt=change.pk, undone=None).select_related("by").first()
+            who = (later.by.get_full_name() or later.by.get_username()) if later and later.by else "somebody else"
+            raise Refused(CHANGED_SINCE.format(stem=change.question, who=who))
+
+
 def _is_met(change: Change) -> bool:
-    """Whether what it asked would change under a student; only left out or taken in again, it may."""
-    asks_otherwise = "item" not in change.before or change.before["item"] != change.question.item
-    return asks_otherwise and change.question.slots.exists()
+    """Whether what it asked would change under a student, or marks were given by it; only left out or taken in again, it may."""
+    question = change.question
+    asks_otherwise = "item" not in change.before or change.before["item"] != question.item
+    return asks_otherwise and (question.slots.exists() or question.marked.filter(slot__question__identity=question.identity).exists())
 
 
 def _restore(change: Change) -> None:
     question = change.question
     if "item" not in change.before:  # it was not there
+        _stand_in_again(question.replaces, change.before)
         question.delete()
     elif change.what in MOVES:
         moving.put_back(question, change.before)
     else:
         authoring.put_back(question, change.before)
+
+
+def _stand_in_again(former: Question | None, before: Mapping[str, Any]) -> None:
+    """The version before this one, as students have met it, where it stood."""
+    if former is not None:
+        former.standing = before.get("standing", Standing.ACCEPTED)
+        former.save(update_fields=["standing"])
 
 
 def _note(changed: Iterable[Moved], what: Change.What, by: User, now: datetime, *, quiz: Quiz | None = None) -> None:

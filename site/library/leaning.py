@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Q
 
 from library.models import Change, Leaning, Question, Standing
 from quizzes.items import Item
@@ -32,6 +32,11 @@ class Kept:
     bonus: float = 0.0
 
     @property
+    def called(self) -> str:
+        """Its name, as words."""
+        return self.rule.replace("-", " ").replace("_", " ")
+
+    @property
     def judged(self) -> int:
         return self.accepted + self.edited + self.rejected
 
@@ -43,14 +48,14 @@ class Kept:
 
 def kept_by_rule(owner: User) -> list[Kept]:
     """Every rule with what this teacher did to its questions since the last new beginning, in one query."""
-    edited = Exists(Change.objects.filter(question=OuterRef("pk"), what=Change.What.EDIT, undone=None))
-    judged = Question.objects.filter(quiz__owner=owner, judged__isnull=False).exclude(rule="own").annotate(is_edited=edited)
+    edited = Q(pk__in=Change.objects.filter(question__quiz__owner=owner, what=Change.What.EDIT, undone=None).values("question"))
+    judged = Question.objects.filter(quiz__owner=owner, judged__isnull=False).exclude(rule="own")
     since = Leaning.objects.filter(owner=owner).values_list("since", flat=True).first()
     judged = judged.filter(judged__gt=since) if since else judged
     accepted = Q(standing=Standing.ACCEPTED)
     rows = judged.values("rule").annotate(
-        plain=Count("id", filter=accepted & Q(is_edited=False)),
-        changed=Count("id", filter=accepted & Q(is_edited=True)),
+        plain=Count("id", filter=accepted & ~edited),
+        changed=Count("id", filter=accepted & edited),
         out=Count("id", filter=Q(standing=Standing.REJECTED)),
     )
     found = [Kept(row["rule"], row["plain"], row["changed"], row["out"]) for row in rows.order_by("rule")]

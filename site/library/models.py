@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import uuid
 from typing import Any
 
@@ -67,6 +69,7 @@ class Quiz(models.Model):
     code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     left_out = models.JSONField(default=dict, blank=True)
     spares = models.JSONField(null=True, blank=True, editable=False)  # items that were not chosen, best first; none asked for yet
+    merged_into = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, editable=False, related_name="merged")
 
     class Meta:
         ordering = ["-created", "-id"]
@@ -117,6 +120,11 @@ class Question(models.Model):
 
     def as_item(self) -> Item:
         return item_from_json(self.item)
+
+    @property
+    def fingerprint(self) -> str:
+        """By which a page that was opened earlier is known to show something else."""
+        return hashlib.sha256(json.dumps(self.item, sort_keys=True).encode()).hexdigest()[:16]
 
 
 class Tag(models.Model):

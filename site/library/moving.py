@@ -56,6 +56,9 @@ def merge(quiz: Quiz, other: Quiz, *, now: datetime) -> list[Moved]:
         raise Refused(NOTHING_NEW.format(title=other.title))
     put = _copy if is_in_use(other) else _move
     was = quiz.article_id
+    if put is _move:
+        other.merged_into = quiz  # whatever it asked is asked there from now on
+        other.save(update_fields=["merged_into"])
     start = _take_in(quiz, other.article, now)
     return [(question, before | {"article": was}) for question, before in [put(question, quiz, start, now) for question in coming]]
 
@@ -89,6 +92,7 @@ def tidy(quiz: Quiz, change: Change) -> None:
         _read(quiz, Article.objects.get(pk=change.before["article"]))
         if not longer.quizzes.exists():
             longer.delete()
+    Quiz.objects.filter(pk=change.before.get("quiz"), merged_into=quiz).update(merged_into=None)
     new = Quiz.objects.filter(pk=change.after["quiz"]).exclude(pk=quiz.pk).first()
     if new is not None and not new.questions.exists():
         new.changes.update(quiz=quiz)  # the log stays whole

@@ -31,12 +31,17 @@ def build(*, quizzes: int = QUIZZES, sittings: int = SITTINGS, years: int = YEAR
     for at in range(quizzes):
         quiz = _quiz(teacher, at)
         for year in range(years if at == 0 else 1):
-            assignment = Assignment.objects.create(quiz=quiz, school_class=school_class, code=f"{teacher.pk}C{at:04}{year}", created=NOW)
+            assignment = Assignment.objects.create(quiz=quiz, school_class=school_class, code=_code(teacher, at, year), created=NOW)
             _sit(quiz, assignment, students, chance)
         _shared(quiz, teacher, colleague)
         if paper:
             print_and_scan(quiz, students, now=NOW)
     return teacher
+
+
+def _code(teacher: User, at: int, year: int) -> str:
+    """One that no other assignment has, in eight letters however many teachers there have been."""
+    return f"{teacher.pk * 10_000 + at * 10 + year:08X}"
 
 
 def _teacher(name: str) -> User:

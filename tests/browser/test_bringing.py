@@ -10,11 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from classroom.models import Assignment
 from library.models import Article, Quiz
 from quizzes import reading
+from tests.browser.student import join, submit
 from tests.browser.test_pages import WIDTHS, keep_picture, look
 from tests.browser.test_paste_to_pdf import WRITING
 from tests.browser.test_teacher_pages import desk  # noqa: F401
@@ -54,7 +55,16 @@ def file(name: str, data: bytes) -> Any:
     return {"name": name, "mimeType": "application/octet-stream", "buffer": data}
 
 
-def test_it_works(desk: Page, newspaper: str) -> None:  # noqa: F811
+def take(page: Page, code: str) -> None:
+    """A student answers nothing, and hands that in."""
+    join(page, "Blue Otter", code)
+    submit(page)
+    page.get_by_role("button", name="Submit with these left open").click()
+    expect(page.locator(".points")).to_be_visible()
+    page.close()
+
+
+def test_it_works(desk: Page, context: BrowserContext, newspaper: str) -> None:  # noqa: F811
     desk.goto("/")
     desk.get_by_role("link", name="New quiz").first.click()
     desk.get_by_label("Web addresses").fill(newspaper)
@@ -74,6 +84,13 @@ def test_it_works(desk: Page, newspaper: str) -> None:  # noqa: F811
     desk.get_by_role("navigation", name="Main").get_by_role("link", name="My quizzes").click()
     expect(desk.get_by_text("given to a class")).to_have_count(3)
     assert Assignment.objects.count() == 3
+    take(context.new_page(), str(Assignment.objects.earliest("pk").code))
+    desk.get_by_role("listitem").filter(has_text=TUNNEL.title).get_by_role("link", name="Results").click()
+    expect(desk.get_by_text("1 of 1 handed in.")).to_be_visible()
+    step(desk, "results")
+    desk.get_by_role("link", name="Blue Otter").click()
+    expect(desk.get_by_role("heading", name="Question by question")).to_be_visible()
+    step(desk, "one student")
 
 
 def give_to_a_class(page: Page) -> None:

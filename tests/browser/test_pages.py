@@ -31,15 +31,18 @@ from tests.classroom.river import KEYS
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 WIDTHS = {"phone": 390, "laptop": 1280}
+AXE = Axe().axe_script
+FIND = "axe.run({resultTypes: ['violations']}).then(found => found.violations)"
 
 
 def look(page: Page, name: str) -> None:
-    """The page at both widths, in both schemes."""
+    """The page at both widths, in both schemes. Axe is brought into the page once: that takes a third as long as to run it."""
+    page.evaluate(AXE)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for device, width in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": 844})
-            found = Axe().run(page).response["violations"]
+            found = page.evaluate(FIND)
             assert [(finding["id"], [node["html"] for node in finding["nodes"]]) for finding in found] == [], f"{name} in {scheme}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{name} on a {device} scrolls sideways"
             keep_picture(page, f"{name}-{device}-{scheme}")

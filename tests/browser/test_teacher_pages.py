@@ -245,3 +245,22 @@ def test_it_merges_another_quiz(desk: Page, bell: Quiz) -> None:
     desk.keyboard.press("u")
     expect(desk.get_by_text("Taken back.")).to_be_visible()
     expect(desk.get_by_text("2 of 8 reviewed, 1 accepted")).to_be_visible()
+
+
+def test_it_keeps_what_is_ticked_in_the_bank_through_pages_and_searches(desk: Page, bell: Quiz) -> None:
+    for at in range(3):
+        items = [replace(item, stem=f"{item.stem} ({at})") for item in DRAFT.items if "[1]" not in item.stem]
+        authoring.keep(bell.article, replace(DRAFT, items=tuple(items)), now=NOW)
+    desk.goto("/bank/")
+    desk.get_by_label("Who keeps the village museum? (0)").check()
+    desk.get_by_role("link", name="Older").click()
+    desk.get_by_role("group").get_by_role("checkbox").first.check()
+    expect(desk.get_by_role("status")).to_have_text("2 ticked, 1 of them not on this page.")
+    desk.goto("/bank/?words=museum")
+    expect(desk.get_by_label("Who keeps the village museum? (0)")).to_be_checked()
+    look(desk, "teacher-bank-ticked")
+    desk.get_by_label("Title of the new quiz").fill("From two pages")
+    desk.get_by_role("button", name="Make a quiz of the ticked ones").click()
+    expect(desk.get_by_text("0 of 2 reviewed")).to_be_visible()
+    desk.goto("/bank/")
+    expect(desk.get_by_text("Untick them all")).to_be_hidden()

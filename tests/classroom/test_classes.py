@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
@@ -155,15 +156,73 @@ def test_it_forgets_whoever_was_taken_off_long_ago(amira: Student, sitting_of_am
 
 def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
     answer = signed_in.get(f"/classes/{amira.school_class_id}/everything.json")
-    said = json.loads(answer.content)
+    text = answer.getvalue().decode()
+    said = json.loads(text)
     assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0, "account": None, "taken_off": None}]
     (sitting,) = said["sittings"]
     assert [one["minutes"] for one in said["assignments"]] == [sitting_of_amira.rules.minutes]
     assert sitting["deadline"] == (sitting_of_amira.deadline.isoformat() if sitting_of_amira.deadline else None)
     assert (sitting["name"], sitting["fraction"]) == ("Amira Haddad", "1.0000000")
     assert len(sitting["responses"]) == Response.objects.count() == 18
-    assert sitting_of_amira.recovery not in answer.text and sitting_of_amira.token_hash not in answer.text
+    assert sitting_of_amira.recovery not in text and sitting_of_amira.token_hash not in text
     assert 'filename="7b.json"' in answer.headers["Content-Disposition"]
+
+
+def test_whoever_is_at_it_when_the_class_is_removed_loses_nothing(
+    client: Client, signed_in: Client, amira: Student, assign: Assign
+) -> None:
+    rules = assign(school_class=amira.school_class)
+    sitting = open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    signed_in.post(f"/classes/{amira.school_class_id}/remove/")
+    hers = Client()
+    assert hers.get("/sit/amira/").status_code == 200
+    said = {"answers": [{"name": "a1", "event": str(uuid4()), "values": ["1"]}]}
+    assert hers.post("/sit/amira/keep/", said, content_type="application/json").status_code == 200
+    assert hers.post("/sit/amira/", {"do": "submit-anyway", "event": uuid4(), "a1": "1"}).status_code == 302
+    assert hers.get("/sit/amira/result/").status_code == 200
+    signed_in.post(f"/classes/{amira.school_class_id}/bring-back/")
+    sitting.refresh_from_db()
+    assert sitting.submitted and sitting.slots.exclude(answer=[]).exists()
+    assert "Amira Haddad" in signed_in.get(f"/quizzes/{rules.quiz_id}/results/").text
+
+
+def test_whoever_is_at_it_when_the_class_goes_for_good_is_told_so(amira: Student, assign: Assign) -> None:
+    rules = assign(school_class=amira.school_class)
+    open_sitting(rules.quiz, "Amira Haddad", token="amira", seed=1, now=NOW, rules=rules, student=amira)
+    remove(amira.school_class, now=timezone.now() - timedelta(days=31))
+    call_command("purge")
+    hers = Client()
+    said = {"answers": [{"name": "a1", "event": str(uuid4()), "values": ["1"]}]}
+    assert hers.post("/sit/amira/keep/", said, content_type="application/json").status_code == 404
+    assert "There is nothing here" in hers.get("/sit/amira/").text
+
+
+@pytest.mark.parametrize("name", ['a"; filename="evil.exe', "../../etc/passwd", "7b\u202egnp.exe", "7ب 🦦", "=1+1"])
+def test_its_file_is_called_harmlessly_whatever_the_class_is_called(signed_in: Client, name: str) -> None:
+    school_class = make(signed_in, name)
+    for path in ("everything.json", "grades.csv", "grades.xlsx"):
+        said = signed_in.get(f"/classes/{school_class.pk}/{path}").headers["Content-Disposition"]
+        assert said.startswith("attachment; filename") and said.isascii() and "\n" not in said
+        assert 'filename="evil' not in said.replace('\\"', "'")
+
+
+def test_it_gives_each_sitting_what_happened_in_it(signed_in: Client, amira: Student, sitting_of_amira: Sitting) -> None:
+    """Also where one that has nothing lies between two that have."""
+    quiz, rules = sitting_of_amira.quiz, sitting_of_amira.rules
+    ben, cleo = (Student.objects.create(school_class=amira.school_class, name=name) for name in ("Ben", "Cleo"))
+    open_sitting(quiz, "Ben", token="ben", seed=1, now=NOW, rules=rules, student=ben)
+    take(open_sitting(quiz, "Cleo", token="cleo", seed=1, now=NOW, rules=rules, student=cleo), KEYS)
+    said = json.loads(signed_in.get(f"/classes/{amira.school_class_id}/everything.json").getvalue())
+    assert [(one["name"], len(one["responses"])) for one in said["sittings"]] == [("Amira Haddad", 18), ("Ben", 0), ("Cleo", 18)]
+    assert len({event["event"] for one in said["sittings"] for event in one["responses"]}) == 36
+
+
+def test_it_is_on_its_way_before_answers_are_read(
+    signed_in: Client, amira: Student, sitting_of_amira: Sitting, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(5):  # who it is (two), the class, what it was given, who is in it
+        begun = next(iter(signed_in.get(f"/classes/{amira.school_class_id}/everything.json")))
+    assert begun.startswith(b'{"class": "7b", "created"') and b"Amira Haddad" in begun
 
 
 def test_it_asks_the_database_as_often_for_a_large_class(
@@ -173,8 +232,8 @@ def test_it_asks_the_database_as_often_for_a_large_class(
     for round_ in ("first", "second"):
         with django_assert_num_queries(6):  # who it is (two), the class, who is on its list, who was, what it was given
             signed_in.get(there)
-        with django_assert_num_queries(8):
-            signed_in.get(f"{there}everything.json")
+        with django_assert_num_queries(7):
+            signed_in.get(f"{there}everything.json").getvalue()
         assignment = sitting_of_amira.rules
         for number in range(5):
             student = Student.objects.create(school_class=amira.school_class, name=f"{round_} {number}")

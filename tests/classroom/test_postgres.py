@@ -24,6 +24,19 @@ TESTS = (
     "test_classes.py",
     "test_renaming.py",
     "test_join.py",
+    "test_at_once.py",
+    "test_assigning.py",
+    "test_regrading.py",
+    "test_results.py",
+    "test_analysis.py",
+    "test_admin_classes.py",
+    "../library/test_at_once.py",
+    "../library/test_bank.py",
+    "../library/test_sharing_a_bank.py",
+    "../library/test_splitting.py",
+    "../library/test_changes.py",
+    "../library/test_leaning.py",
+    "../config/test_addresses.py",
 )
 
 

@@ -85,7 +85,7 @@ def test_marks_are_put_into_its_own_text() -> None:
 def test_a_caption_between_two_paragraphs_is_not_in_the_passage() -> None:
     read = material(f"{MILL}\n\nPhoto: The pond in 1950\n\n{BAKERS}")
     (run,) = (run for run in runs(read, range(5, 6), range(10, 90)))
-    assert run.marked(read, []) == f"{MILL} {BAKERS}"
+    assert run.marked(read, []) == f"{MILL}\n\n{BAKERS}"
     assert [source.text for source in run.sources(read)] == [MILL, BAKERS]
 
 

@@ -11,9 +11,9 @@ from quizzes.generation.language_data.sorted_lines import SortedLines, Unsorted
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters=" \n\r", exclude_categories=("Cs", "Cc", "Zs")), min_size=1, max_size=6)
 
 
-def lines(folder: Path, text: str, stretch: int = 16) -> SortedLines:
+def lines(folder: Path, text: str, stretch: int = 16, after: bytes = b" ") -> SortedLines:
     (folder / "lines").write_text(text, encoding="utf-8")
-    return SortedLines(folder / "lines", stretch)
+    return SortedLines(folder / "lines", stretch, after)
 
 
 def test_it_works(tmp_path: Path) -> None:
@@ -27,6 +27,12 @@ def test_it_works(tmp_path: Path) -> None:
 def test_it_reads_the_line_at_a_place(tmp_path: Path) -> None:
     found = lines(tmp_path, "ant six legs\nbee stings")
     assert (found.line_at(0), found.line_at(13)) == ("ant six legs", "bee stings")
+
+
+def test_a_word_may_end_otherwise(tmp_path: Path) -> None:
+    found = lines(tmp_path, "a bee = stings\na cow = gives milk\nan ant = has legs\n", after=b" = ")
+    assert [found.line_of(word) for word in ("a bee", "a cow", "an ant")] == ["a bee = stings", "a cow = gives milk", "an ant = has legs"]
+    assert [found.line_of(word) for word in ("a", "bee", "a cow =", "an")] == [""] * 4
 
 
 def test_it_sees_what_is_not_sorted(tmp_path: Path) -> None:

@@ -43,19 +43,36 @@ def test_it_makes_nothing_but_plain_values_even_of_known_weights(tmp_path: Path)
     assert not (tmp_path / "ran").exists()
 
 
-def test_it_reads_the_weights_one_by_one_as_nltk_reads_all() -> None:
-    weights = {"suffix s": {"NNS": 1.5, "VBZ": -0.25}, 'word "': {"``": 2.0}, "word \\n": {"NN": 1e-05}, "word café": {"NN": 0.0}}
-    content = tagger_weights.a_line_each(weights)
-    assert json.loads(content) == weights
-    read = tagger_weights.Weights(content)
-    assert ({feature: read[feature] for feature in read}, len(read), "word tea" in read) == (weights, 4, False)
+def test_it_looks_the_weights_up_one_by_one_as_nltk_reads_all(tmp_path: Path) -> None:
+    weights = {
+        "suffix s": {"NNS": 1.5, "VBZ": -0.25},
+        "suffix": {"NN": 3.0},
+        'word "': {"``": 2.0},
+        "word \\n": {"NN": 1e-05},
+        "word café": {"NN": 0.0},
+    }
+    (tmp_path / "weights.json").write_text(tagger_weights.sorted_lines(weights))
+    assert json.loads((tmp_path / "weights.json").read_text()) == weights
+    read = tagger_weights.Weights(tmp_path / "weights.json")
+    assert {feature: read[feature] for feature in weights if feature in read} == weights
+    assert [feature for feature in ("", "word", "word tea", "{", "suffix s\n") if feature in read] == []
 
 
 @pytest.mark.slow
-def test_it_reads_a_file_of_weights_that_nltk_wrote(data: Path) -> None:
+def test_it_looks_up_every_weight_of_the_package() -> None:
+    all_of_them = tagger_weights.read_weights(tagger_weights._pickle_of_package())[0]
+    looked_up = language_data.tagger().model.weights
+    assert [feature for feature, weights in all_of_them.items() if looked_up[feature] != weights] == []
+
+
+@pytest.mark.slow
+def test_it_reads_a_file_of_weights_that_nltk_wrote_and_sorts_it_at_the_next_set_up(data: Path) -> None:
     tagger_weights.prepare()
     (file,) = data.rglob("*.weights.json")
-    as_set_up = language_data.tagger().tag(["Mary", "had", "little"])
-    file.write_text(json.dumps(json.loads(file.read_text())))
+    sorted_content, as_set_up = file.read_text(), language_data.tagger().tag(["Mary", "had", "little"])
+    file.write_text(json.dumps(json.loads(sorted_content)))
     tagger_weights._loaded.cache_clear()
     assert language_data.tagger().tag(["Mary", "had", "little"]) == as_set_up
+    assert "are sorted" in tagger_weights.prepare()
+    assert (file.read_text(), tagger_weights.prepare()) == (sorted_content, "")
+    assert list(data.rglob(".*")) == []

@@ -123,5 +123,5 @@ def test_it_points_to_files_that_are_there(file: str) -> None:
 
 
 def test_it_names_the_section_that_the_page_of_a_quiz_points_to() -> None:
-    (heading,) = re.findall(r"README, under “([^”]+)”", (HERE / "templates" / "library" / "quiz.html").read_text(encoding="utf-8"))
+    (heading,) = re.findall(r"README, under “([^”]+)”", (HERE / "templates" / "library" / "_here_only.html").read_text(encoding="utf-8"))
     assert section(heading)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -189,3 +191,11 @@ def test_an_administrator_of_the_school_sees_all(client: Client, stranger: User,
     client.force_login(stranger)
     assert quiz.title in client.get("/admin/library/quiz/").text
     assert "<strong>8</strong> questions to review" in client.get("/admin/").text
+
+
+def test_it_tells_what_was_changed_in_words(panel: Client, teacher: User, quiz: Quiz) -> None:
+    question = quiz.questions.get(kind="short_answer")
+    changes.revise(question, replace(question.as_item(), stem="Who sweeps the museum?"), by=teacher, now=NOW)
+    page = panel.get(f"/admin/library/change/{Change.objects.get().pk}/change/").text
+    assert "To review<br>Who keeps the village museum?<br>Right: Edda Marsh<br>Points: 1" in page
+    assert "Accepted<br>Who sweeps the museum?" in page

@@ -15,8 +15,8 @@ def test_it_works(signed_in: Client, published: Quiz) -> None:
 
 def test_it_says_that_an_address_of_this_computer_is_no_use_to_a_class(signed_in: Client, published: Quiz) -> None:
     page = f"/quizzes/{published.pk}/"
-    assert "works on this computer only" in signed_in.get(page, headers={"host": "127.0.0.1:8000"}).text
-    assert "works on this computer only" not in signed_in.get(page).text
+    assert "Only this computer can open that address" in signed_in.get(page, headers={"host": "127.0.0.1:8000"}).text
+    assert "Only this computer can open that address" not in signed_in.get(page).text
 
 
 def test_it_shows_no_code_before_it_is_published(signed_in: Client, quiz: Quiz) -> None:

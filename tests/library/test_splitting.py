@@ -63,7 +63,7 @@ def test_it_works(signed_in: Client, quiz: Quiz) -> None:
     assert "Undo: moved to a new quiz" in page
     assert list(half.questions.all()) == moved
     assert (quiz.questions.count(), half.article, half.owner) == (6, quiz.article, quiz.owner)
-    assert "moved to a new quiz" in signed_in.get(f"/quizzes/{quiz.pk}/history/").text
+    assert "Moved to a new quiz" in signed_in.get(f"/quizzes/{quiz.pk}/history/").text
 
 
 def test_it_is_taken_back(quiz: Quiz, teacher: User) -> None:
@@ -134,6 +134,30 @@ def test_a_merge_is_taken_back(quiz: Quiz, ferry: Quiz, teacher: User, article: 
     assert (as_it_was(quiz), as_it_was(ferry)) == were
     assert quiz.article == deck.article == article
     assert not Article.objects.filter(pk=longer).exists()
+
+
+def test_a_merged_quiz_is_out_of_the_way_until_that_is_taken_back(signed_in: Client, quiz: Quiz, ferry: Quiz, teacher: User) -> None:
+    signed_in.post(f"/quizzes/{quiz.pk}/merge/", {"other": ferry.pk}, follow=True)
+    assert "The ferry" not in signed_in.get("/").text
+    page = signed_in.get(f"/quizzes/{ferry.pk}/").text
+    assert "Merged into another quiz" in page and f'href="/quizzes/{quiz.pk}/review/"' in page
+    signed_in.post(f"/quizzes/{quiz.pk}/undo/")
+    assert "The ferry" in signed_in.get("/").text
+    assert "Merged into" not in signed_in.get(f"/quizzes/{ferry.pk}/").text
+
+
+def test_a_merged_quiz_stays_for_its_cards(signed_in: Client, quiz: Quiz, ferry: Quiz, teacher: User) -> None:
+    Deck.objects.create(owner=teacher, article=ferry.article, title="The ferry", created=NOW)
+    signed_in.post(f"/quizzes/{quiz.pk}/merge/", {"other": ferry.pk})
+    page = signed_in.get("/").text
+    assert "Merged into “<a" in page and "Look at the questions" not in page
+
+
+def test_a_quiz_that_was_copied_from_is_merged_into_nothing(signed_in: Client, quiz: Quiz, ferry: Quiz) -> None:
+    authoring.accept_all(ferry)
+    authoring.publish(ferry, now=NOW)
+    signed_in.post(f"/quizzes/{quiz.pk}/merge/", {"other": ferry.pk})
+    assert "Merged into" not in signed_in.get("/").text
 
 
 def test_it_merges_two_quizzes_of_one_article_without_asking_twice(article: Article, quiz: Quiz, teacher: User) -> None:

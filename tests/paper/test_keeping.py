@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 
-from classroom.keeping import export
+from classroom.exporting import export
 from classroom.models import Response, SchoolClass, Sitting
 from library import jobs
 from library.models import Quiz
@@ -42,7 +43,7 @@ def test_it_leaves_other_classes_alone(read: PrintedSet) -> None:
 
 
 def test_it_gives_what_came_on_paper_with_all_else_of_a_class(read: PrintedSet, school_class: SchoolClass) -> None:
-    said = export(school_class)
+    said = json.loads("".join(export(school_class)))
     assert [sitting["channel"] for sitting in said["sittings"]] == ["paper"] * 3
     assert all(sitting["responses"] for sitting in said["sittings"])
 

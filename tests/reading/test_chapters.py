@@ -43,6 +43,16 @@ def test_it_parts_plain_text_where_a_line_says_chapter() -> None:
     assert (book.title, [article.title for article in book.articles]) == ("Coast", TITLES)
 
 
+def test_no_chapter_holds_what_no_reader_sees() -> None:
+    """A database would refuse it; and whoever wrote a book may have a long name."""
+    lines = (f"<h1>{text.title}\x07</h1>" + "".join(f"<p>{part}\x01</p>" for part in text.paragraphs) for text in BOOK)
+    head = f'<head><meta name="author" content="{"Ada " * 90}"><title>Coast</title></head>'
+    page = f"<html>{head}<body><article>{''.join(lines)}</article></body></html>"
+    for article in read_book(page.encode(), name="coast.html").articles:
+        assert not {"\x01", "\x07"} & set(article.title + article.text + article.author)
+        assert len(article.author) <= 200
+
+
 def test_it_leaves_an_article_whole() -> None:
     text = texts()[0]
     book = read_book(docx(text))

@@ -16,22 +16,24 @@ from quizzes.items import Card
 
 WORDS = frozenset({"hard-word", "dictionary"})
 FEW_WORDS = 10
-FEWEST_WORDS = 3
+FEWEST_WORDS = 2
 """A share of the cards wanted, one in so many, that may be hard words however little else is found."""
 
 
 def write_cards(material: Material, cards: int) -> tuple[Card, ...]:
     """At most `cards` cards, one a front, the surest and most telling kinds first; hard words are no more than about half of them,
     for they show less of whether an article was understood."""
-    found: dict[str, Card] = {}
+    deck: list[Card] = []
+    known: set[str] = set()
     words = 0
     for card in _proposed(material):
-        if len(found) == cards or (card.rule in WORDS and words >= max(cards // FEWEST_WORDS, len(found) - words)):
+        if len(deck) == cards or (card.rule in WORDS and words >= max(cards // FEWEST_WORDS, len(deck) - words)):
             break
-        if not set(_names(card.front)) & found.keys() and not gives_itself_away(card):
-            found.update(dict.fromkeys(_names(card.front), card))
+        if known.isdisjoint(_names(card.front)) and not gives_itself_away(card):
+            deck.append(card)
+            known.update(_names(card.front))
             words += card.rule in WORDS
-    return tuple(dict.fromkeys(found.values()))
+    return tuple(deck)
 
 
 def _names(front: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from quizzes.generation import language_data
+from quizzes.generation.language_data.senses import Place
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.sentences import Token
 from quizzes.generation.words import FUNCTION_WORDS
@@ -62,8 +63,8 @@ def _stand_together(one: str, other: str, kind: str) -> bool:
 
 
 @cache
-def _near(base: str, kind: str) -> tuple[frozenset[str], frozenset[str]]:
+def _near(base: str, kind: str) -> tuple[frozenset[Place], frozenset[Place]]:
     """The dictionary's first senses of a word, and those with what stands beside and above them."""
-    senses = language_data.wordnet().synsets(base, kind)[:4]
-    around = [near for sense in senses for near in (sense, *sense.hypernyms(), *sense.similar_tos())]
-    return frozenset(sense.name() for sense in senses), frozenset(near.name() for near in around)
+    senses = language_data.wordnet().senses(base, kind)[:4]
+    around = (near for sense in senses for near in (sense.place, *sense.pointed_to("@", "&")))
+    return frozenset(sense.place for sense in senses), frozenset(around)

@@ -16,6 +16,7 @@ from typing import Any
 import nltk
 
 CHECKOUT = Path(__file__).resolve().parents[3]
+USUAL = str(CHECKOUT / "var" / "language")
 OTHERS_MAY_WRITE = 0o022
 CURE = "Run `python -m quizzes setup`."
 
@@ -26,7 +27,7 @@ class MissingLanguageData(RuntimeError):
 
 def data_folder() -> Path:
     """Where the language data lives: `QUIRE_DATA`, else `var/language` in the checkout."""
-    return _resolved(os.environ.get("QUIRE_DATA") or str(CHECKOUT / "var" / "language"))
+    return _resolved(os.environ.get("QUIRE_DATA") or USUAL)
 
 
 @cache

@@ -22,9 +22,9 @@ class Unsorted(ValueError):
 class SortedLines:
     """Safe to share between threads: nothing moves in the file."""
 
-    def __init__(self, path: Path, stretch: int = STRETCH) -> None:
-        """Raises OSError or ValueError where there is nothing to read."""
-        self._stretch = stretch
+    def __init__(self, path: Path, stretch: int = STRETCH, after: bytes = b" ") -> None:
+        """`after` is what ends the first word of each line. Raises OSError or ValueError where there is nothing to read."""
+        self._stretch, self._after = stretch, after
         with path.open("rb") as file:
             self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
@@ -33,8 +33,8 @@ class SortedLines:
         return self._bytes[start : self._end(start)].decode()
 
     def line_of(self, word: str) -> str:
-        """The line that begins with this word and a space; empty where there is none."""
-        wanted = word.encode("utf-8", "replace") + b" "
+        """The line that begins with this word and what ends it; empty where there is none."""
+        wanted = word.encode("utf-8", "replace") + self._after
         starts, words = self._fences
         at = bisect_right(words, wanted)
         if not word or not at:
@@ -56,9 +56,9 @@ class SortedLines:
 
     @cached_property
     def _fences(self) -> tuple[list[int], list[bytes]]:
-        """Where every so many bytes a line begins, and its first word with the space."""
+        """Where every so many bytes a line begins, and its first word with what ends it."""
         starts = sorted({self._bytes.rfind(b"\n", 0, place) + 1 for place in range(0, len(self._bytes), self._stretch)})
-        return starts, [self._first_word(start) + b" " for start in starts]
+        return starts, [self._first_word(start) + self._after for start in starts]
 
     def _starts(self) -> Iterator[int]:
         start = 0
@@ -67,10 +67,10 @@ class SortedLines:
             start = self._end(start) + 1
 
     def _first_word(self, start: int) -> bytes:
-        """Up to the first space; nothing in a line of the licence."""
+        """Up to the first space, or what else ends it; nothing in a line of the licence."""
         end = self._end(start)
-        space = self._bytes.find(b" ", start, end)
-        return self._bytes[start : end if space < 0 else space]
+        after = self._bytes.find(self._after, start, end)
+        return self._bytes[start : end if after < 0 else after]
 
     def _end(self, start: int) -> int:
         end = self._bytes.find(b"\n", start)

@@ -8,9 +8,10 @@ textblob is ever imported.
 import hashlib
 import io
 import json
+import os
 import pickle
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from typing import Any
 from nltk.data import FileSystemPathPointer, open_datafile
 from nltk.tag.perceptron import PerceptronTagger
 
-from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, read_by_nltk
+from quizzes.generation.language_data.folder import CURE, MissingLanguageData, data_folder, laid_down, own_umask, read_by_nltk
+from quizzes.generation.language_data.sorted_lines import SortedLines
 
 PACKAGE, VERSION, PICKLE = "textblob_aptagger", "0.2.0", "trontagger-0.1.0.pickle"
 SHA256 = "1109164b3d28dce58f96b763128bab2fd8754c3921fd3330de2724ac6d1ada7c"
@@ -32,19 +34,31 @@ def tagger() -> Any:
 
 
 def prepare() -> str:
-    """Write NLTK's three files, and say so; nothing where they are there. Raises MissingLanguageData."""
+    """Write NLTK's three files, the weights in sorted lines, and say so; nothing where they are there. Raises MissingLanguageData."""
     target = _target(data_folder())
-    if target.is_dir():
-        return ""
-    weights, known_words, tags = read_weights(_pickle_of_package())
+    if not target.is_dir():
+        weights, known_words, tags = read_weights(_pickle_of_package())
+        _write(target, {"weights": sorted_lines(weights), "tagdict": json.dumps(known_words), "classes": json.dumps(sorted(tags))})
+        return f"The tagger's weights are set up in {target}."
+    if not _is_sorted(target):
+        _sort(target)
+        return f"The tagger's weights are sorted in {target}."
+    return ""
+
+
+def _write(target: Path, files: Mapping[str, str]) -> None:
     with laid_down(target) as filling:
-        for name, content in (
-            ("weights", a_line_each(weights)),
-            ("tagdict", json.dumps(known_words)),
-            ("classes", json.dumps(sorted(tags))),
-        ):
-            (filling / f"{NAME}.{name}.json").write_text(content, encoding="utf-8")
-    return f"The tagger's weights are set up in {target}."
+        for name, content in files.items():
+            (filling / _file(name)).write_text(content, encoding="utf-8")
+
+
+def _sort(target: Path) -> None:
+    """Lay out anew what NLTK wrote, or an earlier set-up."""
+    file = target / _file("weights")
+    beside = file.with_name(f".{file.name}.{os.getpid()}")
+    with own_umask():
+        beside.write_text(sorted_lines(json.loads(file.read_text(encoding="utf-8"))), encoding="utf-8")
+    beside.replace(file)
 
 
 def read_weights(file: Path, sha256: str = SHA256) -> tuple[Any, Any, Any]:
@@ -56,27 +70,33 @@ def read_weights(file: Path, sha256: str = SHA256) -> tuple[Any, Any, Any]:
     return weights, known_words, tags
 
 
-class Weights(dict[str, Any]):
-    """Feature → tag → weight, read when it is first asked for: a text needs few of them, and to read all takes half a second."""
+class Weights:
+    """Feature → tag → weight, looked up where it lies: a text needs few of them, and to read all takes half a second."""
 
-    def __init__(self, content: str) -> None:
-        """`content` is JSON with a line for each feature. Raises ValueError for anything else."""
-        lines = (line.split(_THEN, 1) for line in content.split(_LINE)[1:])
-        super().__init__((json.loads(f'"{feature}"') if "\\" in feature else feature, weights) for feature, weights in lines)
+    def __init__(self, file: Path) -> None:
+        self._lines = SortedLines(file, after=_THEN)
+        self._known = lru_cache(KEPT)(self._looked_up)
 
-    def __getitem__(self, feature: str) -> Any:
-        weights = super().__getitem__(feature)
-        if isinstance(weights, str):
-            self[feature] = weights = json.loads("{" + weights.rstrip("\n,}") + "}")
+    def __contains__(self, feature: str) -> bool:
+        return bool(self._known(feature))
+
+    def __getitem__(self, feature: str) -> Mapping[str, float]:
+        return self._known(feature)
+
+    def _looked_up(self, feature: str) -> Mapping[str, float]:
+        line = self._lines.line_of(written := json.dumps(feature))
+        weights: Mapping[str, float] = _DECODER.raw_decode(line, len(written) + len(": "))[0] if line else {}
         return weights
 
 
-_LINE, _THEN = '\n"', '": {'
+KEPT = 1 << 16
+"""Features that are not looked up again, those included that have no weights."""
+_DECODER, _THEN, _OPENED = json.JSONDecoder(), b": {", " {\n"
 
 
-def a_line_each(weights: Mapping[str, object]) -> str:
-    """The JSON that NLTK reads as well, which `Weights` can take apart."""
-    return "{\n" + ",\n".join(f"{json.dumps(feature)}: {json.dumps(by_tag)}" for feature, by_tag in weights.items()) + "\n}"
+def sorted_lines(weights: Mapping[str, object]) -> str:
+    """The JSON that NLTK reads as well, in which `Weights` can look up: a sorted line for each feature, and a first one before them."""
+    return _OPENED + ",\n".join(sorted(f"{json.dumps(feature)}: {json.dumps(by_tag)}" for feature, by_tag in weights.items())) + "}\n"
 
 
 class _Plain(pickle.Unpickler):
@@ -100,6 +120,15 @@ def _target(folder: Path) -> Path:
     return folder / "taggers" / NAME
 
 
+def _file(name: str) -> str:
+    return f"{NAME}.{name}.json"
+
+
+def _is_sorted(files: Path) -> bool:
+    with (files / _file("weights")).open(encoding="utf-8") as file:
+        return file.read(len(_OPENED)) == _OPENED
+
+
 @cache
 def _loaded(folder: Path) -> Any:
     if not _target(folder).is_dir():
@@ -108,10 +137,11 @@ def _loaded(folder: Path) -> Any:
 
 
 def _read(files: Path) -> Any:
-    def content(name: str) -> str:
-        with open_datafile(FileSystemPathPointer(str(files)), f"{NAME}.{name}.json", encoding=None) as file:
-            return str(file.read(), "utf-8")
+    def content(name: str) -> Any:
+        with open_datafile(FileSystemPathPointer(str(files)), _file(name), encoding=None) as file:
+            return json.load(file)
 
-    weights, known_words, tags = content("weights"), json.loads(content("tagdict")), json.loads(content("classes"))
-    read = Weights if "\n" in weights else json.loads  # all in one line: NLTK's own file, or an earlier set-up's
-    return PerceptronTagger.decode_json_obj((read(weights), known_words, tags))
+    if _is_sorted(files):
+        open_datafile(FileSystemPathPointer(str(files)), _file("weights"), encoding=None).close()  # NLTK looks whether others may change it
+        return PerceptronTagger.decode_json_obj((Weights(files / _file("weights")), content("tagdict"), content("classes")))
+    return PerceptronTagger.decode_json_obj((content("weights"), content("tagdict"), content("classes")))

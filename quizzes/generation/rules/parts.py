@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE, SUBORDINATORS
 from quizzes.generation.material import Material
-from quizzes.generation.runs import Run, runs
+from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.words import SPEECH_VERBS
 from quizzes.items import Item, Kind, Pair, Process
@@ -35,7 +35,7 @@ _JOINING = frozenset({"WDT", "WP", "WRB", "CC", "VBG", "IN"})
 _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
-FEWEST_STEMS, BEST, ALIKE, APART = 2, 9, 0.5, 5
+FEWEST_STEMS, BEST, ALIKE, APART = 2, 9, 0.9, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class _Part:
 
     @property
     def text(self) -> str:
-        return self.sentence.said(self.start, self.end)
+        return tidied(self.sentence.said(self.start, self.end))
 
 
 def parts_taken_out(material: Material) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from quizzes.generation.candidates import Candidate, in_order
-from quizzes.generation.falsify import Falsehood
+from quizzes.generation.falsify import EXCHANGED, Falsehood
 from quizzes.generation.material import Material
 from quizzes.generation.statements import Statement
 from quizzes.items import Choice, Item, Kind, Process
@@ -25,8 +25,6 @@ _STANDING_FOR = frozenset("he she him her it they them".split())
 """Pronouns: of statements with one, with a number or told by a speaker, raters refused about half in rounds 10 and 11."""
 _UNTOLD = frozenset("current currently now today recent recently figure figures".split())
 """Words that leave open when, or which."""
-LEAST_WEIGHT = 0.25
-"""How much of the article a statement carries that gives no reason, condition or contrast."""
 LONG = 17
 """Words of a statement that says enough by itself."""
 LENGTH_RATIO = 1.9
@@ -80,13 +78,16 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
 
 
 def true_or_false(material: Material) -> Iterator[Candidate]:
-    """Each statement as it stands, and its strongest false version; selection takes about as many of one as of the other."""
+    """Each statement that gives a reason, a condition or a contrast, and the strongest false version of any; selection takes about
+    as many of one as of the other. Of single facts as they stand raters refused half."""
     for statement in (*(_placed(material, one) for one in material.statements), *material.in_paragraphs):
         if not _is_worth_judging(statement):
             continue
-        yield _judged(statement, statement.text, is_true=True)
+        if _relates(statement):
+            yield _judged(statement, statement.text, is_true=True)
         simple = not any(token.lower in _JOINING for token in statement.tokens)
-        for falsehood in material.falsehoods(statement)[: int(simple and statement.is_uncut)]:
+        turned = [falsehood for falsehood in material.falsehoods(statement) if falsehood.way not in EXCHANGED]
+        for falsehood in turned[: int(simple and statement.is_uncut)]:
             yield _judged(statement, falsehood.statement.text, is_true=False, strength=falsehood.strength)
 
 
@@ -112,7 +113,7 @@ def _judged(statement: Statement, told: str, *, is_true: bool, strength: float =
 
 
 def _is_worth_judging(statement: Statement) -> bool:
-    """Whether it is a whole thought: reasons, conditions and contrasts, or as long as one. Of short facts raters thought little."""
+    """Whether it is a whole thought: a reason, a condition or a contrast, or as long as one."""
     words = len(statement.text.split())
     if statement.speaker or any(token.lower in _STANDING_FOR or token.tag == "CD" for token in statement.tokens):
         return False
@@ -120,8 +121,11 @@ def _is_worth_judging(statement: Statement) -> bool:
         return False  # "According to paragraph 5, …, according to the company"
     if any(token.lower in _UNTOLD for token in statement.tokens):
         return False
-    relates = any(token.lower in _RELATING for token in statement.tokens)
-    return (words >= LONG and statement.weight >= LEAST_WEIGHT) or (words >= FEWEST_WORDS and relates)
+    return words >= LONG or (words >= FEWEST_WORDS and _relates(statement))
+
+
+def _relates(statement: Statement) -> bool:
+    return any(token.lower in _RELATING for token in statement.tokens)
 
 
 def _worth(statement: Statement) -> float:

@@ -128,7 +128,9 @@ class SchoolClassAdmin(ClassroomAdmin):
         return row.owner_id
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
-        return self.fields if obj else ["name", "keep_until"]
+        if obj is None:
+            return ["name", "keep_until"]
+        return [name for name in self.fields if name != "goes_for_good" or obj.removed]  # type: ignore[attr-defined]
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> list[Any]:
         return [RosterInline] if obj is not None and obj.size <= MOST_LINES else []
@@ -193,6 +195,9 @@ class StudentAdmin(ClassroomAdmin):
     fields = ["name", "extra_time", "school_class", "account", "removed"]
     readonly_fields = ["school_class", "account", "removed"]
     actions = ["take_off", "put_back"]
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        return [name for name in self.fields if name != "removed" or (obj and obj.removed)]  # type: ignore[attr-defined]
 
     def _removed_too(self) -> QuerySet[Any]:
         return Student.everybody.all()

@@ -132,7 +132,7 @@ class Response(models.Model):
     at = models.DateTimeField()
     # Who it was, none for the student, and the version whose key it was. No index: nobody looks for them, and each costs every save.
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
-    marked_by = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
+    marked_by = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="marked", db_index=False)
 
     objects = AppendOnly.as_manager()
 

@@ -16,6 +16,7 @@ from classroom.forms.assigning import AssignmentForm
 from classroom.models import Assignment
 from classroom.taking import finish_overdue
 from library.views.owned import TeacherRequest, own_quiz
+from library.views.publishing import is_here_only
 
 
 @login_required
@@ -42,6 +43,7 @@ def assignment_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "assignment": assignment,
         "announced": announce(assignment),
         "join": request.build_absolute_uri(reverse("classroom:join")),
+        "here_only": is_here_only(request),
         "under_way": assignment.sittings.filter(submitted=None),
         "handed_in": assignment.sittings.filter(submitted__isnull=False).count(),
         "is_open": assignment.is_open(now),

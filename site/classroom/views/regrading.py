@@ -11,7 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from classroom.grading import regrade
-from classroom.regrading import accept_answer, leave_wrong, would_change, wrong_answers
+from classroom.regrading import Wrong, accept_answer, leave_wrong, would_change, wrong_answers
+from library.authoring import Refused
 from library.models import Quiz
 from library.views.owned import TeacherRequest, own_question
 
@@ -24,7 +25,7 @@ GONE = "Somebody looked at this answer in the meantime."
 def regrade_question(request: TeacherRequest, pk: int) -> HttpResponse:
     """What the newest version would change; on yes it is done, and the log keeps both marks."""
     version = own_question(request, pk)
-    if request.method == "POST":
+    if request.method == "POST" and version.pk == pk:  # else there is a newer one, whose marks she has not been shown
         changed = regrade(version, actor=request.user, now=timezone.now())
         messages.success(request, f"{changed} mark{'' if changed == 1 else 's'} changed. What they were before is kept.")
         return redirect("classroom:results", version.quiz_id)
@@ -50,9 +51,17 @@ def judge_answer(request: TeacherRequest, pk: int) -> HttpResponse:
     if wrong is None:
         messages.info(request, GONE)
     elif said.get("do") == "accept":
-        changed = accept_answer(wrong, by=request.user, now=timezone.now())
-        messages.success(request, f"“{wrong.answer}” is right from now on: {changed} mark{'' if changed == 1 else 's'} changed.")
+        _accept(request, wrong)
     else:
         leave_wrong(wrong)
         messages.info(request, f"“{wrong.answer}” stays wrong.")
     return redirect("classroom:inbox", pk)
+
+
+def _accept(request: TeacherRequest, wrong: Wrong) -> None:
+    try:
+        changed = accept_answer(wrong, by=request.user, now=timezone.now())
+    except Refused as why:
+        messages.error(request, str(why))
+    else:
+        messages.success(request, f"“{wrong.answer}” is right from now on: {changed} mark{'' if changed == 1 else 's'} changed.")

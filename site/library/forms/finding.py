@@ -79,7 +79,13 @@ class TickedForm(forms.Form):
     """Questions that were ticked one by one."""
 
     title = forms.CharField(label="Title of the new quiz", max_length=200, error_messages={"required": "Give the new quiz a title."})
-    question = forms.ModelMultipleChoiceField(queryset=Question.objects.none(), error_messages={"required": "Tick at least one question."})
+    question = forms.ModelMultipleChoiceField(
+        queryset=Question.objects.none(),
+        error_messages={
+            "required": "Tick at least one question.",
+            "invalid_choice": "One of the ticked questions is not there any more, so no quiz was made. Tick them once more.",
+        },
+    )
 
     def __init__(self, owner: User, data: Any = None) -> None:
         super().__init__(data)

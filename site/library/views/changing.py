@@ -32,9 +32,9 @@ def replace_question(request: TeacherRequest, pk: int) -> HttpResponse:
     try:
         beside = question.as_item().source if request.POST.get("where") == "paragraph" else None
         item = spares.next_best(question.quiz, beside=beside, level=_level(request))
+        return _to(changes.replace(question, item, by=request.user, now=timezone.now()))
     except Refused as why:
         return _said(request, question, str(why))
-    return _to(changes.replace(question, item, by=request.user, now=timezone.now()))
 
 
 @login_required
@@ -66,7 +66,10 @@ def label(request: TeacherRequest, pk: int) -> HttpResponse:
     item, worth = question.as_item(), points.cleaned_data["points"]
     if worth is None or worth == item.points:
         return _to(question)
-    weighed = changes.turn(question, replace(item, points=worth), by=request.user, now=timezone.now())
+    try:
+        weighed = changes.turn(question, replace(item, points=worth), by=request.user, now=timezone.now())
+    except Refused as why:
+        return _said(request, question, str(why))
     return _to(weighed) if weighed == question else redirect("classroom:regrade", weighed.pk)
 
 
@@ -103,10 +106,9 @@ def preview(request: TeacherRequest, pk: int) -> HttpResponse:
 def _turn(request: TeacherRequest, pk: int, turn: Callable[[Question, Item], Item]) -> HttpResponse:
     question = own_question(request, pk)
     try:
-        item = turn(question, question.as_item())
+        return _to(changes.turn(question, turn(question, question.as_item()), by=request.user, now=timezone.now()))
     except Refused as why:
         return _said(request, question, str(why))
-    return _to(changes.turn(question, item, by=request.user, now=timezone.now()))
 
 
 def _level(request: TeacherRequest) -> str:

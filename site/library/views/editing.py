@@ -10,6 +10,9 @@ from library.forms.kinds import form_for
 from library.passages import passages
 from library.views.owned import TeacherRequest, own_card, own_question
 from library.views.reviewing import to_next_card, to_next_question
+from quizzes.shuffling import shown
+
+OTHER = f"{changes.CHANGED} Below stands what it says now, and then what you wrote. Save once more if yours is to stay."
 
 
 @login_required
@@ -18,11 +21,25 @@ def edit_question(request: TeacherRequest, pk: int) -> HttpResponse:
     question = own_question(request, pk)
     item = question.as_item()
     form = form_for(item, request.POST or None)
+    is_other = request.POST.get("seen", question.fingerprint) != question.fingerprint
+    if is_other:
+        form.add_error(None, OTHER)
     if form.is_valid():
-        revised = changes.revise(question, form.revised(), by=request.user, now=timezone.now())
-        return to_next_question(revised) if revised == question else redirect("classroom:regrade", revised.pk)
-    places = passages(question.quiz.article.text, (item.source, *item.evidence))
-    page = {"question": question, "item": item, "form": form, "passages": places}
+        try:
+            revised = changes.revise(question, form.revised(), by=request.user, now=timezone.now())
+        except authoring.Refused as why:
+            form.add_error(None, str(why))
+        else:
+            return to_next_question(revised) if revised == question else redirect("classroom:regrade", revised.pk)
+    page = {
+        "question": question,
+        "item": item,
+        "form": form,
+        "passages": passages(question.quiz.article.text, (item.source, *item.evidence)),
+        "seen": question.fingerprint,
+        "choices": shown(item, seed=0) if is_other else (),
+        "is_other": is_other,
+    }
     return render(request, "library/edit_question.html", page, status=422 if form.errors else 200)
 
 

@@ -1,10 +1,10 @@
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from library.models import Job, Quiz, Standing, Step
+from library.models import Deck, Job, Quiz, Standing, Step
 from library.sharing import banks_shared_with, shared_with
 from library.teachers import is_teacher
 
@@ -36,13 +36,17 @@ def _work(owner: User) -> QuerySet[Job]:
 
 
 def _quizzes(owner: User) -> QuerySet[Quiz]:
+    """The newest first; one that went into another stands there only for its cards."""
     mine = (
         Quiz.objects.filter(owner=owner)
-        .select_related("article")
-        .defer("article__text", "article__paragraphs")
+        .select_related("article", "merged_into")
+        .defer("article__text", "article__paragraphs", "merged_into__spares")
         .prefetch_related("article__decks", "assignments")
     )
-    return mine.annotate(
+    counted = mine.annotate(
         to_review=Count("questions", filter=Q(questions__standing=Standing.DRAFT)),
         accepted=Count("questions", filter=Q(questions__standing=Standing.ACCEPTED)),
-    ).order_by("-created", "-id")  # said again, since grouping forgets it
+    )
+    has_cards = Exists(Deck.objects.filter(article=OuterRef("article")))
+    there = Q(merged_into=None) | Q(to_review__gt=0) | Q(accepted__gt=0) | has_cards
+    return counted.filter(there).order_by("-created", "-id")  # said again, since grouping forgets it

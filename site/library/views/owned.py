@@ -29,9 +29,12 @@ def own_job(request: TeacherRequest, pk: int) -> Job:
 
 
 def own_question(request: TeacherRequest, pk: int) -> Question:
-    """A question as it stands; its replaced versions are history."""
-    rows = Question.objects.select_related("quiz__article").exclude(standing=Standing.REPLACED)
-    return get_object_or_404(rows, pk=pk, quiz__owner=request.user)
+    """A question as it stands: from a replaced version, which an older page may still show, on to the one that took its place."""
+    rows = Question.objects.select_related("quiz__article").filter(quiz__owner=request.user)
+    row = get_object_or_404(rows, pk=pk)
+    if row.standing != Standing.REPLACED:
+        return row
+    return get_object_or_404(rows.exclude(standing=Standing.REPLACED), identity=row.identity)
 
 
 def own_card(request: TeacherRequest, pk: int) -> Card:

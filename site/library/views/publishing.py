@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Q
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +20,11 @@ from library.views.reviewing import progress
 HERE_ONLY = ("localhost", "127.0.0.1", "[::1]")
 
 
+def is_here_only(request: HttpRequest) -> bool:
+    """Whether the address under which Quire was opened means this computer to every other one as well."""
+    return request.get_host().rsplit(":", 1)[0] in HERE_ONLY
+
+
 @login_required
 @require_safe
 def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
@@ -33,7 +38,7 @@ def quiz_page(request: TeacherRequest, pk: int) -> HttpResponse:
         "again": AgainForm(),
         "paper": PaperForm(initial={"paper": last_paper(request)}),
         "join": request.build_absolute_uri(reverse("classroom:join")),
-        "here_only": request.get_host().rsplit(":", 1)[0] in HERE_ONLY,
+        "here_only": is_here_only(request),
     }
     return render(request, "library/quiz.html", page)
 

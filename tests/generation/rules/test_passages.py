@@ -39,7 +39,7 @@ def test_the_words_put_back_give_the_passage(items: list[Item]) -> None:
         passage = item.stem.partition("\n\n")[2]
         for number, gap in enumerate(item.gaps, 1):
             passage = passage.replace(f"[{number}]", gap.answer)
-        assert passage == " ".join(" ".join(source.text for source in spans(item)).split())
+        assert " ".join(passage.split()) == " ".join(" ".join(source.text for source in spans(item)).split())
 
 
 def test_its_gaps_are_numbered_in_order(items: list[Item]) -> None:
