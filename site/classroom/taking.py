@@ -90,8 +90,9 @@ def save_read(token_hash: str, positions: list[int], read: Read, *, now: datetim
 
 
 def _drafts(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
-    """The log's entries for what changes an answer that may still change; the database knows which of them are new.
+    """The log's entries for answers that may still change; the database knows which of them are new.
 
+    One that says what stands already is logged too: else it would be new when it comes once more, after another was given.
     After one that was overtaken the log says once more what stands.
     """
     places = {slot.position: slot for slot in slots if slot.told is None}
@@ -100,8 +101,6 @@ def _drafts(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iter
     overtaken = _overtaken(said, places, now)
     for change in said:
         answer = [] if is_blank(change.answer) else list(change.answer)
-        if stands[change.position] == answer:
-            continue
         yield _draft(places[change.position], change.event, answer, now)
         if change.event in overtaken:
             yield _draft(places[change.position], uuid5(OVERTAKEN, str(change.event)), stands[change.position], now)

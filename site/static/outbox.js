@@ -10,9 +10,10 @@ const MOST_EARLIER = 8;
 class Outbox {
   constructor(sitting) {
     this.prefix = `quire answer ${sitting} `;
+    this.mark = `quire saved ${sitting}`;
     this.memory = new Map();
     this.unkept = new Set(); // names of those that only memory has
-    this.stored().forEach(([name, entry]) => this.memory.set(name, entry));
+    this.stored().forEach(([name, entry]) => this.memory.set(name, { ...entry, isSent: true })); // perhaps, by the page that was left
   }
 
   stored() {
@@ -75,6 +76,27 @@ class Outbox {
         this.unkept.delete(name);
       }
       this.forget(name, event);
+    }
+    this.note();
+  }
+
+  /* For the page that this tab loads next. */
+  note() {
+    try {
+      sessionStorage.setItem(this.mark, Date.now());
+    } catch {
+      /* no storage here, or it is full */
+    }
+  }
+
+  /* Whether something arrived at the server since then. It is told once, so that no clock can make a page load for ever. */
+  isNewerThan(moment) {
+    try {
+      const saved = Number(sessionStorage.getItem(this.mark));
+      sessionStorage.removeItem(this.mark);
+      return saved > moment;
+    } catch {
+      return false;
     }
   }
 

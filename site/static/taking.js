@@ -19,6 +19,11 @@ function isChanged(field) {
   return field.value !== field.defaultValue;
 }
 
+/* When this page was asked for, by this device's clock: the server made it no earlier. */
+function madeAt() {
+  return performance.timeOrigin + (performance.getEntriesByType("navigation")[0]?.requestStart ?? 0);
+}
+
 class Page {
   constructor(form) {
     this.form = form;
@@ -34,10 +39,15 @@ class Page {
     this.clock = "left" in this.words ? new Clock(this) : null;
   }
 
+  /* A page that was asked for before the last one's answers arrived shows what stood until then: it is loaded anew. */
   start() {
     const early = this.names().filter((name) => this.fields(name).some(isChanged));
     this.restore(early);
     early.forEach((name) => this.outbox.put(name, this.values(name)));
+    if (this.outbox.isNewerThan(madeAt())) {
+      location.reload();
+      return;
+    }
     this.form.addEventListener("input", (happened) => this.changed(happened.target));
     this.form.addEventListener("keydown", (happened) => this.stay(happened));
     this.form.addEventListener("submit", (happened) => this.submit(happened));
@@ -191,8 +201,9 @@ class Page {
     const answered = names.filter((name) => this.values(name).some((value) => value.trim())).length;
     const told = this.form.querySelectorAll(".question > .verdict").length;
     this.count.textContent = say(this.words, "Count", { done: answered + told, all: names.length + told });
-    if (this.isOver) return;
     const kept = this.outbox.size;
+    this.status.setAttribute("aria-busy", String(kept > 0 && !this.failures && !this.isOver));
+    if (this.isOver) return;
     this.toFile.hidden = !(kept && this.failures > 1);
     if (kept && this.failures) {
       const how = this.outbox.isKept ? "Kept" : "Held";

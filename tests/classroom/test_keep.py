@@ -122,6 +122,24 @@ def test_it_takes_nothing_back_with_an_answer_that_was_overtaken_on_its_way(clie
     assert answers_of(sitting) == {3: ["Joss Penhale"]}
 
 
+def test_it_takes_nothing_back_with_an_answer_that_said_what_stood_already(client: Client, sitting: Sitting) -> None:
+    """A letter typed and erased: it changed nothing when it came first, and must change nothing when it comes late."""
+    keep(client, given(sitting, 3, ["Amina"]))
+    erased, second = given(sitting, 3, ["Amina"]), given(sitting, 3, ["Joss Penhale"])
+    keep(client, erased, second)
+    keep(client, erased)
+    assert answers_of(sitting) == {3: ["Joss Penhale"]}
+
+
+def test_it_takes_an_answer_again_after_another_page_changed_it(client: Client, sitting: Sitting) -> None:
+    """The reply was lost, another page said something else, and then the student says the first once more."""
+    first, again = given(sitting, 3, ["Amina"]), given(sitting, 3, ["Amina"])
+    keep(client, first)
+    keep(client, given(sitting, 3, ["Joss Penhale"]))
+    keep(client, first, again)
+    assert answers_of(sitting) == {3: ["Amina"]}
+
+
 @pytest.mark.parametrize("waited", [None, -5, "600", True, 1.5, [], 10**400])
 def test_it_does_not_mind_how_long_a_device_says_it_waited(client: Client, sitting: Sitting, waited: object) -> None:
     assert keep(client, given(sitting, 3, ["Joss"]) | {"waited": waited}) == 200
