@@ -92,9 +92,9 @@ class Outbox {
   /* Whether something arrived at the server since then. It is told once, so that no clock can make a page load for ever. */
   isNewerThan(moment) {
     try {
-      const saved = Number(sessionStorage.getItem(this.mark));
+      const saved = sessionStorage.getItem(this.mark);
       sessionStorage.removeItem(this.mark);
-      return saved > moment;
+      return saved !== null && Number(saved) > moment;
     } catch {
       return false;
     }

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
-from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 from pytest_django.live_server_helper import LiveServer
 
 from classroom.models import Assignment, Response, Sitting
@@ -177,48 +177,51 @@ def test_it_loses_nothing_to_another_language(page: Page, quiz: Quiz) -> None:
     assert stands() == {position: ["Penhale"] if position == 3 else words for position, words in KEYS.items()}
 
 
+def hold_first(page: Page, address: str) -> list[Route]:
+    """Keep the first request to an address waiting, until the test lets it go; those after it pass."""
+    held: list[Route] = []
+    page.route(address, lambda route: route.continue_() if held else held.append(route))
+    return held
+
+
 def test_it_shows_what_was_saved_while_the_page_was_loaded_anew(page: Page, quiz: Quiz) -> None:
     """The server makes the page before the answer reaches it, and the answer's receipt reaches the browser before the page."""
     join(page)
-    under_way: list[Route] = []
-    made: list[tuple[Route, APIResponse]] = []
-    page.route(KEEP, lambda route: under_way.append(route), times=1)
+    stale = page.request.get(page.url).text()
+    under_way, asked = hold_first(page, KEEP), hold_first(page, page.url)
     with page.expect_request(KEEP):
         fill(page, 3, "Joss Penhale")
-    page.route(page.url, lambda route: made.append((route, route.fetch())), times=1)
-    page.evaluate("void setTimeout(() => location.reload())")
-    while not made:
-        page.wait_for_timeout(20)
-    under_way[0].continue_()
-    expect_saved(page)
-    route, stale = made[0]
-    assert 'value="Joss Penhale"' not in stale.text()
-    with page.expect_event("domcontentloaded"):
-        route.fulfill(response=stale)
+    with page.expect_request(page.url):
+        page.evaluate("void setTimeout(() => location.reload())")
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("/keep/")):
+        under_way[0].continue_()
+    asked[0].fulfill(body=stale, content_type="text/html")
     expect(question(page, 3).get_by_role("textbox")).to_have_value("Joss Penhale")
     assert stands() == {3: ["Joss Penhale"]}
 
 
-def test_it_is_not_taken_back_by_what_the_page_that_was_left_had_sent(page: Page, quiz: Quiz) -> None:
+def test_it_is_not_taken_back_by_what_the_page_that_was_left_had_sent(page: Page, quiz: Quiz, watch: Watch) -> None:
     """The next page goes on with what it finds on this device, which may still be under way."""
+    watch.expected = ("ERR_FAILED",)
     join(page)
-    under_way: list[Request] = []
+    lost: list[Request] = []
 
     def lose(route: Route) -> None:
-        under_way.append(route.request)
-        route.abort()
+        if "Joss" in (route.request.post_data or ""):
+            route.continue_()
+        else:
+            lost.append(route.request)
+            route.abort()
 
     page.route(KEEP, lose)
     with page.expect_request(KEEP):
         fill(page, 3, "Amina")
-    held: list[Route] = []
-    page.route("**/taking.js", lambda route: held.append(route), times=1)
+    script = hold_first(page, "**/taking.js")
     page.reload(wait_until="commit")
     fill(page, 3, "Joss Penhale")
-    page.unroute(KEEP)
-    held[0].continue_()
+    script[0].continue_()
     expect_saved(page)
-    late = page.request.post(under_way[0].url, data=under_way[0].post_data, headers={"Content-Type": "application/json"})
+    late = page.request.post(lost[0].url, data=lost[0].post_data, headers={"Content-Type": "application/json"})
     assert late.ok
     assert stands() == {3: ["Joss Penhale"]}
 
