@@ -47,6 +47,20 @@ def fill(page: Page, position: int, words: str) -> None:
     question(page, position).get_by_role("textbox").first.fill(words)
 
 
+def hold_first(page: Page, address: str) -> list[Route]:
+    """Keep the first request to an address waiting, until the test lets it go; those after it pass."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if held:
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route(address, hold)
+    return held
+
+
 def test_it_works_where_nothing_may_be_stored(page: Page, context: BrowserContext, quiz: Quiz, watch: Watch) -> None:
     watch.expected = ("503",)
     context.add_init_script(FORBIDDEN)
@@ -99,20 +113,12 @@ def test_it_is_not_taken_back_by_what_was_overtaken_on_its_way(page: Page, conte
     """The server is slow with the first message: the page gives up, says something newer, and then the first comes at last."""
     context.add_init_script(HURRIED)
     join(page)
-    held: list[Request] = []
-
-    def hold(route: Route) -> None:
-        if held:
-            route.continue_()
-        else:
-            held.append(route.request)
-
-    page.route(KEEP, hold)
+    held = hold_first(page, KEEP)
     fill(page, 3, "Amina")
     expect(page.locator("#status")).to_have_text("Not saved: 1 answer kept on this device.")
     fill(page, 3, "Joss Penhale")
     expect_saved(page)
-    late = page.request.post(held[0].url, data=held[0].post_data, headers={"Content-Type": "application/json"})
+    late = page.request.post(held[0].request.url, data=held[0].request.post_data, headers={"Content-Type": "application/json"})
     assert late.ok
     assert stands() == {3: ["Joss Penhale"]}
 
@@ -178,13 +184,6 @@ def test_it_loses_nothing_to_another_language(page: Page, quiz: Quiz) -> None:
     assert stands() == {position: ["Penhale"] if position == 3 else words for position, words in KEYS.items()}
 
 
-def hold_first(page: Page, address: str) -> list[Route]:
-    """Keep the first request to an address waiting, until the test lets it go; those after it pass."""
-    held: list[Route] = []
-    page.route(address, lambda route: route.continue_() if held else held.append(route))
-    return held
-
-
 def test_it_shows_what_was_saved_while_the_page_was_loaded_anew(page: Page, quiz: Quiz) -> None:
     """The server makes the page before the answer reaches it, and the answer's receipt reaches the browser before the page."""
     join(page)
@@ -232,8 +231,7 @@ def test_it_hands_in_what_was_typed_while_another_answer_was_under_way(page: Pag
     join(page)
     answer_everything(page)
     expect_saved(page)
-    under_way: list[Route] = []
-    page.route(KEEP, lambda route: under_way.append(route), times=1)
+    under_way = hold_first(page, KEEP)
     with page.expect_request(KEEP):
         fill(page, 3, "Amina")
     fill(page, 3, "Joss Penhale")
@@ -245,13 +243,12 @@ def test_it_hands_in_what_was_typed_while_another_answer_was_under_way(page: Pag
 
 
 def test_it_saves_what_was_answered_before_the_script_was_there(page: Page, quiz: Quiz) -> None:
-    held: list[Route] = []
-    page.route("**/taking.js", lambda route: held.append(route), times=1)
+    script = hold_first(page, "**/taking.js")
     page.goto("/join/RVR234/")
     page.get_by_label("Your name").fill("Blue Otter")
     page.get_by_role("button", name="Start", exact=True).click(no_wait_after=True)
     for position in (1, 3, 8):
         answer(page, position, KEYS[position])
-    held[0].continue_()
+    script[0].continue_()
     expect_saved(page)
     assert stands() == {position: KEYS[position] for position in (1, 3, 8)}
