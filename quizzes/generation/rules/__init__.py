@@ -6,7 +6,7 @@ from types import MappingProxyType
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
-from quizzes.generation.rules.circumstances import how_or_if
+from quizzes.generation.rules.circumstances import by_what_means, on_what_condition
 from quizzes.generation.rules.complements import what_is_planned_or_found
 from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then
 from quizzes.generation.rules.dates import in_which_year
@@ -27,7 +27,7 @@ from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_me
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
-    how_or_if,
+    by_what_means,
     what_goes_with_it,
     what_somebody_says,
     statements_and_speakers,
@@ -52,6 +52,7 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "cloze": cloze,
         "how-many": how_many,
         "in-which-year": in_which_year,
+        "conditions": on_what_condition,
         "occasions": what_happens_then,
         "planned-or-found": what_is_planned_or_found,
         "said-of": what_is_said_of,
