@@ -22,7 +22,7 @@ from quizzes.generation.rules.speakers import statements_and_speakers, what_some
 from quizzes.generation.rules.taken_out import sentences_taken_out
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
-from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
+from quizzes.generation.rules.truth import all_true_except, single_facts, true_or_false, which_is_true
 from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
@@ -31,7 +31,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     what_goes_with_it,
     what_somebody_says,
     statements_and_speakers,
-    terms_and_definitions,
     which_term,
     which_definition,
     gapped_passage,
@@ -56,6 +55,8 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "occasions": what_happens_then,
         "planned-or-found": what_is_planned_or_found,
         "said-of": what_is_said_of,
+        "single-facts": single_facts,
+        "terms-and-definitions": terms_and_definitions,
         "word-for-a-meaning": word_for_a_meaning,
     }
 )
