@@ -1,4 +1,4 @@
-"""The floor of saving: a view that reads a request and writes one row, behind everything that stands before every view."""
+"""The floor of saving: a view that reads a request and writes one row, behind everything that stands before every page of students."""
 
 import json
 
@@ -15,5 +15,5 @@ def write(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"was": {}})
 
 
-urlpatterns = [path("bare/", write), path("", include("config.urls"))]
+urlpatterns = [path("sit/bare/", write), path("", include("config.urls"))]
 handler400 = "config.errors.refused"

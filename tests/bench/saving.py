@@ -60,7 +60,7 @@ def _beside_a_bare_view(site: Site) -> Figure:
     student.begin()
     ratios = []
     for _ in range(ROUNDS):
-        bare = rate(site, REQUESTS, "/bare/", (json.dumps({"name": str(uuid4())}) for _ in count()))
+        bare = rate(site, REQUESTS, "/sit/bare/", (json.dumps({"name": str(uuid4())}) for _ in count()))
         saving = rate(site, REQUESTS, f"{student.address}keep/", _answers())
         ratios.append(bare / saving)
     return Figure("saving: a bare view that writes one row", median(ratios), 2.0, "× the requests a second")
