@@ -29,6 +29,11 @@ class Standing(models.TextChoices):
 LEVELS = [(level.value, level.value) for level in Level]
 
 
+def _fingerprint(said: Any) -> str:
+    """By which a page that was opened earlier is known to show something else."""
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+
+
 class Article(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=200)
@@ -123,8 +128,7 @@ class Question(models.Model):
 
     @property
     def fingerprint(self) -> str:
-        """By which a page that was opened earlier is known to show something else."""
-        return hashlib.sha256(json.dumps(self.item, sort_keys=True).encode()).hexdigest()[:16]
+        return _fingerprint(self.item)
 
 
 class Tag(models.Model):
@@ -241,6 +245,10 @@ class Card(models.Model):
 
     def as_card(self) -> CardValue:
         return card_from_json(self.card)
+
+    @property
+    def fingerprint(self) -> str:
+        return _fingerprint(self.card)
 
 
 class Job(models.Model):
