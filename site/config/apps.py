@@ -1,4 +1,9 @@
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth.apps import AuthConfig
+
+
+class AccountsConfig(AuthConfig):
+    verbose_name = "Accounts"
 
 
 class PanelConfig(AdminConfig):
