@@ -14,6 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToManyField, Model, QuerySet
 from django.forms import BooleanField, CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from library.teachers import teachers_group
 
@@ -26,12 +27,12 @@ KEPT = "{user} owns something ({what}), with all that students answered. Untick 
 
 
 class Rights(ModelMultipleChoiceField):
-    """Each by what it lets somebody do: “change quizzes”."""
+    """Each by what it lets somebody do: “Change quizzes”."""
 
     def label_from_instance(self, obj: Model) -> str:
         right = cast(Permission, obj)
         table = right.content_type.model_class()
-        return f"{right.codename.split('_')[0]} {table._meta.verbose_name_plural}" if table else right.name
+        return f"{capfirst(right.codename.split('_')[0])} {table._meta.verbose_name_plural}" if table else right.name
 
 
 def rights() -> QuerySet[Permission]:

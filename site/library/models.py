@@ -101,7 +101,7 @@ class Question(models.Model):
     standing = models.CharField("state", max_length=10, choices=Standing, default=Standing.DRAFT)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
     stem = models.TextField("question")
-    rule = models.CharField("written by the rule", max_length=60)
+    rule = models.CharField(max_length=60)
     item = models.JSONField()
     level = models.CharField(max_length=6, choices=LEVELS, blank=True)
     tags: models.ManyToManyField[Tag, Any] = models.ManyToManyField("Tag", blank=True, related_name="questions")
@@ -238,7 +238,7 @@ class Card(models.Model):
     position = models.PositiveIntegerField("place")
     standing = models.CharField("state", max_length=10, choices=Standing, default=Standing.DRAFT)
     front = models.CharField(max_length=300)
-    rule = models.CharField("written by the rule", max_length=60)
+    rule = models.CharField(max_length=60)
     card = models.JSONField()
 
     class Meta:

@@ -108,6 +108,6 @@ class UnsureAdmin(ReadOnlyAdmin):
     def student(self, row: Unsure) -> str:
         return row.slot.sitting.nickname
 
-    @admin.display(description="what Quire read", empty_value="–")
+    @admin.display(description="what Quire read")
     def read(self, row: Unsure) -> str:
-        return "; ".join(str(part) for part in row.guess)
+        return "; ".join(str(part) for part in row.guess) or "–"

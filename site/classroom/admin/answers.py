@@ -67,7 +67,7 @@ class ResponseAdmin(ReadOnlyAdmin):
     """The log, the newest first."""
 
     ordering: ClassVar[list[str]] = ["-id"]
-    list_display: Any = ["at", "kind", "student", "question", answered, mark, "quiz"]
+    list_display: Any = ["at", "student", "question", answered, mark, "kind", "quiz"]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname", "slot__sitting__quiz__title"]

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ],
                 default="after_submit",
                 max_length=13,
-                verbose_name="students see what was right",
+                verbose_name="when answers are shown",
             ),
         ),
         migrations.AlterField(
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="assignment",
             name="is_practice",
-            field=models.BooleanField(default=False, verbose_name="for practice"),
+            field=models.BooleanField(default=False, verbose_name="practice"),
         ),
         migrations.AlterField(
             model_name="assignment",
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
             model_name="sitting",
             name="channel",
             field=models.CharField(
-                choices=[("web", "in the browser"), ("paper", "on paper")], default="web", max_length=5, verbose_name="taken"
+                choices=[("web", "in the browser"), ("paper", "on paper")], default="web", max_length=5, verbose_name="where it was taken"
             ),
         ),
         migrations.AlterField(

@@ -36,7 +36,7 @@ class Sitting(models.Model):
     start = models.UUIDField(null=True, editable=False)  # the press of the button that began it: its token is made of it
     recovery = models.CharField("recovery code", max_length=8, blank=True, db_index=True)
     seed = models.PositiveBigIntegerField()
-    channel = models.CharField("taken", max_length=5, choices=Channel, default=Channel.WEB)
+    channel = models.CharField("where it was taken", max_length=5, choices=Channel, default=Channel.WEB)
     is_practice = models.BooleanField(default=False)
     started = models.DateTimeField("begun")
     deadline = models.DateTimeField(null=True, blank=True, db_index=True)
