@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 
 from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -37,6 +37,13 @@ class LogPages(Paginator):
     @property
     def count(self) -> int:
         return min(self.reach, self.most)
+
+    def page(self, number: Any) -> Page:
+        """Put in order by their numbers alone, and only then fetched: sorting whole rows of years takes seconds."""
+        page = super().page(number)
+        rows = cast(QuerySet[Any], page.object_list)
+        page.object_list = cast(QuerySet[Any], self.object_list).filter(pk__in=list(rows.values_list("pk", flat=True)))
+        return page
 
     @property
     def more(self) -> str:
