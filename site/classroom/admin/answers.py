@@ -71,7 +71,6 @@ class ResponseAdmin(ReadOnlyAdmin):
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
     search_fields = ["slot__sitting__nickname", "slot__sitting__quiz__title"]
-    search_help_text = "A student's name, or the title of a quiz."
     fields: ClassVar[list[Any]] = ["student", "quiz", "question", "kind", answered, mark, "at"]
     readonly_fields: ClassVar[list[Any]] = ["student", "quiz", "question", answered, mark]
 
