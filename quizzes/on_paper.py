@@ -38,6 +38,7 @@ def add_options(command: ArgumentParser) -> None:
     )
     command.add_argument("--bubbles", choices=BUBBLES, default="none", help="to be scanned: beside the choices, or on a sheet apart (none)")
     command.add_argument("--points", action="store_true", help="room for the points of each question")
+    command.add_argument("--tagged", action="store_true", help="tags in class sets and their keys too, for screen readers")
     command.add_argument("--school", metavar="NAME", default="", help="stands at the top")
     command.add_argument("--logo", metavar="FILE", type=Path, help="a PNG or JPEG beside it")
     command.add_argument("--layout", metavar="NAME", default="", help="how cards lie on their sheet, such as “A4 3×3” (2×4 on the paper)")
@@ -99,6 +100,7 @@ def _setup(options: Namespace) -> "Setup":
         logo=printing.readable_logo(options.logo.read_bytes()) if options.logo else b"",
         points=options.points,
         mixed=options.mixed,
+        tagged=options.tagged,
     )
 
 

@@ -25,6 +25,10 @@ MARKERS = (
 Each corner has one of its own, so that a page tells which side is up."""
 QUIET = 1.0
 """White that a marker needs around itself."""
+CODE = 12.5
+"""The side of the QR code."""
+CODE_FROM_RIGHT, CODE_FROM_BELOW = 18.0, 5.5
+"""How far it stays away from the right and the lower edge of the paper."""
 
 _PAYLOAD = re.compile(r"Q1:([A-Z2-7]{12}):(\d{1,3})")
 _WORDS = """acorn amber anchor apple arrow aspen autumn badger bamboo barley basil beacon beech berry birch blossom bramble breeze bridge
@@ -104,6 +108,11 @@ def corners(width: float, height: float) -> tuple[tuple[float, float], ...]:
     """The upper left corner of each marker, clockwise from the upper left."""
     far, low = width - EDGE - MARKER, height - EDGE - MARKER
     return (EDGE, EDGE), (far, EDGE), (far, low), (EDGE, low)
+
+
+def code_middle(width: float, height: float) -> tuple[float, float]:
+    """Where the middle of the QR code is."""
+    return width - CODE_FROM_RIGHT - CODE / 2, height - CODE_FROM_BELOW - CODE / 2
 
 
 def code_for(*said: object) -> str:

@@ -22,13 +22,15 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.threads import tie
 
 LEAST_TIE = 1.0
-"""What the sentences of two paragraphs must have in common; inside one, "but" is enough."""
+"""What two sentences must have in common for a contrast, unless the second speaks of "it" or "them"; of others raters saw none."""
+_SUMMING_UP = frozenset({"so", "thus", "therefore", "hence", "accordingly", "consequently"})
+"""Marks with which a whole section may be summed up, not only the sentence before."""
 _TURNING = frozenset("but however yet although though".split())
 
 
 def between(material: Material, before: Part, part: Part) -> Connection | None:
     """ "S. But T.": T is asked for. "S. That is why T.": S is."""
-    if part.speaker != before.speaker or not part.is_named or not _follows(material, before.sentence, part.sentence):
+    if part.speaker != before.speaker or not part.is_named or not _follows(before.sentence, part.sentence):
         return None
     whole = Half(before, before.start, before.end)
     if mark := mark_at(part.sentence, part.start, TURNED_ROUND):
@@ -38,6 +40,9 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
         return _what_it_made(material, before, part)
     tokens, form = part.sentence.tokens, {**BEGINNINGS, **POINTING}[mark]
     if start + SHORTEST_ANSWER > part.end or _is_degree(part, mark, start):
+        return None
+    goes_on = mark in POINTING or tokens[start].tag == "PRP" or tie(material.text, before.sentence, part.sentence) >= LEAST_TIE
+    if mark in _SUMMING_UP or (form == CONTRAST and not goes_on):
         return None
     if part.speaker and "mean" not in mark:
         return None  # whoever speaks says "but" and "so" to less
@@ -103,10 +108,9 @@ def _what_it_made(material: Material, before: Part, part: Part) -> Connection | 
     return connected(material, told, Half(part, did.start, part.end), MADE, asked=did.question) if did else None
 
 
-def _follows(material: Material, before: Sentence, sentence: Sentence) -> bool:
-    """Whether it goes on with the sentence before: in the same paragraph, or in the next with words in common."""
-    away = sentence.paragraph.number - before.paragraph.number
-    return away == 0 or (away == 1 and tie(material.text, before, sentence) >= LEAST_TIE)
+def _follows(before: Sentence, sentence: Sentence) -> bool:
+    """Whether it goes on with the sentence before in the same paragraph: a new one may go on with all that was said."""
+    return sentence.paragraph == before.paragraph
 
 
 def _turns_again(material: Material, before: Sentence, sentence: Sentence) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizzes.generation.clauses import main_clause, question
+from quizzes.generation.complements import DOING
 from quizzes.generation.context import mended
 from quizzes.generation.cutting import has_main_verb
-from quizzes.generation.lexicon import noun_base
+from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
 from quizzes.generation.purposes import TAKING_TO
@@ -175,7 +176,8 @@ def _is_far(scope: Scope, at: int) -> bool:
     """Whether so much stands between the main verb and the "to" that something else may take it: a pair, what is "for" something."""
     clause = main_clause(scope.sentence, 0, at)
     between = [token.lower for token in scope.sentence.tokens[clause.rest : at]] if clause else []
-    return clause is None or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
+    verb = scope.sentence.tokens[clause.rest - 1].lower if clause else ""
+    return clause is None or verb_base(verb) in DOING or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
 
 
 def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quizzes.generation.answers import ends_of_answer, is_whole_answer, tells_something
 from quizzes.generation.context import points_back
-from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE
+from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part, said, told
 from quizzes.generation.sentences import Sentence
@@ -15,6 +15,8 @@ SHORTEST_TOLD, LONGEST_TOLD = 5, 36
 SHORTEST_ANSWER, LONGEST_ANSWER = 3, 34
 _PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
 """Of these "this" is never what was told just before."""
+_TURNING = frozenset({"but", "although", "though"})
+"""With what an answer goes on to something that does not answer."""
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -59,7 +61,7 @@ def connected(
     reply = f"{doer} {said(part, answer.start, end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
-    if not tells_something(part, answer.start, end):
+    if not tells_something(part, answer.start, end) or (form in {RESULT, REASON} and _TURNING & set(part.lower(answer.start, end))):
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)

@@ -125,6 +125,9 @@ def _named_after(text: Text, word: str, before: int) -> list[str]:
         if mention.sentence <= before:
             sentence = text.sentences[mention.sentence]
             beside = sentence.tokens[mention.start - 1] if mention.start else None
-            article = "the " if beside and (beside.lower == "the" or beside.tag == "JJ") else ""
+            compound = sentence.tokens[min(mention.end, len(sentence.tokens) - 1)].tag.startswith(
+                "NN"
+            )  # "the Carrow City harbour" is no "the Carrow City"
+            article = "the " if beside and not compound and (beside.lower == "the" or beside.tag == "JJ") else ""
             found.setdefault(mention.entity, article + mention.entity)
     return list(found.values())

@@ -41,7 +41,7 @@ JOINING: Mapping[str, str] = {
     "because": REASON, "because of": REASON, "due to": REASON, "thanks to": REASON, "owing to": REASON, "as a result of": REASON,
     "since": REASON, "on the grounds that": REASON, "given that": REASON,
     "so that": PURPOSE, "in order to": PURPOSE, "so as to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
-    "which meant that": RESULT, "which meant": RESULT, "meaning that": RESULT, "meaning": RESULT, "with the result that": RESULT,
+    "which meant that": RESULT, "which meant": RESULT, "meaning that": RESULT, "with the result that": RESULT,
     "leading to": RESULT, "which led to": RESULT, "which leads to": RESULT, "which has led to": RESULT, "resulting in": RESULT,
     "which resulted in": RESULT, "causing": RESULT, "which caused": RESULT, "which causes": RESULT, "leaving": RESULT,
     "prompting": RESULT, "sparking": RESULT, "triggering": RESULT,
@@ -56,7 +56,7 @@ WITHOUT_COMMA = frozenset(
 )  # fmt: skip
 CLAUSES = frozenset(
     {"but", "although", "though", "even though", "whereas", "yet", "while", "despite the fact that", "so", "because", "since", "so that",
-     "on the grounds that", "given that", "which means that", "which means", "which meant that", "which meant", "meaning that", "meaning",
+     "on the grounds that", "given that", "which means that", "which means", "which meant that", "which meant", "meaning that",
      "with the result that", "and as a result", "and so", "and therefore", "and consequently", "and thus",
      "as long as", "provided that", "on condition that", "only if", "only when"}
 )  # fmt: skip

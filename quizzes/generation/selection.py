@@ -37,7 +37,9 @@ SHARES = {
     "vocabulary": 1,
     "meanings": 1,
 }
-"""At most so many of a family among twelve questions; twice as many where the article gives nothing else."""
+"""At most so many of a family among twelve questions; more where the article gives nothing else."""
+MOST_GENEROUS = 4
+"""How many times as many."""
 EARLY = {
     "true-or-false": 0.3,
     "circumstances": 0.3,
@@ -78,8 +80,8 @@ def select(
     while len(chosen) < questions:
         grouped = (candidate for rule in grouping for candidate in wanted(rule(material, taken.keys())))
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
-        if best is None and generous == 1:
-            generous = 2
+        if best is None and generous < MOST_GENEROUS:
+            generous += 1
             continue
         if best is None:
             break

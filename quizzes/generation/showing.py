@@ -11,12 +11,14 @@ from itertools import zip_longest
 
 from quizzes.generation.paragraphs import Paragraph as Found
 from quizzes.generation.paragraphs import Role
+from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Paragraph
 
 OTHER_STORY = re.compile(r"\w: \S")  # "Ferry strike: What passengers can do"
 FEWEST_WORDS_OF_ANOTHER_STORY = 8
 FEWEST_WORDS_TO_LEAD_IN = 5
 MOST_WORDS_OF_A_QUESTION = 9
+_GOING_ON = frozenset("so but and or then yet".split())
 _ASKING = frozenset("what who why how when where which".split())
 
 
@@ -24,7 +26,8 @@ def shown(found: Sequence[Found]) -> tuple[Paragraph, ...]:
     """The paragraphs to show, in order: all that were found where too little would be left."""
     kept = [one for at, one in enumerate(found) if _belongs(found, at)]
     read = kept if 2 * _words(kept) >= _words(found) else found
-    return tuple(Paragraph(one.start, one.end, _is_heading(one, after)) for one, after in zip_longest(read, read[1:]))
+    headed = sum(one.role is Role.HEADING for one in read) > 1
+    return tuple(Paragraph(one.start, one.end, _is_heading(one, after, headed=headed)) for one, after in zip_longest(read, read[1:]))
 
 
 def numbered(found: Sequence[Found], read: Sequence[Paragraph]) -> tuple[Found, ...]:
@@ -52,14 +55,16 @@ def _belongs(found: Sequence[Found], at: int) -> bool:
             return False
 
 
-def _is_heading(one: Found, after: Found | None) -> bool:
+def _is_heading(one: Found, after: Found | None, *, headed: bool) -> bool:
     """Textbooks head their sections with questions too, and write those like titles, "Who Should Rule?", or short before the text
-    that answers them, "What is a tide?"."""
+    that answers them, "What is a tide?"; any short one where the article is `headed`, "After the flood?"."""
     if one.role is not Role.QUESTION:
         return one.role is Role.HEADING
     words = one.text.split()
-    heads = len(words) <= MOST_WORDS_OF_A_QUESTION and words[0].lower() in _ASKING and after is not None and after.role is Role.BODY
-    return heads or all(word[0].isupper() for word in words if len(word) > 3)
+    leads = len(words) <= MOST_WORDS_OF_A_QUESTION and after is not None and after.role is Role.BODY
+    return (leads and (words[0].lower() in _ASKING or (headed and words[0].lower() not in _GOING_ON))) or all(
+        word[0].isupper() for word in words if len(word) > 3 and word not in FUNCTION_WORDS
+    )
 
 
 def _names_another_story(text: str) -> bool:

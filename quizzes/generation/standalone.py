@@ -319,6 +319,8 @@ def _check_opening(sentence: Sentence, start: int, end: int) -> None:
         raise Dangling("somebody's words")
     if first.lower in {"so", "neither"} and sentence.tokens[start + 1].tag in FINITE:
         raise Dangling("leans on the sentence before")  # "so did most of the members"
+    if first.lower == "the" and sentence.tokens[start + 1].tag == "JJS" and sentence.tokens[start + 2].tag in FINITE:
+        raise Dangling("compares with what was said before")  # "The largest was made of oak"
     if first.tag == "WRB" and not goes_on_after_comma(sentence, start, end):
         raise Dangling("not a plain sentence")
     if first.tag == "EX" and end - start < 11:

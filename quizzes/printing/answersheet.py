@@ -15,11 +15,12 @@ from quizzes.printing.places import Places, Written
 from quizzes.printing.room import lines_for
 from quizzes.printing.rows import Cells, columns_of, is_written, rows
 from quizzes.printing.setup import Setup
-from quizzes.printing.stack import Stack
+from quizzes.printing.stack import Stack, Whole
 from quizzes.printing.versions import Version
 from quizzes.sheets import Takes
 
 HOW_TO_FILL = "Fill the bubble of your answer, or cross it. To take one back, rub it out."
+YOUR_NUMBER = "Your number"
 SMALLEST = 9.0
 """Points: a bubble of 2.3 mm radius, which a pencil still hits."""
 NUMBER = 3.0
@@ -38,37 +39,45 @@ def how_to_fill(setup: Setup, places: Places, *, named: bool) -> Iterator[Flowab
     """How bubbles are filled in, and the student's number where sheets bear no names."""
     yield setup.look.text(HOW_TO_FILL, Role.HINT)
     if setup.digits and not named:
-        yield setup.look.text("Your number", Role.EYEBROW)
+        yield setup.look.text(YOUR_NUMBER, Role.EYEBROW)
         yield _grid(columns_of(setup.digits), 0, setup.look.size, places)
 
 
 def answer_sheet(article: Article, version: Version, setup: Setup, places: Places) -> Iterator[Flowable]:
     """The story of the sheet; `places` learns where every bubble and line came to stand."""
-    look = setup.look
+    look, digits = setup.look, setup.digits if not version.name else 0
     top = [
         look.text(f"Answer sheet · {version.words}", Role.EYEBROW),
         look.text(title_of(article), Role.HEADING),
         Fields({"Name": 5.0, "Class": 2.0, "Date": 2.4}, size=look.size * 0.9, written={"Name": version.name}),
-        *how_to_fill(setup, places, named=bool(version.name)),
+        look.text(HOW_TO_FILL, Role.HINT),
     ]
     yield from top
+    size, page = max(SMALLEST, 0.85 * look.size), look.paper.text_height
     numbered = list(enumerate(zip(version.items, version.orders, strict=True), 1))
     filled = [(n, cells) for n, (item, order) in numbered if not is_written(item, order) and (cells := rows(item, order))]
-    page = setup.paper.height - setup.paper.top - setup.paper.bottom
-    yield from _in_columns(filled, look, places, first=page - _height(top, look.paper.text_width) - SLACK, others=page - SLACK)
-    for number, (item, order) in numbered:
-        if is_written(item, order):
-            yield from _lines(number, item, order, look, places)
+    columns = _columns(filled, digits, look.paper.text_width, size)
+    student = [_student(digits, look, size, places)] if digits else []
+    blocks = {number: _block(number, cells, size, places) for number, cells in filled}
+    written = {n: list(_lines(n, item, order, look, places)) for n, (item, order) in numbered if is_written(item, order)}
+    if columns == 1:
+        yield from (Whole(block.parts, page) for block in student)
+        parts = {**{number: block.parts for number, block in blocks.items()}, **written}
+        yield from (Whole(parts[number], page, after=0 if number in blocks else look.size) for number in sorted(parts))
+        return
+    room = page - _height(top, look.paper.text_width) - SLACK
+    yield from _in_columns([*student, *blocks.values()], columns, look.paper.text_width / columns, first=room, others=page - SLACK)
+    yield from (line for lines in written.values() for line in lines)
 
 
-def _in_columns(
-    filled: Sequence[tuple[int, Sequence[Cells]]], look: Look, places: Places, *, first: float, others: float
-) -> Iterator[Flowable]:
+def _student(digits: int, look: Look, size: float, places: Places) -> Stack:
+    """Where sheets bear no names, the student's number heads the first column."""
+    grid = _grid(columns_of(digits), 0, size, places)
+    return Stack([look.text(YOUR_NUMBER, Role.EYEBROW), grid, Spacer(0, APART * size)])
+
+
+def _in_columns(blocks: list[Stack], columns: int, width: float, *, first: float, others: float) -> Iterator[Flowable]:
     """The questions in columns from the top down, over as many pages as there must be."""
-    size = max(SMALLEST, 0.85 * look.size)
-    columns = _columns(filled, look.paper.text_width, size)
-    width = look.paper.text_width / columns
-    blocks = [_block(number, cells, size, places) for number, cells in filled]
     heights = [_height([block], width) for block in blocks]
     room = first
     while blocks:
@@ -106,10 +115,11 @@ def _spans(heights: Sequence[float], columns: int, room: float) -> list[tuple[in
     return spans
 
 
-def _columns(filled: Sequence[tuple[int, Sequence[Cells]]], width: float, size: float) -> int:
+def _columns(filled: Sequence[tuple[int, Sequence[Cells]]], digits: int, width: float, size: float) -> int:
     across = max((_across(cells) for _, cells in filled), default=1)
-    lines = sum(len(cells) if cells[0].takes is not Takes.DIGIT else FEWEST_LINES for _, cells in filled)
-    fit = int(width // ((NUMBER + PART + STEP * min(across, MOST_ACROSS)) * size))
+    lines = sum(len(cells) if cells[0].takes is not Takes.DIGIT else FEWEST_LINES for _, cells in filled) + (FEWEST_LINES if digits else 0)
+    widest = max(NUMBER + PART + STEP * min(across, MOST_ACROSS), DigitGrid.BOX * (digits + 2) if digits else 0)
+    fit = int(width // (widest * size))
     return max(1, min(fit, 4, lines // FEWEST_LINES + 1))
 
 

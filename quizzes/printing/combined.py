@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable, PageBreak, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, Table
 
 from quizzes.items import Article, Item, say_points, total_points
 from quizzes.printing.answers import right_answer
@@ -13,13 +13,15 @@ from quizzes.printing.heading import head
 from quizzes.printing.look import SOFT, Look, Role
 from quizzes.printing.marks import HAIR
 from quizzes.printing.setup import Bubbles, Setup
+from quizzes.printing.stack import Whole
 from quizzes.printing.versions import Version
 
 ACROSS = 8
 """Versions beside each other in one grid."""
 LONGEST = 12
 """Characters of an answer in words; the rest stands in the key of the version."""
-SMALL = 0.8
+SMALL = 0.74
+"""Of the text's size: thirty versions of twelve questions stand on one page."""
 NARROW, POINTS = 2.6, 4.2
 """The columns of the questions' numbers and points, in sizes of the text."""
 
@@ -37,8 +39,8 @@ def overview(article: Article, versions: Sequence[Version], setup: Setup) -> Ite
     yield Bookmark("All answers", "grid")
     yield setup.look.text("All answers", Role.HEADING)
     for at in range(0, len(versions), ACROSS):
-        yield _grid(versions[at : at + ACROSS], at + 1, small, lettered=setup.bubbles is not Bubbles.NONE)
-        yield Spacer(0, small.size)
+        grid = _grid(versions[at : at + ACROSS], at + 1, small, lettered=setup.bubbles is not Bubbles.NONE)
+        yield Whole([grid], setup.paper.text_height, after=small.size)
 
 
 def _what_to_do(versions: Sequence[Version], setup: Setup) -> Iterator[str]:
@@ -104,7 +106,7 @@ def _ruled(rows: list[list[Any]], widths: list[float], look: Look) -> Flowable:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 2),
             ("RIGHTPADDING", (0, 0), (-1, -1), 2),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
+            ("TOPPADDING", (0, 0), (-1, -1), 1.5),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
         ]
     )

@@ -49,8 +49,11 @@ class Document:
     pages: tuple[int, ...]
 
 
-def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool = False) -> Document:
-    """The parts one after the other, the same bytes for the same parts. Where it is `two_sided`, each begins on a front."""
+def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool = False, tagged: bool = False) -> Document:
+    """The parts one after the other, the same bytes for the same parts. Where it is `two_sided`, each begins on a front.
+
+    A single part has tags wherever they are possible, several have them where it is to be `tagged`.
+    """
     file, paper = BytesIO(), look.paper
     template = BaseDocTemplate(
         file,
@@ -63,7 +66,7 @@ def document(parts: Sequence[Part], *, title: str, look: Look, two_sided: bool =
         invariant=1,
     )
     template.addPageTemplates(PageTemplate(frames=[_frame(paper)], onPageEnd=_end_page))
-    pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1)
+    pages = partial(_Pages, paper=paper, two_sided=two_sided, repeats=len(parts) > 1, tagged=tagged)
     template.build(list(_story(parts, two_sided)), canvasmaker=pages)
     canvas = _pages(template.canv)
     return Document(with_tags(file.getvalue(), canvas), tuple(canvas.lengths))
@@ -153,9 +156,9 @@ class _ToFront(ActionFlowable):
 class _Pages(Tagged):
     """Knows only at the end how many pages each part has: each footer is a form that is drawn then."""
 
-    def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, **options: Any) -> None:
+    def __init__(self, *args: Any, paper: Paper, two_sided: bool, repeats: bool, tagged: bool, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.paper, self.repeats, self.is_tagged = paper, repeats, self.is_tagged and not repeats
+        self.paper, self.repeats, self.is_tagged = paper, repeats, self.is_tagged and (tagged or not repeats)
         self.forms: dict[object, str] = {}
         self.part: Part | None = None
         self.scanned = False
@@ -208,7 +211,7 @@ class _Pages(Tagged):
         if self.scanned:
             draw_markers(self, self.paper)
         if self.part.code:
-            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper.width - self.paper.side - QR_SIDE, _qr_bottom())
+            draw_qr(self, payload(self.part.code, self.page_of_part), self.paper)
 
     def save(self) -> None:
         for at, part, number, page in self.footers:
@@ -241,7 +244,3 @@ def _pages(canvas: Any) -> _Pages:
 
 def _footer_name(page: int) -> str:
     return f"footer-{page}"
-
-
-def _qr_bottom() -> float:
-    return 5.5 * mm

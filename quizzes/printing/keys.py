@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reportlab.platypus import Flowable
 
@@ -23,7 +24,8 @@ Place = Callable[[Source], str]
 
 BESIDE_MARK = 1.6
 """How far an answer is set in beside its letter, in sizes of the text."""
-APART = 0.9
+APART = 0.8
+SMALLER = 0.9
 WHERE_SIZE = 0.8
 _OPENING = re.compile(r"(^|(?<=[\s(\[—–]))[“\"]")
 _CLOSING = re.compile(r"[“”\"]")
@@ -48,7 +50,7 @@ def keys(article: Article, versions: Sequence[Version], setup: Setup = PLAIN) ->
     said = "For the teacher"
     cover = [Part(list(overview(article, versions, setup)), footer=f"{said}: {title_of(article)}", name=said)] if len(versions) > 1 else []
     parts = [_part(article, one, setup, place) for one in versions]
-    return document([*cover, *parts], title=f"Answer key: {title_of(article)}", look=setup.look).pdf
+    return document([*cover, *parts], title=f"Answer key: {title_of(article)}", look=setup.look, tagged=setup.tagged).pdf
 
 
 def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
@@ -59,7 +61,7 @@ def _part(article: Article, one: Version, setup: Setup, place: Place) -> Part:
 
 
 def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: Setup) -> list[Flowable]:
-    look, lettered = setup.look, setup.bubbles is not Bubbles.NONE
+    look, lettered = _look(setup), setup.bubbles is not Bubbles.NONE
     sources = sorted({item.source, *item.evidence}, key=lambda source: (source.start, source.end))
     first, *others = [_line(line, look) for line in right_answer(item, order, lettered=lettered)] or [
         _line(Line("", "No answer is given."), look)
@@ -70,6 +72,12 @@ def _answer(number: int, item: Item, order: Sequence[str], place: Place, setup: 
     parts = [set_in(first, look, label(f"{number}.")), *(set_in(part, look) for part in (*others, *proofs))]
     bookmark = Bookmark(f"Question {number}", f"answer-{number}", level=1)
     return [Whole([bookmark, *parts], look.paper.text_height, after=APART * look.size)]
+
+
+def _look(setup: Setup) -> Look:
+    """A little smaller than the worksheet: a quiz of a dozen questions has its key on one page, thirty times in a class set."""
+    look = setup.look
+    return replace(look, size=SMALLER * look.size)
 
 
 def _line(line: Line, look: Look) -> Flowable:

@@ -181,7 +181,12 @@ class Scored(Flowable):
 
 
 class Fields(Flowable):
-    """Labels with a line to write on after each, side by side; `shares` of the width. What is `written` already is printed."""
+    """Labels with a line to write on after each, side by side; `shares` of the width. What is `written` already is printed.
+
+    In large print, where side by side would leave no room to write, the first has a row to itself.
+    """
+
+    NARROWEST, ROW = 4 * mm, 2.6
 
     def __init__(self, shares: Mapping[str, float], *, size: float, last: str = "", written: Mapping[str, str] = NOTHING) -> None:
         super().__init__()
@@ -189,36 +194,48 @@ class Fields(Flowable):
         self.spaceAfter = 1.2 * size
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.width, self.height = available_width, 2.6 * self.size
+        self.rows = self._rows(available_width)
+        self.width, self.height = available_width, self.ROW * len(self.rows) * self.size
         return self.width, self.height
+
+    def _rows(self, width: float) -> list[dict[str, float]]:
+        """The shares of each row: one, or two where a line would be too short to write on."""
+        room = (width - stringWidth(self.last, REGULAR, self.size)) / sum(self.shares.values())
+        lines = [room * share - stringWidth(text, REGULAR, self.size) - 1.4 * self.size for text, share in self.shares.items()]
+        first, *others = self.shares.items()
+        return [dict(self.shares)] if min(lines) >= self.NARROWEST or not others else [dict([first]), dict(others)]
 
     def draw(self) -> None:
         marked(self.canv, "P", self._draw)
 
     def _draw(self) -> None:
         _prepare(self.canv)
-        x, room = 0.0, self.width - stringWidth(self.last, REGULAR, self.size)
-        for text, share in self.shares.items():
-            end = x + room * share / sum(self.shares.values())
+        for at, shares in enumerate(reversed(self.rows)):
+            self._draw_row(shares, at * self.ROW * self.size, self.last if at == 0 else "")
+
+    def _draw_row(self, shares: Mapping[str, float], y: float, last: str) -> None:
+        x, room = 0.0, self.width - stringWidth(last, REGULAR, self.size)
+        for text, share in shares.items():
+            end = x + room * share / sum(shares.values())
             start = x + stringWidth(text, REGULAR, self.size) + 0.4 * self.size
             self.canv.setFont(REGULAR, self.size)
             self.canv.setFillColor(SOFT)
-            self.canv.drawString(x, 0.3 * self.size, text)
-            until = end - (self.size if end < room else 0.3 * self.size)
-            self.canv.line(start, 0, until, 0)
-            _write(self.canv, self.written.get(text, ""), start, until - start, self.size)
+            self.canv.drawString(x, y + 0.3 * self.size, text)
+            until = end - (self.size if end < room - 1 else 0.3 * self.size)
+            self.canv.line(start, y, until, y)
+            _write(self.canv, self.written.get(text, ""), start, y + 0.3 * self.size, until - start, self.size)
             x = end
         self.canv.setFont(REGULAR, self.size)
         self.canv.setFillColor(SOFT)
-        self.canv.drawString(x, 0.3 * self.size, self.last)
+        self.canv.drawString(x, y + 0.3 * self.size, last)
 
 
-def _write(canvas: Canvas, text: str, x: float, room: float, size: float) -> None:
+def _write(canvas: Canvas, text: str, x: float, baseline: float, room: float, size: float) -> None:
     """`text` on a line, as small as it must be to fit."""
     if text:
         said = line_of(text)
         canvas.setFillColor(INK)
-        draw_line(canvas, x, 0.3 * size, said, BOLD, min(1.15 * size, size * room / max(width_of_line(said, BOLD, size), 1)))
+        draw_line(canvas, x, baseline, said, BOLD, min(1.15 * size, size * room / max(width_of_line(said, BOLD, size), 1)))
 
 
 def _prepare(canvas: Canvas) -> None:

@@ -9,15 +9,15 @@ from quizzes.items import Card
 from quizzes.printing.document import Bookmark, Part, document
 from quizzes.printing.fonts import BOLD, REGULAR
 from quizzes.printing.look import INK, SOFT, Look, Role
-from quizzes.printing.marks import LINE, Fields, label
+from quizzes.printing.marks import HAIR, LINE, Fields, label
 from quizzes.printing.setup import PLAIN, Setup
 from quizzes.printing.squares import ACROSS, DOWN, Square, Squares, crossing, hidden
 from quizzes.printing.tagging import marked
 from quizzes.printing.taking import bank, set_in
 from quizzes.printing.vocabulary import refuse_no_cards
 
-LARGEST = 9 * mm
-"""The side of a square."""
+LARGEST, LARGEST_LETTER = 9 * mm, 12 * mm
+"""The side of a square to write in, and of one with a letter to be found."""
 HIGHEST = 150 * mm
 """The grid; clues follow."""
 TOO_FEW = "needs at least {} of letters that {}. Accept or write more cards."
@@ -41,7 +41,7 @@ def word_search(title: str, cards: Sequence[Card], setup: Setup = PLAIN, *, seed
     if not squares.laid:
         raise ValueError("A word search " + TOO_FEW.format("one word", "has from 3 to 15 letters"))
     look, found = setup.look, {square for one in squares.laid for square in one.squares}
-    words = [bank(sorted(one.card.front for one in squares.laid), look)]
+    words = [bank(sorted(one.card.front for one in squares.laid), look, indent=0)]
     return _printed("Word search", title, setup, _Letters(squares, look), words, _Letters(squares, look, found=found))
 
 
@@ -62,18 +62,27 @@ def _clues(heading: str, squares: Squares, way: Square, look: Look) -> Iterator[
         yield set_in(look.text(clue, Role.CHOICE), look, label(str(squares.numbers[one.start])))
 
 
-class _Grid(Flowable):
+class _Squares(Flowable):
+    """Squares in the middle of the page, as large as there is room for."""
+
+    def __init__(self, squares: Squares, look: Look, largest: float) -> None:
+        super().__init__()
+        self.squares, self.largest = squares, largest
+        self.spaceBefore, self.spaceAfter = 0.5 * look.size, 1.5 * look.size
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        self.side = min(self.largest, available_width / self.squares.width, HIGHEST / self.squares.height)
+        self.left = (available_width - self.side * self.squares.width) / 2
+        self.width, self.height = available_width, self.side * self.squares.height
+        return self.width, self.height
+
+
+class _Grid(_Squares):
     """White squares with numbers; the letters in them where it is the solution."""
 
     def __init__(self, squares: Squares, look: Look, *, solved: bool = False) -> None:
-        super().__init__()
-        self.squares, self.look, self.solved = squares, look, solved
-        self.spaceAfter = look.size
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.side = min(LARGEST, available_width / self.squares.width, HIGHEST / self.squares.height)
-        self.width, self.height = available_width, self.side * self.squares.height
-        return self.width, self.height
+        super().__init__(squares, look, LARGEST)
+        self.solved = solved
 
     def draw(self) -> None:
         said = ", ".join(sorted(one.word for one in self.squares.laid)) if self.solved else "empty, to be filled from the clues below"
@@ -82,7 +91,7 @@ class _Grid(Flowable):
     def _draw(self) -> None:
         self.canv.setLineWidth(LINE)
         for (x, y), letter in sorted(self.squares.letters.items()):
-            left, bottom = x * self.side, self.height - (y + 1) * self.side
+            left, bottom = self.left + x * self.side, self.height - (y + 1) * self.side
             self.canv.setStrokeColor(INK)
             self.canv.rect(left, bottom, self.side, self.side)
             if number := self.squares.numbers.get((x, y)):
@@ -95,20 +104,17 @@ class _Grid(Flowable):
                 self.canv.drawCentredString(left + 0.5 * self.side, bottom + 0.2 * self.side, letter)
 
 
-class _Letters(Flowable):
-    """A square of letters; those of the hidden words bold, the others faint, where it is the solution."""
+class _Letters(_Squares):
+    """A framed square of letters; those of the hidden words bold, the others faint, where it is the solution."""
 
     def __init__(self, squares: Squares, look: Look, *, found: set[Square] | None = None) -> None:
-        super().__init__()
-        self.squares, self.look, self.found = squares, look, found
-        self.spaceAfter = look.size
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        self.side = min(LARGEST, available_width / self.squares.width, HIGHEST / self.squares.height)
-        self.width, self.height = available_width, self.side * self.squares.height
-        return self.width, self.height
+        super().__init__(squares, look, LARGEST_LETTER)
+        self.found = found
 
     def draw(self) -> None:
+        self.canv.setStrokeColor(SOFT)
+        self.canv.setLineWidth(HAIR)
+        self.canv.roundRect(self.left, 0, self.side * self.squares.width, self.height, 4)
         marked(self.canv, "P", self._draw)
 
     def _draw(self) -> None:
@@ -117,4 +123,4 @@ class _Letters(Flowable):
             is_found = self.found is None or (x, y) in self.found
             self.canv.setFillColor(INK if is_found else SOFT)
             self.canv.setFont(BOLD if self.found and is_found else REGULAR, 0.58 * self.side)
-            self.canv.drawCentredString((x + 0.5) * self.side, self.height - (y + 0.7) * self.side, letter)
+            self.canv.drawCentredString(self.left + (x + 0.5) * self.side, self.height - (y + 0.7) * self.side, letter)

@@ -10,9 +10,9 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from quizzes.printing.paper import Paper
-from quizzes.sheets import MARKER, MARKERS, QUIET, corners
+from quizzes.sheets import CODE, CODE_FROM_BELOW, CODE_FROM_RIGHT, MARKER, MARKERS, QUIET, corners
 
-QR_SIDE = 12.5 * mm
+QR_SIDE = CODE * mm
 QR_QUIET = 1.4 * mm
 _VERSION, _MASK = 1, 3
 """21 modules hold every payload of ours. One mask is as good as another here, and looking for the best takes eight times as long."""
@@ -27,8 +27,9 @@ def draw_markers(canvas: Canvas, paper: Paper) -> None:
         _draw_cells(canvas, [[cell == "0" for cell in row] for row in ringed], left, top, MARKER * mm)
 
 
-def draw_qr(canvas: Canvas, text: str, left: float, bottom: float) -> None:
-    """A QR code of `QR_SIDE`, on white."""
+def draw_qr(canvas: Canvas, text: str, paper: Paper) -> None:
+    """A QR code of `QR_SIDE` where scanning expects it, on white."""
+    left, bottom = paper.width - CODE_FROM_RIGHT * mm - QR_SIDE, CODE_FROM_BELOW * mm
     _white(canvas, left, bottom, QR_SIDE, QR_QUIET)
     _draw_cells(canvas, _modules(text), left, bottom + QR_SIDE, QR_SIDE)
 

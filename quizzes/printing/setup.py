@@ -45,7 +45,8 @@ class Setup:
     """How worksheets, keys and answer sheets are printed.
 
     `logo` is a PNG or JPEG. `points` gives each question room for its points. `mixed` asks the questions in another order
-    in each version. `digits` is how many digits a student's number has, where students fill in one; 0 where sheets are named.
+    in each version. `tagged` gives tags to class sets and their keys too, which have none else: they are made for paper, and tags
+    take half as long again. `digits` is how many digits a student's number has, where students fill in one; 0 where sheets are named.
     """
 
     paper: Paper = A4
@@ -57,6 +58,7 @@ class Setup:
     points: bool = False
     mixed: bool = False
     digits: int = 0
+    tagged: bool = False
 
     @property
     def look(self) -> Look:

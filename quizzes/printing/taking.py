@@ -17,7 +17,8 @@ INDENT = 2.2
 """How far everything but the number is set in, in sizes of the text; so are the other measures."""
 BESIDE_BUBBLE = 2.2
 BESIDE_LETTER = 1.6
-LINE, BESIDE_LINE = 3.2, 4.0
+LINE, LONGEST_LINE, BESIDE = 3.2, 12 * mm, 0.8
+"""A line for one letter, which no hand needs longer in larger print, and the room after it."""
 SHORT_CELL, LETTER_CELL = 7.0, 3.4
 LONGEST_IN_COLUMN = 400
 """Characters; a column of longer texts would be longer than a page."""
@@ -72,8 +73,9 @@ def row_of(cells: Sequence[tuple[Mark, str]], width: float, look: Look) -> Flowa
 
 def matching(prompts: Sequence[str], matches: Sequence[str], look: Look, marks: Sequence[Mark] = ()) -> list[Flowable]:
     """Prompts and lettered matches beside each other; each prompt has its mark, or a line to write a letter on."""
-    room = BESIDE_BUBBLE if marks else BESIDE_LINE
-    marked = zip(prompts, marks or [line(LINE * look.size)] * len(prompts), strict=True)
+    to_write = min(LINE * look.size, LONGEST_LINE)
+    room = BESIDE_BUBBLE if marks else to_write / look.size + BESIDE
+    marked = zip(prompts, marks or [line(to_write)] * len(prompts), strict=True)
     left = [set_in(look.text(text, Role.CHOICE), look, mark, room=room) for text, mark in marked]
     right = [
         set_in(look.text(text, Role.CHOICE), look, label(name), room=BESIDE_LETTER)
@@ -93,15 +95,15 @@ def _left_share(prompts: Sequence[str], matches: Sequence[str]) -> float:
     return min(max((left + 8) / (left + right + 12), 0.36), 0.64)
 
 
-def bank(words: Sequence[str], look: Look, letters: Sequence[str] = ()) -> Flowable:
-    """The words in a box, each after its letter where there are letters."""
+def bank(words: Sequence[str], look: Look, letters: Sequence[str] = (), *, indent: float = INDENT) -> Flowable:
+    """The words in a box, each after its letter where there are letters; set in by `indent` sizes of the text."""
     apart = "&nbsp;" * 3 + " " + "&nbsp;" * 3
     said_words = [paragraph_text(word.replace(" ", "\u00a0")) for word in words]
     lettered = [f"<b>{name}</b>&nbsp;{word}" for name, word in zip(letters, said_words, strict=False)]
     said = look.markup(apart.join(lettered or said_words), Role.BANK)
     if sum(map(len, words)) > LONGEST_BANK:
-        return set_in(said, look)
-    table = Table([[said]], colWidths=[look.paper.text_width - INDENT * look.size], spaceAfter=1.5 * mm, hAlign="LEFT")
+        return set_in(said, look, room=indent)
+    table = Table([[said]], colWidths=[look.paper.text_width - indent * look.size], spaceAfter=2.5 * mm, hAlign="LEFT")
     table.setStyle(
         [
             ("BOX", (0, 0), (-1, -1), HAIR, SOFT),
@@ -110,7 +112,7 @@ def bank(words: Sequence[str], look: Look, letters: Sequence[str] = ()) -> Flowa
             ("ROUNDEDCORNERS", [4, 4, 4, 4]),
         ]
     )
-    return set_in(table, look)
+    return set_in(table, look, room=indent)
 
 
 def _lines(item: Item, look: Look) -> Flowable:

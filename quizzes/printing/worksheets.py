@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from quizzes.items import Article, Item, say_points, total_points
 from quizzes.printing.answersheet import answer_sheet, how_to_fill
 from quizzes.printing.document import Bookmark, Part, ToBeScanned, document
 from quizzes.printing.heading import head, refuse_nothing, title_of
+from quizzes.printing.look import Role
 from quizzes.printing.marks import Fields
 from quizzes.printing.passage import passage
 from quizzes.printing.places import Places
@@ -20,6 +21,8 @@ from quizzes.sheets import Sheet
 
 FIELDS = {"Name": 5.0, "Class": 2.0, "Date": 2.4, "Points": 1.7}
 """What the student or the teacher fills in, and its share of the width."""
+ENOUGH = 0.5
+"""Of a page: where a short article, or the last lines of a long one, leaves so much free, the questions follow at once."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def class_set(article: Article, versions: Sequence[Version], setup: Setup = PLAI
         refuse_nothing(one.items, "worksheet")
     places = [Places(setup.paper) for _ in versions]
     parts = [_part(article, one, setup, at) for one, at in zip(versions, places, strict=True)]
-    printed = document(parts, title=title_of(article), look=setup.look, two_sided=len(versions) > 1)
+    printed = document(parts, title=title_of(article), look=setup.look, two_sided=len(versions) > 1, tagged=setup.tagged)
     if setup.bubbles is Bubbles.NONE:
         return Printed(printed.pdf)
     return Printed(printed.pdf, tuple(_sheet(*one, setup) for one in zip(versions, printed.pages, places, strict=True)))
@@ -74,8 +77,10 @@ def _story(article: Article, one: Version, setup: Setup, places: Places) -> Iter
     if setup.article is not Shown.NOT:
         yield Bookmark("Article", "article")
         yield from passage(article, setup)
-        yield PageBreak()
+        yield CondPageBreak(ENOUGH * setup.paper.text_height)
     yield Bookmark("Questions", "questions")
+    if setup.article is not Shown.NOT:
+        yield setup.look.text("Questions", Role.HEADING)
     if setup.bubbles is Bubbles.INLINE:
         yield ToBeScanned()
         yield from how_to_fill(setup, places, named=bool(one.name))

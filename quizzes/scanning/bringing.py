@@ -11,6 +11,7 @@ import numpy as np
 import pypdfium2
 from PIL import Image, UnidentifiedImageError
 
+from quizzes.scanning.drawing import NotDrawn, drawn
 from quizzes.scanning.grey import Grey
 
 MOST_BYTES = 200_000_000
@@ -25,6 +26,10 @@ FORMATS = ("PNG", "JPEG", "TIFF")
 
 class Unreadable(ValueError):
     """A file that gives no pages; the text is a sentence that says what would help."""
+
+
+class UnreadablePage(Unreadable):
+    """One page of a file; those after it may be read."""
 
 
 @dataclass(frozen=True)
@@ -71,18 +76,13 @@ def _opened(name: str, content: bytes) -> pypdfium2.PdfDocument:
 
 def _of_pdf(name: str, content: bytes, first: int) -> Iterator[Page]:
     with closing(_opened(name, content)) as document:
-        for at in range(first, _bounded(name, len(document))):
-            yield Page(_where(name, at, len(document)), _drawn(name, document, at))
-
-
-def _drawn(name: str, document: pypdfium2.PdfDocument, at: int) -> Grey:
-    """The page as a printer would show it, whatever size it says it has."""
+        pages, at = _bounded(name, len(document)), first
     try:
-        page = document[at]
-    except pypdfium2.PdfiumError as problem:
-        raise Unreadable(f"{_where(name, at, len(document))} is broken. Scan it again.") from problem
-    long = max(page.get_width(), page.get_height(), 1)
-    return np.ascontiguousarray(page.render(scale=LONG_SIDE / long, grayscale=True).to_numpy().squeeze())
+        for grey in drawn(content, first=first, long_side=LONG_SIDE):
+            yield Page(_where(name, at, pages), grey)
+            at += 1
+    except NotDrawn as problem:
+        raise UnreadablePage(f"{_where(name, at, pages)} is broken, or too much to draw. Scan it again, in grey.") from problem
 
 
 def _of_picture(name: str, content: bytes, first: int) -> Iterator[Page]:

@@ -12,6 +12,12 @@ FILLED_FROM = 0.22
 SOLID_FROM = 0.28
 """Shares of a bubble. Between empty and filled lie faint pencil, what an eraser left, and lines that went astray: all for a person."""
 
+SHADED_UP_TO = 0.42
+"""Of the paper around a bubble. Where an edge of a shadow leaves so much of it light, it covers too little of the bubble to fill it."""
+FEW_GONE, SHARE_GONE = 2, 0.05
+"""Rings that may be missing from a page, as below white tape; none is from a flat one, though folded, torn or in shade."""
+SHARE_UNSURE = 0.5
+
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -22,10 +28,18 @@ class State(StrEnum):
 
 
 def state(amount: Amount) -> State:
-    """The state of a bubble that is filled so much."""
+    """The state of a bubble that is filled so much. None is empty whose ring is not seen: it may be white paper, and not the bubble."""
     if amount.mean < EMPTY_BELOW:
-        return State.EMPTY
-    return State.FILLED if amount.mean >= FILLED_FROM and amount.solid >= SOLID_FROM else State.UNSURE
+        return State.EMPTY if amount.ringed else State.UNSURE
+    is_dark = amount.mean >= FILLED_FROM and amount.solid >= SOLID_FROM
+    return State.FILLED if is_dark and amount.shaded <= SHADED_UP_TO else State.UNSURE
+
+
+def lies_flat(amounts: Sequence[Amount]) -> bool:
+    """Whether bubbles are where they should be: on bent paper the marks of one row may lie where another row belongs."""
+    gone = sum(amount.mean < EMPTY_BELOW and not amount.ringed for amount in amounts)
+    unsure = sum(state(amount) is State.UNSURE for amount in amounts)
+    return gone <= max(FEW_GONE, SHARE_GONE * len(amounts)) and unsure <= max(FEW_GONE, SHARE_UNSURE * len(amounts))
 
 
 def said(field: Field, states: Sequence[State]) -> tuple[tuple[str, ...], str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from quizzes.scanning.bringing import Page
 from quizzes.scanning.grey import Grey, darkness
-from quizzes.scanning.judging import State, state
+from quizzes.scanning.judging import State, lies_flat, state
 from quizzes.scanning.measuring import amounts
-from quizzes.scanning.registering import FEWEST, PER_MM, Flat, find_code, find_markers, lay_flat
+from quizzes.scanning.registering import FEWEST, PER_MM, Code, Flat, find_codes, find_markers, lay_flat
 from quizzes.scanning.results import Problem, Trouble
-from quizzes.sheets import Field, Sheet
+from quizzes.sheets import Field, Sheet, Takes
 
 AROUND = 2.0
 """Millimetres that the picture of a place shows around it."""
@@ -33,11 +33,13 @@ class PageRead:
 def read_page(page: Page, sheets: Mapping[str, Sheet]) -> PageRead | Problem | None:
     """What the page shows, why it cannot be read, or None where there is nothing to read on it."""
     markers = find_markers(page.grey)
-    named = find_code(page.grey) or _named_when_flat(page.grey, markers)
-    if not named:
+    codes = find_codes(page.grey)
+    code = codes[0] if codes else _code_when_flat(page.grey, markers)
+    if not code:
         return None if _is_blank(page.grey) else _nameless(page, len(markers))
-    code, number = named
-    sheet = sheets.get(code)
+    if len(codes) > 1:
+        return _crowded(page)
+    sheet, number = sheets.get(code.sheet), code.page
     if not sheet or number > sheet.pages:
         return Problem(Trouble.FOREIGN, page.where, f"{page.where} belongs to another quiz, so it was not read. Take it out of the stack.")
     if number not in sheet.to_fill:
@@ -45,6 +47,8 @@ def read_page(page: Page, sheets: Mapping[str, Sheet]) -> PageRead | Problem | N
     flat = lay_flat(page.grey, markers, sheet.width, sheet.height)
     if not flat or not _is_whole(flat, sheet, number):
         return _cut(page, sheet, number, len(markers))
+    if not flat.is_place_of(code):
+        return _crowded(page)
     return _read(page, sheet, number, flat)
 
 
@@ -53,10 +57,13 @@ def name_of(sheet: Sheet, page: int) -> str:
     return f"{', '.join(filter(None, (sheet.name, f'version {sheet.words}')))}, page {page}"
 
 
-def _read(page: Page, sheet: Sheet, number: int, flat: Flat) -> PageRead:
+def _read(page: Page, sheet: Sheet, number: int, flat: Flat) -> PageRead | Problem:
     here = [(at, of) for at, one in enumerate(sheet.fields) for of, bubble in enumerate(one.bubbles) if bubble.page == number]
     dark = darkness(flat.grey, PER_MM)
-    measured = amounts(dark, [sheet.fields[at].bubbles[of] for at, of in here])
+    square = [sheet.fields[at].takes is Takes.SEVERAL for at, _ in here]
+    measured = amounts(dark, [sheet.fields[at].bubbles[of] for at, of in here], square)
+    if not lies_flat(measured):
+        return _bent(page, sheet, number)
     states = {place: state(amount) for place, amount in zip(here, measured, strict=True)}
     pictures = {at: _picture(flat.grey, one) for at, one in enumerate(sheet.fields) if one.box[0] == number}
     return PageRead(page.where, sheet.code, number, states, pictures)
@@ -77,10 +84,10 @@ def _is_whole(flat: Flat, sheet: Sheet, number: int) -> bool:
     return flat.shows(rims)
 
 
-def _named_when_flat(grey: Grey, markers: Mapping[int, Grey]) -> tuple[str, int] | None:
+def _code_when_flat(grey: Grey, markers: Mapping[int, Grey]) -> Code | None:
     """A code that is too small or too bent to be read as it lies may be read when the page is laid flat."""
     flats = (lay_flat(grey, dict(markers), width, height) for width, height in PAPERS)
-    return next((named for flat in flats if flat and (named := find_code(flat.grey))), None)
+    return next((code for flat in flats if flat and (code := flat.code())), None)
 
 
 def _is_blank(grey: Grey) -> bool:
@@ -92,6 +99,17 @@ def _nameless(page: Page, markers: int) -> Problem:
         why = f"The code on {page.where} cannot be read, so nobody knows whose it is. Scan it again, flat and whole."
         return Problem(Trouble.UNREADABLE, page.where, why)
     return Problem(Trouble.FOREIGN, page.where, f"{page.where} is no sheet that Quire printed, or its code is not in the picture.")
+
+
+def _bent(page: Page, sheet: Sheet, number: int) -> Problem:
+    why = f"{page.where} ({name_of(sheet, number)}) does not lie flat, or its bubbles are covered. Press it flat and scan it again."
+    return Problem(Trouble.CUT, page.where, why)
+
+
+def _crowded(page: Page) -> Problem:
+    """The markers of one sheet and the code of another would give a student's answers to somebody else."""
+    why = f"{page.where} shows more than one sheet, so nobody knows whose marks are whose. Photograph or scan each by itself."
+    return Problem(Trouble.UNREADABLE, page.where, why)
 
 
 def _cut(page: Page, sheet: Sheet, number: int, markers: int) -> Problem:

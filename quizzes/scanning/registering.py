@@ -1,5 +1,6 @@
 """Finding a page in its picture: its markers, its code, and how to lay it flat."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import numpy as np
 import zxingcpp
 
 from quizzes.scanning.grey import Grey, Matrix
-from quizzes.sheets import MARKER, MARKERS, corners, read_payload
+from quizzes.sheets import MARKER, MARKERS, code_middle, corners, read_payload
 
 PER_MM = 8.0
 """Pixels a millimetre of the flat page: 203 dots an inch."""
@@ -18,9 +19,20 @@ SMALL = 2200
 """Pixels of the long side; in smaller pictures a code is looked for in twice their size too."""
 FARTHEST_OFF = 1.5
 """Millimetres that a marker may lie off its place; more means that the paper is another one, or crumpled."""
+FARTHEST_CODE = 8.0
+"""Millimetres that a code may seem to lie off its place, where the page is bent."""
 
 _dictionary = cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_4X4_50)
 _OURS = cv2.aruco.Dictionary(_dictionary.bytesList[: len(MARKERS)], 4, 1)
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR code of ours: of which page of which sheet it is, and where its middle is seen, in pixels of the picture."""
+
+    sheet: str
+    page: int
+    seen: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -37,14 +49,37 @@ class Flat:
         seen = _mapped(self.to_picture, np.array(places, np.float64) * PER_MM)
         return bool((seen >= 0).all() and (seen < (width, height)).all())
 
+    def is_place_of(self, code: Code) -> bool:
+        """Whether the code is seen where the page has it: another sheet in the same picture has its code elsewhere."""
+        height, width = self.grey.shape
+        ((x, y),) = _mapped(np.linalg.inv(self.to_picture), [code.seen]) / PER_MM
+        there = code_middle(width / PER_MM, height / PER_MM)
+        return math.hypot(x - there[0], y - there[1]) <= FARTHEST_CODE
 
-def find_code(grey: Grey) -> tuple[str, int] | None:
-    """The code and the page that the picture's QR code names; nothing where there is none of ours."""
+    def code(self) -> Code | None:
+        """What a code says that was too small or too bent to be read as it lay."""
+        found = next(iter(find_codes(self.grey)), None)
+        if not found:
+            return None
+        ((x, y),) = _mapped(self.to_picture, [found.seen])
+        return Code(found.sheet, found.page, (float(x), float(y)))
+
+
+def find_codes(grey: Grey) -> list[Code]:
+    """The QR codes of ours in the picture, each page once; those of others are passed over."""
     for picture in _sizes(grey):
-        for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
-            if known := read_payload(found.text):
-                return known
-    return None
+        read = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+        codes = [_code(found, grey.shape[0] / picture.shape[0]) for found in read]
+        if ours := {(code.sheet, code.page): code for code in codes if code}:
+            return list(ours.values())
+    return []
+
+
+def _code(found: zxingcpp.Barcode, scale: float) -> Code | None:
+    named, at = read_payload(found.text), found.position
+    ends = at.top_left, at.top_right, at.bottom_left, at.bottom_right
+    middle = sum(end.x for end in ends) * scale / 4, sum(end.y for end in ends) * scale / 4
+    return Code(*named, middle) if named else None
 
 
 def _sizes(grey: Grey) -> Iterator[Grey]:

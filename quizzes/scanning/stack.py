@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from quizzes.scanning.answers import answers
-from quizzes.scanning.bringing import Page, Unreadable, pages
+from quizzes.scanning.bringing import MOST_PAGES, Page, Unreadable, UnreadablePage, pages
 from quizzes.scanning.page import PageRead, name_of, read_page
 from quizzes.scanning.results import Problem, Stack, Trouble
 from quizzes.sheets import Sheet
@@ -32,10 +32,17 @@ def read_stack(files: Iterable[tuple[str, bytes]], sheets: Mapping[str, Sheet], 
 
 
 def _pages(name: str, content: bytes, problems: list[Problem]) -> Iterable[Page]:
-    try:
-        yield from pages(name, content)
-    except Unreadable as why:
-        problems.append(Problem(Trouble.UNREADABLE, name, str(why)))
+    """The pages of a file that can be read; one that cannot is noted, and those after it follow."""
+    first = 0
+    while first < MOST_PAGES:
+        try:
+            for page in pages(name, content, first=first):
+                first += 1
+                yield page
+            return
+        except Unreadable as why:
+            problems.append(Problem(Trouble.UNREADABLE, name, str(why)))
+            first = first + 1 if isinstance(why, UnreadablePage) else MOST_PAGES
 
 
 def _sorted(read: Sequence[PageRead], problems: Sequence[Problem], sheets: Mapping[str, Sheet], done: int) -> Stack:

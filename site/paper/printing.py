@@ -89,6 +89,7 @@ def setup_of(printed: PrintedSet) -> Setup:
         points=wishes["points"],
         mixed=wishes["mixed"],
         digits=wishes["digits"],
+        tagged=wishes.get("tagged", False),  # sets printed before there was this wish
     )
 
 

@@ -73,6 +73,19 @@ def test_it_takes_a_question_written_like_a_title_for_a_heading() -> None:
     assert [one.is_heading for one in shown(found)] == [False, True, False]
 
 
+@pytest.mark.parametrize("heading", ["What is a tide?", "Passing Laws: Who Comes Up with Ideas?"])
+def test_it_takes_a_question_that_the_text_answers_for_a_heading(heading: str) -> None:
+    found = lines((Role.BODY, "Words of the text."), (Role.QUESTION, heading), (Role.BODY, "More words of the text."))
+    assert [one.is_heading for one in shown(found)] == [False, True, False]
+
+
+def test_it_takes_any_short_question_for_a_heading_where_the_article_has_headings() -> None:
+    text = [(Role.BODY, "Words of the text."), (Role.QUESTION, "After the flood?"), (Role.BODY, "More words of the text.")]
+    headings = [(Role.HEADING, "The flood"), (Role.HEADING, "Before it")]
+    assert [one.is_heading for one in shown(lines(*headings, *text))] == [True, True, False, True, False]
+    assert [one.is_heading for one in shown(lines(*text))] == [False, False, False]
+
+
 def test_it_shows_everything_where_little_would_be_left() -> None:
     assert len(shown(lines((Role.BYLINE, "Four words stand here."), (Role.BODY, "One.")))) == 2
 

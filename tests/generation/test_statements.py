@@ -92,6 +92,15 @@ def test_it_leaves_out_captions(said: str) -> None:
     assert said not in told(whole)
 
 
+def test_it_leaves_out_the_largest_of_nobody_knows_what() -> None:
+    assert refused("The largest was built of oak by forty carters of Carrow.")
+
+
+def test_it_puts_no_article_before_a_name_that_stood_before_another_noun() -> None:
+    said = "Carters of the Carrow Village market sold forty carts. Carts of oak were common all over the village in the winter of Wenlow."
+    assert not any("the Carrow Village in" in statement for statement in told(said))
+
+
 @pytest.mark.parametrize(
     "said",
     [

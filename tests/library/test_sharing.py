@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from library import changes
+from library import changes, sharing
 from library.models import Quiz, Share
 from tests.library.bell import NOW
 
@@ -33,6 +34,24 @@ def test_a_copy_is_ones_own(published: Quiz, stranger: User, teacher: User, clie
     question = Quiz.objects.get(owner=stranger).questions.all()[0]
     changes.revise(question, replace(question.as_item(), stem="Mine?"), by=stranger, now=NOW)
     assert not published.questions.filter(stem="Mine?").exists()
+
+
+@pytest.mark.parametrize("how", ["shared quiz", "shared bank", "own bank"])
+def test_a_copy_is_worth_what_it_was_copied_from(published: Quiz, stranger: User, teacher: User, client: Client, how: str) -> None:
+    first = published.questions.all()[0]
+    changes.revise(first, replace(first.as_item(), points=Decimal("2.5")), by=teacher, now=NOW)
+    user, address, ticked = {
+        "shared quiz": (stranger, f"/shared/{published.pk}/copy/", {}),
+        "shared bank": (stranger, "/bank/ticked/", {"title": "Copied", "question": [first.pk]}),
+        "own bank": (teacher, "/bank/ticked/", {"title": "Copied", "question": [first.pk]}),
+    }[how]
+    Share.objects.create(quiz=published, colleague=stranger, created=NOW)
+    sharing.share_bank(teacher, stranger.username, now=NOW)
+    client.force_login(user)
+    client.post(address, ticked)
+    copy = Quiz.objects.exclude(pk=published.pk).get()
+    assert {question.as_item().points for question in copy.questions.filter(stem=first.stem)} == {Decimal("2.5")}
+    assert {question.as_item().points for question in copy.questions.exclude(stem=first.stem)} <= {Decimal(1)}
 
 
 def test_nothing_is_shared_that_was_not(client: Client, published: Quiz, stranger: User) -> None:

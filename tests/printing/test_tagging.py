@@ -11,7 +11,21 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from quizzes.printing import Bubbles, Setup, Shown, calibration, cards, class_set, crossword, key, tagging, version, vocabulary, word_search
+from quizzes.printing import (
+    Bubbles,
+    Setup,
+    Shown,
+    calibration,
+    cards,
+    class_set,
+    crossword,
+    key,
+    keys,
+    tagging,
+    version,
+    vocabulary,
+    word_search,
+)
 from quizzes.printing import worksheet as print_worksheet
 from tests.printing import cast
 from tests.printing.reading import in_order, text_of
@@ -142,10 +156,29 @@ def test_it_describes_the_squares_of_a_crossword() -> None:
     assert any("empty" in alt for alt in described) and any("SWIFT" in alt for alt in described)
 
 
-def test_it_leaves_a_class_set_as_it_is() -> None:
-    """It is made for paper, and tags would take half as long again."""
-    pdf = class_set(cast.ARTICLE, [version(cast.ITEMS, seed) for seed in (1, 2)]).pdf
-    assert b"StructTreeRoot" not in pdf and "BDC" not in str(PdfReader(BytesIO(pdf)).pages[0].get_contents())
+VERSIONS = [version(cast.ITEMS, seed, name=name) for seed, name in ((1, "Ada"), (2, "Bjørn"))]
+
+
+def test_it_leaves_a_class_set_as_it_is_where_nobody_wants_tags() -> None:
+    """It is made for paper, and tags take half as long again."""
+    pdf = class_set(cast.ARTICLE, VERSIONS).pdf
+    assert b"StructTreeRoot" not in pdf and b"BDC" not in b"".join(page.get_contents().get_data() for page in PdfReader(BytesIO(pdf)).pages)  # type: ignore[union-attr]
+
+
+def test_it_tags_a_class_set_where_that_is_wanted() -> None:
+    """Each copy is a section of its own that says what a single worksheet does, whose shared pieces are drawn only once."""
+    setup = Setup(tagged=True, bubbles=Bubbles.APART)
+    pdf = class_set(cast.ARTICLE, VERSIONS, setup).pdf
+    assert pdf == class_set(cast.ARTICLE, VERSIONS, setup).pdf
+    said = elements(pdf)
+    alone = [elements(class_set(cast.ARTICLE, [one], setup).pdf) for one in VERSIONS]
+    assert said == [*alone[0], *alone[1]]
+    assert text_of(pdf) == text_of(class_set(cast.ARTICLE, VERSIONS, Setup(bubbles=Bubbles.APART)).pdf)
+
+
+def test_it_tags_the_keys_of_several_versions() -> None:
+    said = " ".join(text for _, text in elements(keys(cast.ARTICLE, VERSIONS, Setup(tagged=True))))
+    assert in_order(said, "For the teacher", "Who has which version", VERSIONS[1].words, "All answers", "Answer key", "Answer key")
 
 
 def test_without_the_extra_it_prints_as_before(monkeypatch: pytest.MonkeyPatch) -> None:

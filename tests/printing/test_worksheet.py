@@ -106,8 +106,14 @@ def test_it_shows_true_before_false() -> None:
 def test_it_prints_the_article_with_numbered_paragraphs_where_wanted() -> None:
     pages = page_texts(worksheet(cast.ARTICLE, cast.ITEMS, WITH_ARTICLE, seed=1))
     assert in_order(pages[0], "1 For thirty years nobody", "2 Swifts fly", "3 The museum", "4 By 2021")
-    assert "1. According to" not in pages[0] and "1. According to" in pages[1]
+    assert in_order(pages[0], "the summer back", "Questions", "1. According to")
     assert "For thirty years nobody" not in sheet(*cast.ITEMS)
+
+
+def test_it_begins_questions_on_a_page_of_their_own_where_the_article_leaves_little_room() -> None:
+    longer = replace(cast.ARTICLE, text="\n\n".join([cast.ARTICLE.text] * 2))
+    pages = page_texts(worksheet(longer, cast.ITEMS, WITH_ARTICLE, seed=1))
+    assert "1. According to" not in pages[0] and in_order(pages[1], "Questions", "1. According to")
 
 
 def test_it_does_not_take_the_title_for_a_paragraph() -> None:

@@ -1,7 +1,7 @@
 """Two thousand answers and more, filled in and worn by chance: not one is misread in silence.
 
 All of it is drawn by a program (`wear`): firm and faint pencil, pen, crosses thin and thick, ticks, dots, what an eraser
-leaves and lines that went astray; then skew, any way up, slant, shade, folds, torn corners, blur, noise, JPEG.
+leaves and lines that went astray; then skew, any way up, any angle, slant, shade, folds, torn corners, blur, noise, JPEG.
 """
 
 import random
@@ -15,12 +15,12 @@ from quizzes.printing import LETTER, Bubbles, Letters, Setup
 from quizzes.scanning import Answered, read_stack
 from quizzes.sheets import Sheet
 from tests.printing import cast
-from tests.scanning import wear
+from tests.scanning import harder, wear
 from tests.scanning.cast import MANY, one_sheet
 
 pytestmark = pytest.mark.slow
 
-EACH = {wear.scanned: 14, wear.upside_down: 14, wear.photographed: 14, wear.folded: 7, wear.torn: 7}
+EACH = {wear.scanned: 14, wear.upside_down: 14, wear.photographed: 14, wear.folded: 7, wear.torn: 7, harder.any_angle: 7}
 """How many copies of the long sheet are worn in each way."""
 SETUPS = (
     (Setup(bubbles=Bubbles.INLINE), 6),

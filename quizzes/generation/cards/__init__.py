@@ -44,15 +44,18 @@ def _names(front: str) -> tuple[str, ...]:
 def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, and its hard words."""
     told, words = facts(material), list(hard_words(material))
-    yield from (_with_fact(material, card, told) for card in defined_terms(material))
+    yield from (card for card in (_with_fact(material, card, told) for card in defined_terms(material)) if _tells(card))
     yield from (card for card in words if card.rule == "word-of-topic")
     yield from sorted((*people(material, told), *named_things(material, told)), key=lambda card: -_mentions(material, card))
-    letters = list(written_out(material, told))
-    yield from (card for card in letters if ", which " in card.back)
+    yield from (card for card in written_out(material, told) if _tells(card))
     yield from subjects(material)
-    yield from (card for card in letters if ", which " not in card.back)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _tells(card: Card) -> bool:
+    """Whether a card of letters or of another name says more than the name: only a name teaches nobody what the thing is."""
+    return card.rule not in {"definition-also", "definition-letters", "letters"} or bool(re.search(r"\b(which|that|who)\b", card.back))
 
 
 def _with_fact(material: Material, card: Card, told: Facts) -> Card:

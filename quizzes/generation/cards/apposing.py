@@ -10,7 +10,7 @@ from quizzes.generation.sentences import Sentence
 
 _COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
-_TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person".split())
+_TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
 
 
@@ -97,7 +97,7 @@ def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:
 def _is_of_one_sort(sentence: Sentence, term: Span, start: int) -> bool:
     """Whether a common noun can be what is told of it, as far as the dictionary knows: a floor, which can be touched, is no journey."""
     name, head = sentence.tokens[term[1] - 1], head_of(sentence, start, min(start + 8, len(sentence.tokens)))
-    known = noun_classes(noun_base(name.lower))[:2] if name.text.islower() else ()
+    known = noun_classes(noun_base(name.lower))[:2] if name.text.islower() or term[1] - term[0] == 1 else ()
     kinds = noun_classes(noun_base(head.lower)) if head else ()
     return not known or not kinds or not _TOUCHED.issuperset(known) or not _DONE.issuperset(kinds)
 

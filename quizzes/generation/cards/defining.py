@@ -14,8 +14,8 @@ from quizzes.generation.sentences import Sentence
 
 _ASIDES = {("in", "contrast"), ("for", "example"), ("for", "instance"), ("then",), ("however",), ("therefore",)}
 _SYSTEMS = frozenset(
-    "democracy monarchy republic economy system rule sampling voting election method model approach process reaction agriculture farming "
-    "inheritance selection conditioning learning therapy accounting market federalism government society contract agreement treaty".split()
+    "democracy monarchy republic economy rule sampling voting election agriculture farming inheritance selection conditioning "
+    "federalism".split()
 )
 _ABSTRACT = frozenset(
     "difference process ability rate ratio number amount measure percentage value distance degree extent tendency study practice act "

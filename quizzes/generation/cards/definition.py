@@ -1,6 +1,7 @@
 """What a definition in an article consists of, and where its words end."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, FINITE, Span
 from quizzes.generation.lexicon import noun_base
@@ -77,15 +78,23 @@ def end_of_definition(sentence: Sentence, start: int) -> int:
             or (token.text == "," and after.lower in {"but", "so", "while", "although", "whereas", "though", "yet"})
         ):
             return place
+        if token.text == "," and after.lower == "and" and _is_another(sentence, place + 2):
+            return place
         within = any(before.tag == "WDT" for before in sentence.tokens[start:place])
         if token.text == "," and after.lower == "and" and _begins_clause(sentence, place + 2) and not within:
             return place
     return last
 
 
+def _is_another(sentence: Sentence, start: int) -> bool:
+    """Whether a second term is defined after the first: "…, and the family of procreation, which is …"."""
+    words = [token.lower for token in sentence.tokens[start : start + 8]]
+    return any(pair == (",", "which") for pair in pairwise(words))
+
+
 def _begins_clause(sentence: Sentence, start: int) -> bool:
     tokens = sentence.tokens
-    if tokens[start].tag in {"PRP", "EX", "VBZ", "VBD"} or (
+    if tokens[start].tag in {"PRP", "PRP$", "EX", "VBZ", "VBD"} or (
         tokens[start].tag == "IN" and tokens[start].lower in {"because", "if", "although"}
     ):
         return True

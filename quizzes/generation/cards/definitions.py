@@ -19,6 +19,7 @@ from quizzes.generation.cards.definition import Definition, end_of_clause, end_o
 from quizzes.generation.cards.marked import defined_under_heading, defined_where_marked, headings, marked_terms, places
 from quizzes.generation.cards.naming import also_known, as_known, called, is_called, lettered, that_is
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
+from quizzes.generation.cards.sound import is_enough, is_name_elsewhere, is_of_its_kind, is_whole, whole_term
 from quizzes.generation.context import mended
 from quizzes.generation.lexicon import noun_base, stem
 from quizzes.generation.material import Material
@@ -111,12 +112,16 @@ def gives_itself_away(card: Card) -> bool:
 
 def _card(material: Material, sentence: Sentence, found: Definition) -> Card | None:
     found = replace(found, told=(found.told[0], _before_last_aside(sentence, *found.told)))
-    if _is_listed_after(sentence, *found.told):
+    term = whole_term(sentence, found)
+    if term is None or _is_listed_after(sentence, *found.told) or not is_of_its_kind(sentence, replace(found, term=term)):
         return None
+    found = replace(found, term=term)
     front = phrase(sentence, *found.term).strip("“”\"' ")
     if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 3 or re.search(r"[^\w\s’'-]", front):
         return None
-    if found.rule in {"definition-apposed", "definition-is"} and _is_name(material, sentence, found.term):
+    if found.rule in {"definition-apposed", "definition-is"} and (
+        _is_name(material, sentence, found.term) or is_name_elsewhere(material, sentence, found.term)
+    ):
         return None
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
@@ -125,10 +130,14 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         more = _extended(material, sentence, found, back)
         bare = _is_bare_plural(sentence, found.told) or sentence.tokens[found.told[0]].lower not in DETERMINERS
         back = more if more or front[:1].isupper() or bare else back
+    if not is_whole(back) or not is_enough(sentence, found, back):
+        return None
     shortest = SHORTEST_BACK - (back.split()[:1] != [] and back.split()[0].lower() not in DETERMINERS)
     if not shortest <= len(back.split()) <= LONGEST_BACK or back.count("(") != back.count(")") or back.count("“") != back.count("”"):
         return None
-    named = sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0
+    named = (sentence.tokens[found.term[0]].tag.startswith("NNP") and found.term[0] > 0) or is_name_elsewhere(
+        material, sentence, found.term
+    )
     if found.opening.startswith("A kind of") and sentence.tokens[found.term[1] - 1].tag == "NNS":
         front = _singular(front)
     if found.rule == "definition-is" and _is_of_one(sentence, found):

@@ -21,7 +21,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Source
 
-SHORTEST_WORD, SHORTEST_MEANING, LONGEST_MEANING = 5, 3, 15
+SHORTEST_WORD, SHORTEST_MEANING, LONGEST_MEANING = 6, 5, 15
 RARE = 4_000
 """How often a word is met, in subtitles, that a learner of some years may not know."""
 KNOWN = 700
@@ -33,6 +33,8 @@ _NEEDS_NEIGHBOURS = frozenset(
 """Kinds of things whose names are often used for something else."""
 _NO_WORDS = frozenset({"noun.quantity", "noun.plant", "noun.Tops", "adj.pert", "noun.time", "noun.location"})
 _PREPOSITIONS = frozenset("in on at of to with by about for from into over upon as through".split())
+_ONE = frozenset({"a", "an", "the", "someone"})
+"""What the meaning of a thing opens with, so that it is one thing as the word on the front is: not "small marine fishes"."""
 _OLD = re.compile(
     r"\b(archaic|obsolete|dialect|slang|informal|offensive|disparaging|formerly|Roman|Greek|Bible|baseball|golf|cricket)\b", re.I
 )
@@ -51,18 +53,20 @@ def hard_words(material: Material) -> Iterator[Card]:
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
                     topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
-                    card = Card(base, in_use(sentence, place, meaning), Source(sentence.start, sentence.end, sentence.text), rule)
+                    card = Card(base, in_use(sentence, place, base, meaning), Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
 
 
 def _only_describes(sentence: Sentence, place: int) -> bool:
-    """ "A devastating speech", "the outgoing director": what a participle means before a noun its verb may not tell."""
-    return sentence.tokens[place].tag in {"VBG", "VBN"} and sentence.tokens[min(place + 1, len(sentence.tokens) - 1)].tag[:2] in {
-        "NN",
-        "JJ",
-    }
+    """ "A devastating speech", "the loss was devastating": what a participle that describes means its verb may not tell."""
+    token, after = sentence.tokens[place], sentence.tokens[min(place + 1, len(sentence.tokens) - 1)]
+    described = token.tag == "VBG" and bool(language_data.wordnet().synsets(token.lower, "a"))
+    if token.tag.startswith("NN") and sentence.tokens[place - 1].tag in {"NN", "NNS"} and after.tag in {"NN", "NNS"}:
+        return True  # "the cart restraint system"
+    opens = token.tag == "VBD" and sentence.tokens[place - 1].tag in {"CC", "DT", "IN", "JJ"}  # "and specialized instruments"
+    return described or ((opens or token.tag in {"VBG", "VBN"}) and after.tag[:2] in {"NN", "JJ"})
 
 
 def _meaning_of(material: Material, sentence: Sentence, place: int) -> str:
@@ -129,15 +133,11 @@ def _is_common(word: str) -> bool:
 
 @cache
 def only_sense(base: str, pos: str) -> Any:
-    """The synset of a word that has one sense as what it is here; None for the others."""
-    wordnet = language_data.wordnet()
-    synsets = wordnet.synsets(base)
-    own = [synset for synset in synsets if synset.pos() in {pos, "s" if pos == "a" else pos} and _lemma(synset, base)]
-    if not own:
+    """The synset of a word that has one sense only, as what it is here; None for the others ("scurvy" is an illness, and mean)."""
+    synsets = language_data.wordnet().synsets(base)
+    if len(synsets) != 1 or not _lemma(synsets[0], base) or synsets[0].pos() not in {pos, "s" if pos == "a" else pos}:
         return None
-    if len(own) > 1 or len(synsets) > 2 or (_comes_from_many_senses(own[0], base)):
-        return None
-    return own[0]
+    return None if _comes_from_many_senses(synsets[0], base) else synsets[0]
 
 
 def _lemma(synset: Any, base: str) -> Any:
@@ -163,6 +163,8 @@ def _meaning(synset: Any, base: str, pos: str) -> str:
     if not SHORTEST_MEANING <= len(words) <= LONGEST_MEANING or words[-1] in _PREPOSITIONS or (pos == "n" and words[0] in _PREPOSITIONS):
         return ""
     if pos == "n" and synset.lexname() == "noun.person" and re.match(r"(a|an|the) (person|someone) who \w+s$", gloss):
+        return ""
+    if pos == "n" and words[0] not in _ONE:
         return ""
     if _is_circular(base, words) or _is_harder(base, words):
         return ""

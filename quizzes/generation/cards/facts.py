@@ -52,6 +52,8 @@ _SPLICED = re.compile(r", [A-Z]\w+ (is|are|was|were|has|have|had|will|does|do)\b
 """Two sentences with no more than a comma between them."""
 _NO_NAMES = frozenset(f"noun.{kind}" for kind in "attribute state cognition act event feeling phenomenon process".split())
 _PARTICIPLE = re.compile(r"\w+ that [a-z]+ing\b [^,]*,")
+_NO_SUBJECT = re.compile(r"^\w+ that (is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|do|does|did)\b")
+"""A claim whose subject was what somebody else has said: "said that is three times as heavy"."""
 _ABOUT_ONESELF = re.compile(r"\b(I|I[’']\w+|me|my|mine|myself)\b")
 
 
@@ -112,7 +114,7 @@ def _holds_together(fact: Fact) -> bool:
     first = fact.text.partition(" that ")[2].split(" ")[0]
     lost = first[:1].isupper() and first[1:].islower() and bool(_NO_NAMES & set(noun_classes(first.lower())[:1]))
     text = fact.text
-    return not (lost or _SPLICED.search(text) or _PARTICIPLE.match(text) or _ABOUT_ONESELF.search(text))
+    return not (lost or _NO_SUBJECT.search(text) or _SPLICED.search(text) or _PARTICIPLE.match(text) or _ABOUT_ONESELF.search(text))
 
 
 def _matters(material: Material, fact: Fact) -> bool:

@@ -1,68 +1,50 @@
-"""A hard word's meaning with the article's own words around it: a reader who learns it learns what the article does with it."""
+"""A hard word's meaning with the article's own sentence around it: a reader who learns it learns what the article does with it."""
 
 import re
-from collections.abc import Sequence
 
+from quizzes.generation.cards.phrases import FINITE
 from quizzes.generation.lexicon import stem
+from quizzes.generation.runs import opens_alone
 from quizzes.generation.sentences import Sentence, Token
-from quizzes.generation.words import SPEECH_VERBS
 
 GAP = "___"
-SHORTEST, LONGEST_WHOLE, LONGEST = 5, 16, 12
-BEFORE = 6
-"""How many words at most stand before the gap where a long stretch is cut."""
-_JOINS = frozenset("that which who so as if".split())
-_OPENS = frozenset({"DT", "PRP$", "TO", "MD"})
-_OPENS_PHRASE = frozenset({"DT", "IN", "TO", "CC", "PRP$", "WDT", "WP", "WRB", "MD", "POS"})
-"""What begins a phrase, and so cannot end what is quoted."""
+SHORTEST, LONGEST = 7, 20
+_MARKS = re.compile(r"[“”\"‘\n:;()\[\]…?!–—]|(?<!\w)['’]|['’](?!\w)|  ")
+"""What a sentence on a card may not hold: quotation marks, what is put in between, and what ends it otherwise than with a stop."""
+_LEANING = frozenset("this these those such also however therefore hand instead there".split())
+_PLURAL, _PAST = ("", "s"), ("", "s", "ed", "d")
 
 
-def in_use(sentence: Sentence, place: int, meaning: str) -> str:
-    """ "Search for food, as in “whales ___ up the coast”.": only the meaning, where the sentence has no stretch without marks around
-    the word that is long enough and has the word but once."""
-    tokens = sentence.tokens
-    start = next((at + 1 for at in range(place - 1, -1, -1) if _parts(tokens[at])), 0)
-    end = next((at for at in range(place + 1, len(tokens)) if _parts(tokens[at])), len(tokens))
-    begin, stop = (start, end) if end - start <= LONGEST_WHOLE else _cut(tokens, start, end, place)
-    begin += tokens[begin].lower in _JOINS
-    if (
-        stop - begin < SHORTEST
-        or tokens[stop - 1].lower in SPEECH_VERBS
-        or tokens[begin].tag == "CC"
-        or _again(tokens[begin:stop], tokens[place])
-    ):
+def in_use(sentence: Sentence, place: int, base: str, meaning: str) -> str:
+    """ "Search for food, as in “Whales ___ up the coast”.": only the meaning, where the sentence is long, cannot be understood alone,
+    or has the word twice or in a form that nobody would put into the gap."""
+    token, said = sentence.tokens[place], sentence.text.strip()
+    fits = (
+        SHORTEST <= len(said.split()) <= LONGEST
+        and re.fullmatch(r"[A-Z].*\w\.", said) is not None
+        and not _MARKS.search(said)
+        and _is_plain(token, base)
+        and not _LEANING & {one.lower for one in sentence.tokens}
+        and not _is_beside_noun(sentence, place)
+        and opens_alone(sentence)
+        and any(one.tag in FINITE for one in sentence.tokens)
+        and sum(stem(one.text) == stem(token.text) for one in sentence.tokens) == 1
+    )
+    if not fits:
         return meaning
-    before = sentence.said(begin, place) + " " if begin < place else ""
-    after = sentence.said(place + 1, stop) if place + 1 < stop else ""
+    before, after = sentence.said(0, place), sentence.said(place + 1, len(sentence.tokens) - 1)
     after = f" {after}" if after[:1].isalnum() else after  # "a ___’s dream"
-    said = f"{'… ' if begin > start else ''}{before}{GAP}{after}{' …' if stop < end else ''}"
-    if "  " in said or "\n" in said or re.search(r"[“”\"]", said):
-        return meaning
-    return f"{meaning[:-1]}, as in “{said}”."
+    return f"{meaning[:-1]}, as in “{before} {GAP}{after}”."
 
 
-def _again(tokens: Sequence[Token], word: Token) -> bool:
-    return sum(stem(token.text) == stem(word.text) for token in tokens) > 1
+def _is_beside_noun(sentence: Sentence, place: int) -> bool:
+    """ "The cart restraint system", "spokeswoman Ann Lee": the gap is only a part of what is named."""
+    before, token, after = sentence.tokens[max(0, place - 1)], sentence.tokens[place], sentence.tokens[place + 1]
+    return token.tag.startswith("NN") and (after.tag.startswith("NN") or (place > 0 and before.tag.startswith("NN")))
 
 
-def _parts(token: Token) -> bool:
-    return not token.text[:1].isalnum() and token.text[:1] not in "$£€%’'-&"
-
-
-def _cut(tokens: Sequence[Token], start: int, end: int, place: int) -> tuple[int, int]:
-    """A stretch of a few words around the gap, from where a phrase begins to where one ends."""
-    near = [at for at in range(max(start, place - BEFORE), place) if tokens[at].tag in _OPENS and not _is_verb_after(tokens, at)]
-    begin = start if place - start <= BEFORE else near[0] if near else place
-    stop = min(end, begin + LONGEST)
-    if stop < end:
-        stop = next((at for at in range(stop, place, -1) if _ends_phrase(tokens, at)), begin)
-    return begin, stop
-
-
-def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a phrase ends before `at`: after its noun, and where another begins."""
-    return tokens[at].tag in _OPENS_PHRASE and tokens[at - 1].tag[:2] == "NN"
-
-
-def _is_verb_after(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].tag == "TO" and not tokens[at + 1].tag.startswith("VB")
+def _is_plain(token: Token, base: str) -> bool:
+    """Whether the word has the form that its card shows, or an ending that the gap asks for: "sailors", "they hallucinated". After "was"
+    a participle may mean what its verb does not."""
+    endings = _PAST if token.tag.startswith("VB") else _PLURAL
+    return token.tag not in {"VBN", "VBG"} and token.lower in {base + ending for ending in endings}

@@ -13,13 +13,14 @@ acquire: get or buy
 analyse: study closely in order to understand
 analyze: study closely in order to understand
 awaken: wake up
+barter: trade goods or services for others without money
 calculate: find out by using numbers
 clamber: climb with hands and feet
 collide: hit each other, or come into conflict
 commute: travel between home and work every day
 comprehend: understand fully
 concoct: make by mixing things
-condemn: say strongly that something is wrong
+condemn: say strongly that something is wrong, or sentence to a punishment
 conscript: force to join an army
 corroborate: support with more proof
 criticise: say what is wrong with
@@ -35,14 +36,14 @@ distribute: give out to many people
 dominate: have the most power or importance in
 elect: choose by voting
 embolden: make braver
-enable: make possible for
+enable: make it possible for
 encapsulate: say the most important thing about in few words
 entangle: catch in something that is hard to get out of
 envision: picture in the mind as a future possibility
 evaluate: judge how good something is
 exaggerate: make something seem larger or worse than it is
 exclude: keep out
-exploit: use unfairly for one’s own gain
+exploit: use for one’s own gain, often unfairly
 export: sell to other countries
 finalize: finish by settling the last details
 forage: search for food
@@ -115,7 +116,7 @@ experimental: new and being tested
 extravagant: spending or costing far too much
 federal: of the government of a whole country that is made up of states
 fictional: imagined and not real
-genetic: passed on from parents by the cells of the body
+genetic: of genes, by which parents pass on what they are like
 harmless: not able to hurt anybody
 humane: kind to people and animals
 hypothetical: imagined as a possible case
@@ -137,7 +138,7 @@ multicultural: of people from many cultures
 nomadic: moving from place to place with no fixed home
 noxious: harmful or poisonous
 penniless: without any money
-persistent: going on for a long time
+persistent: going on for a long time, or not giving up
 philosophical: of deep questions about life
 privileged: having advantages that others lack
 profound: very great or deep
@@ -145,11 +146,11 @@ racial: of a person’s race
 repugnant: causing strong dislike
 sectarian: of hatred between religious groups
 simultaneous: happening at the same time
-statistical: shown by numbers
+statistical: of facts that are given in numbers
 straightforward: easy to do or understand
 strategic: planned in order to reach an aim
 subtropical: of the warm regions next to the tropics
-sustainable: able to go on without using up nature
+sustainable: able to go on for a long time without harm to nature
 systematic: done step by step to a plan
 tribal: of groups of families with one leader and culture
 tropical: of the hottest parts of the world

@@ -8,6 +8,7 @@ from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.people import EVERYWHERE, points, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
+from quizzes.generation.cards.sound import is_whole
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.lexicon import noun_classes
@@ -32,6 +33,10 @@ _THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerl
 _KINDS_OF_PLACE = frozenset("city town village port island state province region district resort kingdom republic".split())
 _BARE = frozenset("company firm group team thing place town city word name term".split())
 """Kinds that alone tell nothing of a name."""
+_SET_APART = re.compile(r" (of|in|on|that|which|where|who|whose|near|between|for|from|to|with|by|at|\w+ed) ")
+"""What says more of a name than its kind, as "a northern port city" does not."""
+_NO_NAME = re.compile(r" (on|in|by|at|with|from) |\d$")
+"""Two names that were taken for one: "Mill Station on Line-1"."""
 Told = tuple[str, Sentence]
 
 
@@ -39,7 +44,10 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
     """One card a name that is no person's, those named most often first."""
     names, all_facts = material.text.names, known_facts if known_facts is not None else facts(material)
     entities = [
-        entity for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER) for entity in names.entities(type_) if not entity.endswith("Ps")
+        entity
+        for type_ in (Type.PLACE, Type.ORGANISATION, Type.OTHER)
+        for entity in names.entities(type_)
+        if not entity.endswith("Ps") and not _NO_NAME.search(entity)
     ]
     ranked = sorted(entities, key=lambda entity: (-len(names.of(entity)), names.of(entity)[0].sentence))
     known = {entity: told for entity in ranked if (told := _what_it_is(material, entity))}
@@ -71,7 +79,8 @@ def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Car
     what, where = known
     if fact and not fact.is_quotation and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.text not in what:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
-    return Card(front, f"{what}.", source(where), f"{rule}-apposition") if len(what.split()) >= FEWEST_WORDS else None
+    enough = len(what.split()) >= FEWEST_WORDS and (_SET_APART.search(what) or what.lower().startswith("present-day"))
+    return Card(front, f"{what}.", source(where), f"{rule}-apposition") if enough else None
 
 
 def _is_cut(material: Material, entity: str) -> bool:
@@ -160,9 +169,10 @@ def _told(material: Material, sentence: Sentence, mention: Mention, start: int, 
     if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not _may_be(head.lower, mention.type):
         return ""
     try:
-        return phrase(sentence, start, close, mended(material.text, sentence, start, close))
+        told = phrase(sentence, start, close, mended(material.text, sentence, start, close))
     except Dangling:
         return ""
+    return told if is_whole(told) else ""
 
 
 def _before(material: Material, sentence: Sentence, mention: Mention) -> str:

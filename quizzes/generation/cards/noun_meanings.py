@@ -14,8 +14,11 @@ amendment: a change made to a law
 anarchy: a state without government or order
 apprenticeship: the time during which one learns a trade on the job
 aquaculture: the farming of fish and water plants
+archaeologist: a scientist who studies what is left of past peoples
 aristocracy: the people of the highest class, often with titles
-ballot: a secret vote on paper
+astronomy: the study of the stars and planets
+ballot: a vote on paper, or the paper itself
+barter: the trading of goods or services for others without money
 biologist: a scientist who studies living things
 blockade: the closing of a place so that nothing gets in or out
 blubber: the thick fat of whales and seals
@@ -26,7 +29,7 @@ calorie: a unit for the energy that food gives
 campaigner: a person who works in public for a change
 capitalism: a system in which businesses are privately owned and run for profit
 carbohydrate: a substance in bread, rice and sugar that gives energy
-cartel: a group of firms that secretly agree on prices
+cartel: a group of firms or criminals that control a trade together
 circumference: the distance around a circle
 citizenship: the legal right to belong to a country
 cockpit: the part of a plane where the pilot sits
@@ -57,12 +60,11 @@ entrepreneurship: the starting of new businesses
 ethics: rules about what is right and wrong
 euphoria: a feeling of great happiness
 exemption: permission not to do what others must do
-exploration: a journey to find out about a place
+exploration: going to find out about a place, or looking closely into a subject
 export: a thing sold to another country
 extremist: a person whose opinions are far from what most people accept
 eyewitness: a person who saw something happen
 farmland: land that is used for farming
-feedback: opinions about how well something was done
 feminism: the belief that women should have the same rights as men
 fertiliser: a substance that makes plants grow better
 fertilizer: a substance that makes plants grow better
@@ -75,7 +77,7 @@ impetus: what makes something start or go faster
 imprisonment: the state of being kept in prison
 inauguration: the ceremony by which somebody takes up a post
 individualism: the belief that each person’s freedom matters most
-inheritance: money or things received from somebody who has died
+inheritance: what is received from parents or from somebody who has died
 insurrection: an armed rising against a government
 interpreter: a person who turns speech into another language
 irrigation: the bringing of water to fields
@@ -90,7 +92,7 @@ mechanism: the way in which something works
 microbe: a living thing too small to be seen
 migration: the movement of people or animals to another place
 minority: a smaller group within a larger one
-monarchy: a country ruled by a king or queen
+monarchy: rule by a king or queen, or a country ruled in that way
 monsoon: a season of heavy rain in southern Asia
 multinational: a company that works in many countries
 neuron: a cell that carries messages in the brain and nerves
@@ -119,7 +121,7 @@ privatisation: the sale of state businesses to private owners
 prohibition: a law that forbids something
 propagandist: a person who spreads one-sided information
 prosecutor: a lawyer who tries to prove that somebody is guilty
-protein: a substance in meat, eggs and beans that helps the body grow
+protein: a substance that bodies are built of, found in meat, eggs and beans
 psychiatrist: a doctor for illnesses of the mind
 psychiatry: the treatment of illnesses of the mind
 psychologist: a person who studies how the mind works
@@ -127,7 +129,7 @@ psychology: the study of the mind
 racism: unfair treatment of people because of their race
 rainfall: the amount of rain that falls
 rebellion: a fight against those in power
-regime: a government, often one that was not fairly elected
+regime: a government, often an unfair one, or a fixed plan of living
 reimbursement: the paying back of money that somebody has spent
 remuneration: pay for work
 reparation: payment for damage done, above all by a war
@@ -137,7 +139,7 @@ revolt: a rising of people against those in power
 rubble: broken stones and bricks of a ruined building
 scepticism: doubt that something is true
 sedative: a drug that makes one calm or sleepy
-settler: a person who goes to live where few of his or her people live
+settler: a person who goes to live in a new land
 shipwreck: the loss of a ship at sea
 slaveholder: a person who owns slaves
 slavery: the owning of people who must work without pay
@@ -147,7 +149,7 @@ spokesman: a man who speaks for a group or a firm
 spokesperson: a person who speaks for a group or a firm
 spokeswoman: a woman who speaks for a group or a firm
 starvation: suffering or death from lack of food
-statistics: facts given in numbers
+statistics: facts given in numbers, or the study of them
 stopwatch: a watch that measures exactly how long something takes
 strait: a narrow piece of sea between two larger ones
 subsistence: having just enough to stay alive
@@ -164,7 +166,8 @@ unemployment: the state of being without work
 utopia: an imagined place where everything is perfect
 vaccination: the giving of a medicine that protects from an illness
 vegetarian: a person who eats no meat
-veteran: a person with long experience
+vendor: a person who sells things, often in the street
+veteran: a person with long experience, or a former soldier
 viewpoint: a way of thinking about something
 villager: a person who lives in a village
 whaling: the hunting of whales

@@ -21,6 +21,7 @@ _ONE_OF_THEM = frozenset(
 )
 """What there is one of, or all of, so that nobody asks which."""
 FEWEST_OF_A_POST = 7
+_BEING = re.compile(r"^(is|was) (?=an? )")
 _POST = re.compile(
     r"(heads?|headed|leads?|led|chairs?|chaired|runs|directs?|directed|founded|manages|owns|coaches|edits|teaches|works|"
     r"(is|was) (an?|one of)) "
@@ -68,20 +69,18 @@ def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
     other = next((fact for fact in sorted(told, key=lambda fact: fact.is_quotation) if fact is not post), None)
     if other is None or len(post.text.split()) + len(other.text.split()) > MOST_WORDS:
         return Card(entity, post.alone, source(post.sentence), "person-post") if len(post.text.split()) >= FEWEST_OF_A_POST else None
-    back = f"{post.text[:1].upper()}{post.text[1:]}, and {other.text}"
+    said = _BEING.sub("", post.text)
+    back = f"{said[:1].upper()}{said[1:]}, {'and' if said == post.text else 'who'} {other.text}"
     back += "" if back.endswith(".”") else "."
     return Card(entity, back, together(material, post.sentence, other.sentence), "person-post")
 
 
 def _of_the_past(material: Material, entity: str, known: str, told: list[Fact]) -> Card | None:
-    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it. Who is only named, once,
-    or of whom the dictionary has no more than a post, matters little to the article."""
+    """Somebody whom the dictionary has, with the weightiest deed of the article that needs no more of it; nobody of whom the
+    article has nothing to tell, for the dictionary may tell what the article is not about."""
     fact = next((fact for fact in told if not fact.is_quotation and not points(material, fact.text)), None)
     if fact is None or len(known.split()) + len(fact.text.split()) > MOST_WORDS:
-        first, *others = material.text.names.of(entity)
-        if not others or not re.search(r"\b(who|whose|founder|author)\b", known):
-            return None
-        return Card(entity, f"{known}.", source(material.text.sentences[first.sentence]), "person-known")
+        return None
     joined = "and who" if re.search(r"\b(who|whose)\b", known) else "who"
     return Card(entity, f"{known}, {joined} {fact.text}.", source(fact.sentence), "person-known")
 

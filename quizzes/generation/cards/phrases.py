@@ -17,6 +17,8 @@ _OUTSIDE = frozenset(
     "unchecked early late recent big small large great good bad old young common main major called termed named so-called".split()
 )
 """What may stand before a term and is no part of it."""
+_DEGREES = frozenset({"high", "low", "strong", "weak"})
+"""What may stand before a term of several words: "a high specific heat capacity"."""
 _NAMINGS = frozenset({"called", "termed", "named", "labeled", "labelled", "dubbed"})
 """After "a process called", the term begins."""
 _INSIDE = frozenset({"of", "for"})
@@ -31,7 +33,7 @@ def term_after(sentence: Sentence, start: int) -> Span | None:
     end = start
     while end < len(tokens) and end - start <= LONGEST_TERM and (_names(tokens[end]) or _joins(sentence, start, end)):
         end += 1
-    while start < end and tokens[start].lower in _OUTSIDE:
+    while start < end and (tokens[start].lower in _OUTSIDE or (tokens[start].lower in _DEGREES and end - start > 2)):
         start += 1
     while end > start and tokens[end - 1].tag not in _LAST:
         end -= 1
@@ -61,7 +63,9 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
         start -= 1
     start = max([start, *(place + 1 for place in range(start, end) if tokens[place].lower in _NAMINGS)])
     start = max([start, *(place + 2 for place in range(start, end - 1) if _do(tokens[place], tokens[place + 1]))])
-    while start < end and (tokens[start].lower in _OUTSIDE or _is_verb_before(sentence, start)):
+    while start < end and (
+        tokens[start].lower in _OUTSIDE or (tokens[start].lower in _DEGREES and end - start > 2) or _is_verb_before(sentence, start)
+    ):
         start += 1
     by_name = start > 1 and tokens[start - 1].lower == "the" and tokens[start - 2].tag.startswith("NNP")  # "Rosie the Riveter"
     if start == end or end - start > LONGEST_TERM or tokens[end - 1].tag not in _LAST or by_name:

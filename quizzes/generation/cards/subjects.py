@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from quizzes.generation import language_data
 from quizzes.generation.cards.definition import end_of_definition
 from quizzes.generation.cards.facts import Fact
 from quizzes.generation.cards.people import points
+from quizzes.generation.cards.phrases import FINITE
+from quizzes.generation.cards.sound import is_whole
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
+from quizzes.generation.names import nationality
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Statement, phrase
 from quizzes.generation.words import FUNCTION_WORDS, GENERIC_DEFINITES
@@ -22,6 +26,9 @@ LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
 _UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
 """Figures of a time that is not told."""
 _ONE = frozenset({"a", "an", "the"})
+_OFTEN = frozenset("often usually sometimes always never still also".split())
+_KINDS = frozenset("element metal compound gas planet word term company city country state concept".split())
+"""Nouns before the name of one of their kind: "element sulfur"."""
 _BE = frozenset({"is", "are", "was", "were"})
 _HAVE = frozenset({"has", "have"})
 _CAN = frozenset({"can", "may", "must", "will"})
@@ -49,10 +56,15 @@ def _card(material: Material, statement: Statement) -> Card | None:
     told = phrase(sentence, clause.verb, end, tuple(edit for edit in statement.edits if edit.end <= end))
     if not _is_thing(material, statement, start, clause.verb) or not SHORTEST <= len(told.split()) <= LONGEST:
         return None
-    if not _tells(tokens, clause.verb) or (start > clause.subject and not _holds_always(tokens, clause.verb)):
+    if not _tells(tokens, clause.verb) or _is_noun_for_verb(tokens, clause.verb) or not is_whole(told):
         return None
-    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and tokens[clause.verb].lower in _HAVE:
-        return None  # "scientists have warned": some of them, of late
+    if start > clause.subject and not _holds_always(tokens, clause.verb):
+        return None
+    named = nationality(tokens[start].text) or any(token.tag.startswith("NNP") for token in tokens[start : clause.verb])
+    if is_person_noun(noun_base(tokens[clause.verb - 1].lower)) and (tokens[clause.verb].lower in _HAVE or not named):
+        return None  # "scientists have warned": some of them, of late; "senior officers": of which country?
+    if sentence.said(end, end + 1) == ":" or (_is_of_one_time(tokens[clause.verb]) and not named):
+        return None
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
@@ -60,8 +72,21 @@ def _card(material: Material, statement: Statement) -> Card | None:
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
 
 
+def _is_of_one_time(verb: Token) -> bool:
+    """ "New villages adopted rules": what is told of the past tells whose it was, as "Roman farmers adopted …" does."""
+    return verb.tag == "VBD" and verb.lower not in _BE
+
+
+def _is_noun_for_verb(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a noun was taken for the verb, which comes after it: "kinship charts depict", "integral proteins that act"."""
+    first, second = tokens[verb], tokens[verb + 1]
+    return first.tag == "VBZ" and bool(noun_classes(noun_base(first.lower))) and (second.tag in FINITE or second.tag == "WDT")
+
+
 def _tells(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the predicate says what a thing is, does or has come to: not how it is found to be just now."""
+    """Whether the predicate says what a thing is, does or has come to: not how it is found to be just now, nor "abroad lived"."""
+    if tokens[verb].tag == "RB" and not (tokens[verb].lower.endswith("ly") or tokens[verb].lower in _OFTEN):
+        return False
     verb += tokens[verb].tag == "RB"  # "typically require"
     first, second = tokens[verb], tokens[verb + 1]
     if first.lower in _BE:
@@ -89,6 +114,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
         any(token.tag not in {"NN", "NNS", "JJ", "VBG", "VBN", "NNP"} for token in tokens)
         or tokens[-1].tag == "NNP"
         or tokens[0].tag == "VBG"
+        or (len(tokens) > 1 and tokens[0].lower in _KINDS)
         or {token.lower for token in tokens} & FUNCTION_WORDS
     ):
         return False
@@ -104,5 +130,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
 
 def _is_telling_noun(material: Material, noun: str) -> bool:
     """Whether one word names a thing that the article is about, and no people ("experts") nor what everybody speaks of ("money")."""
+    if len(language_data.wordnet().synsets(noun, "a")) >= len(language_data.wordnet().synsets(noun, "n")):
+        return False  # "integral proteins that …"
     often = stem(noun) in material.text.topic or material.text.frequency[stem(noun)] >= OFTEN
     return often and noun_classes(noun)[:1] != ("noun.person",) and how_often(noun) < COMMON

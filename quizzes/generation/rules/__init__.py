@@ -8,7 +8,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.circumstances import how_or_if
 from quizzes.generation.rules.complements import what_is_planned_or_found
-from quizzes.generation.rules.connections import what_goes_with_it
+from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
@@ -29,7 +29,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     how_or_if,
     what_goes_with_it,
-    what_is_planned_or_found,
     what_somebody_says,
     statements_and_speakers,
     terms_and_definitions,
@@ -53,6 +52,8 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "cloze": cloze,
         "how-many": how_many,
         "in-which-year": in_which_year,
+        "occasions": what_happens_then,
+        "planned-or-found": what_is_planned_or_found,
         "said-of": what_is_said_of,
         "word-for-a-meaning": word_for_a_meaning,
     }

@@ -27,7 +27,7 @@ _ASKED = {
 
 
 def what_goes_with_it(material: Material) -> Iterator[Candidate]:
-    """One item for each marked connection, and for what happens on an occasion that the question tells."""
+    """One item for each marked connection."""
     for found in connections(material):
         *before, last = found.sentences
         item = Item(
@@ -41,10 +41,10 @@ def what_goes_with_it(material: Material) -> Iterator[Candidate]:
             score=0.6 + 0.25 * material.text.importance[last.index],
         )
         yield Candidate(item, frozenset(sentence.index for sentence in found.sentences), "connections")
-    yield from _occasions(material)
 
 
-def _occasions(material: Material) -> Iterator[Candidate]:
+def what_happens_then(material: Material) -> Iterator[Candidate]:
+    """What happens, or what somebody does, on an occasion that the question tells."""
     for sentence in material.text.sentences:
         found = occasion_in(material, sentence) if sentence.paragraph.role is Role.BODY else None
         if found:

@@ -107,7 +107,8 @@ def _ends(sentence: Sentence) -> Iterator[int]:
     stop = _stop(sentence)
     yield stop
     for comma in range(KEPT + SHORTEST, stop - SHORTEST):
-        if sentence.tokens[comma].text == "," and sentence.tokens[comma + 1].tag in _JOINING:
+        before, after = sentence.tokens[comma - 1], sentence.tokens[comma + 1]
+        if sentence.tokens[comma].text == "," and after.tag in _JOINING and before.tag not in _JOINING and before.lower != "then":
             yield comma
 
 
@@ -155,7 +156,7 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         return ING
     if cue.text == "," and first.tag == "VBG":
         return ING
-    if any(token.text == "," for token in tokens[start:end]):
+    if any(token.text == "," or token.lower == "not" for token in tokens[start:end]):
         return ""
     if first.tag[:2] in {"DT", "NN", "JJ", "PR", "VB"} and cue.lower in _STATES:
         return THING

@@ -18,7 +18,7 @@ STRONG = 0.6
 _JOINING = frozenset("and but while or because although though when if as since whereas until".split())
 """Words that join a second thing said: of a statement made false in one of two halves nobody can say which is meant."""
 _RELATING = frozenset(
-    "because although though while since if despite whereas unless but instead allow allows allowed allowing prevent prevents prevented "
+    "because although though while if despite whereas unless but instead allow allows allowed allowing prevent prevents prevented "
     "cause causes caused led leads lead".split()
 )
 _STANDING_FOR = frozenset("he she him her it they them".split())

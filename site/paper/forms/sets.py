@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from typing import Any
 
 from django import forms
@@ -44,16 +45,19 @@ class SetForm(forms.Form):
     )
     mixed = forms.BooleanField(label="Ask the questions in another order on each copy", required=False)
     points = forms.BooleanField(label="Room for the points of each question", required=False)
+    tagged = forms.BooleanField(label="Tags in the PDFs, for who reads them with a screen reader", required=False)
 
     def __init__(self, teacher: User, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         own: Any = self.fields["school_class"]
         own.queryset = SchoolClass.objects.filter(owner=teacher)
+        if not find_spec("pikepdf"):  # the optional extra that writes them
+            del self.fields["tagged"]
 
     def wishes(self) -> dict[str, Any]:
         """What is kept of it, to print the same again."""
         said = {name: self.cleaned_data[name] for name in ("paper", "letters", "article", "bubbles", "mixed", "points")}
-        return {**said, "digits": self.cleaned_data["digits"] or 0}
+        return {**said, "tagged": self.cleaned_data.get("tagged", False), "digits": self.cleaned_data["digits"] or 0}
 
 
 def in_words(wishes: Mapping[str, Any]) -> str:

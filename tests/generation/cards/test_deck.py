@@ -65,3 +65,8 @@ def test_a_name_that_is_explained_in_few_words_gets_what_is_said_of_it() -> None
     said = "They joined Northern Uncut, a group of angry fishermen in Bergen. Northern Uncut closed nine northern quays in January."
     backs = {card.front: card.back for card in write_cards(material(said), 9)}
     assert backs["Northern Uncut"] == "A group of angry fishermen in Bergen, which closed nine northern quays in January."
+
+
+def test_only_another_name_is_no_card() -> None:
+    said = "They draw village charts (also called kinship plans). They asked the Board for Northern Harbours (BNH). The BNH is here."
+    assert not [card for card in write_cards(material(said), 9) if card.rule in {"definition-also", "definition-letters", "letters"}]

@@ -221,3 +221,42 @@ def test_it_takes_the_marks_of_a_list_out() -> None:
 )
 def test_another_name_or_a_bare_kind_is_no_definition(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "front", "back"),
+    [
+        (
+            "He drew two houses: the house of birth, which is the farm house in which a child is reared, and the house of choice, which is "
+            "the house that a farmer builds.",
+            "house of birth",
+            "The farm house in which a child is reared.",
+        ),
+        (
+            "Loam has a high water holding capacity, which is the amount of water that a soil can keep, and its worms mix it well.",
+            "water holding capacity",
+            "The amount of water that a soil can keep.",
+        ),
+    ],
+)
+def test_the_front_is_the_whole_term_and_the_back_its_own_half(said: str, front: str, back: str) -> None:
+    assert cards(said).get(front) == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Bread serves as a common denominator, a method that makes trade between farms easier.",  # only in this part
+        "Nine farms in ten have a walled garden, a decrease from 99 per cent in 1960.",  # a garden is no decrease
+        "The gap between the two is known as the harvest gap.",  # which two?
+        "Under river rule, on the other hand, the villages decide for themselves.",
+        "Salt is a good carrier of heat and the farms of the north use it.",
+        "In a village system, a farmer receives seed from the mayor.",  # how it works is not what it is
+        "They drove out a brown hunter called the night fox.",  # a kind and no more
+        "Last year’s winner, a road of 64 houses called Oxbow Street, removed 9,300.",
+        "They met in the hall, known as Oxbow Hall, for the boat, which is made ready for the trip which will be its last.",
+        "Carrow is a place with one mill and a closed shop. They left Carrow in the morning.",  # a town's name
+    ],
+)
+def test_in_doubt_there_is_no_card(said: str) -> None:
+    assert not cards(said)

@@ -3,7 +3,7 @@
 import pytest
 
 from quizzes.generation.cards import meanings
-from quizzes.generation.cards.dictionary import hard_words
+from quizzes.generation.cards.dictionary import hard_words, only_sense
 from quizzes.generation.cards.noun_meanings import NOUNS
 from tests.generation.cast import ARTICLES, material, read_whole
 
@@ -19,26 +19,47 @@ def test_it_works() -> None:
 @pytest.mark.parametrize(
     ("said", "back"),
     [
-        (
-            "The doctor knew that he would hallucinate.",
-            "See or hear things that are not there, as in “The doctor knew that he would ___”.",
-        ),
-        (
-            "After the storm, sailors hallucinated, they say.",
-            "See or hear things that are not there.",
-        ),
+        ("The doctor knew that he would hallucinate.", "The doctor knew that he would ___"),
+        ("After the storm, the sailors hallucinated, they say.", "After the storm, the sailors ___, they say"),
     ],
 )
-def test_it_shows_a_word_in_use_where_there_is_a_stretch_that_is_long_enough(said: str, back: str) -> None:
-    assert cards(said)["hallucinate"] == back
+def test_it_shows_a_word_in_its_whole_sentence(said: str, back: str) -> None:
+    assert cards(said)["hallucinate"] == f"See or hear things that are not there, as in “{back}”."
 
 
-def test_what_is_cut_out_of_a_long_stretch_says_so() -> None:
-    said = "The doctors of the northern harbours told every captain that thirsty sailors will hallucinate under the sun of the long days."
-    use = cards(said)["hallucinate"].partition("as in ")[2]
-    assert use.startswith("“… ")
-    assert use.endswith("”.")
-    assert len(use.split()) < 16
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("Sailors may hallucinate.", "hallucinate"),  # too short to show anything
+        (
+            "The doctors of the northern harbours told every captain that thirsty sailors will hallucinate under the sun of the long days.",
+            "hallucinate",
+        ),
+        ("They said that the sailors would hallucinate at sea.", "hallucinate"),  # who said so?
+        ("The doctor said “the sailors will hallucinate” to the captain.", "hallucinate"),
+        ("The plan was condemned by a doctor of the harbour.", "condemn"),  # another form than the front's
+        ("The harbour sent its spokeswoman Ann Lee to the captain.", "spokeswoman"),  # a part of what is named
+        ("The doctor told the captain that this pollutant was known.", "pollutant"),
+    ],
+)
+def test_it_shows_no_sentence_that_does_not_stand_alone_or_does_not_fit_the_front(said: str, word: str) -> None:
+    assert "___" not in cards(said)[word]
+
+
+@pytest.mark.parametrize("said", ["The loss of the ship has been devastating.", "It was a devastating storm for the harbour."])
+def test_a_participle_that_describes_is_not_its_verb(said: str) -> None:
+    assert "devastate" not in cards(said)
+
+
+def test_a_word_inside_a_longer_name_of_a_thing_may_mean_something_else() -> None:
+    assert not cards("The shop sold the cart restraint system to a farmer.")
+    assert "restraint" in cards("The farmer showed restraint.")
+
+
+@pytest.mark.parametrize(("word", "pos"), [("scurvy", "n"), ("scurvy", "a"), ("skyscraper", "v")])
+def test_the_dictionary_explains_only_what_it_has_one_sense_of(word: str, pos: str) -> None:
+    assert only_sense(word, pos) is None
+    assert only_sense("skyscraper", "n")
 
 
 def test_a_word_that_the_stretch_has_twice_is_not_shown_in_it() -> None:
@@ -89,3 +110,7 @@ def test_every_meaning_of_ours_is_a_phrase_that_its_word_is_not_in() -> None:
         for word, meaning in lines:
             assert word not in meaning.split()
             assert not meaning.endswith(".")
+
+
+def test_a_participle_in_a_list_of_things_is_not_its_verb() -> None:
+    assert "specialize" not in cards("The doctor used lamps, screens, and specialized optical instruments.")

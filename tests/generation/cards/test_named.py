@@ -28,7 +28,6 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "Oxbow",
             "A charity, which promised that nine hundred sailors would be paid.",
         ),
-        ("They live in the old northern port of Carrow.", "Carrow", "An old northern port."),
         (
             "For nine years, Carrow, a small town on the windy coast, has paid its sailors. Carrow pays nine hundred sailors in winter.",
             "Carrow",
@@ -39,7 +38,6 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "Bolivia",
             "A landlocked republic in central South America, which sells nine hundred tons of salt to Peru each winter.",
         ),
-        ("He joined the direct action group Northern Uncut in March.", "Northern Uncut", "A direct action group."),
         (
             "They landed on Hispaniola (present-day Haiti and Dominican Republic).",
             "Hispaniola",
@@ -79,4 +77,17 @@ def test_letters_and_the_name_they_stand_for_share_a_card() -> None:
     ],
 )
 def test_it_leaves_half_a_name_and_what_is_only_so_to_somebody(said: str) -> None:
+    assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They live in the old northern port of Carrow.",  # north of what?
+        "He joined the direct action group Northern Uncut in March.",  # a kind and no more
+        "The boat left the Mill Harbour Station on Oxbow-1, the first boat of the night.",  # two names taken for one
+        "Carrow, a loose union of villages and, later, of farms, sells nine hundred tons of salt.",
+    ],
+)
+def test_it_leaves_what_tells_too_little_or_is_cut(said: str) -> None:
     assert not cards(said)

@@ -78,3 +78,12 @@ def test_it_knows_people_by_their_work_and_from_the_dictionary(said: str, name: 
 )
 def test_it_leaves_whom_the_article_only_names_and_kings_of_many_countries(said: str) -> None:
     assert not cards(said)
+
+
+def test_nobody_is_explained_by_the_dictionary_alone() -> None:
+    assert not cards("They read David Hume in the north. Ships bring David Hume to the coast.")
+
+
+def test_a_claim_without_its_subject_is_left_out() -> None:
+    said = "Amina Diallo, a biologist at the University of Bergen, is here. Diallo told them the cod “is three times as heavy as a salmon.”"
+    assert not [back for back in cards(said).values() if "that is" in back]

@@ -47,3 +47,19 @@ def test_it_reads_what_holds_always(said: str, front: str, back: str) -> None:
 )
 def test_it_leaves_what_tells_little(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "False harvest charts depict two kinds of judges in a town.",  # a noun taken for the verb
+        "False harvests abroad lived in the walled courts of the judges.",
+        "The company harvest exists in various kinds that the judges know.",
+        "False harvests ruin the judges of both in the latter.",  # of whom?
+        "False harvests ruined the judges of many small towns.",  # when and where?
+        "Harvest judges work under the courts of many towns.",  # of which country?
+        "A false harvest is the belief that there is one measure of bread: weight.",
+    ],
+)
+def test_it_leaves_what_was_cut_in_the_wrong_place(said: str) -> None:
+    assert not cards(said)

@@ -62,3 +62,11 @@ def test_it_offers_no_meaning_of_another_kind() -> None:
 def test_it_asks_for_no_other_name_of_a_thing() -> None:
     said = "Killer whales, also known as orcas, eat salmon. They measured heavy ion transfer (HIT) near the reactor."
     assert not list(which_term(material(f"{PROCESSES} {said}")))[3:]
+
+
+def test_it_matches_only_what_may_be_on_a_card() -> None:
+    said = f"{THREE} Nine farms in ten have a walled garden, a decrease from 99 per cent in 1960."
+    assert not list(terms_and_definitions(material(said)))
+    said = f"{FOUR} Nine farms in ten have a walled garden, a decrease from 99 per cent in 1960."
+    (candidate,) = terms_and_definitions(material(said))
+    assert "walled garden" not in {pair.prompt for pair in candidate.item.pairs}

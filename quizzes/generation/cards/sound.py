@@ -1,0 +1,107 @@
+"""Whether a definition may go on a card: a front that is all of the term, a back that is whole, alone and of its kind.
+
+The readers of definitions go by forms, and some sentences have the form without the matter. In doubt there is no card.
+"""
+
+import re
+
+from quizzes.generation import language_data
+from quizzes.generation.cards.definition import Definition
+from quizzes.generation.cards.phrases import Span, head_of
+from quizzes.generation.lexicon import noun_base, noun_classes, stem
+from quizzes.generation.material import Material
+from quizzes.generation.names import Type
+from quizzes.generation.sentences import Sentence, Token
+
+_LEANING = re.compile(
+    r"\b(this|these|(the|these|those) (two|three)|latter|former|both|on the (one|other) hand|however|for (example|instance)|"
+    r"(in|by) (contrast|comparison|turn)|therefore|likewise|as (mentioned|described|noted|we)|which will be|such)\b(?! as\b)|\bboth$",
+    re.IGNORECASE,
+)
+"""What only the sentences before it explain."""
+_OPEN_END = re.compile(r"\b(and|or|but|than|the|a|an|their|its|which)[.,]?$|\band the\b.* (it|them)$")
+_MOST_WHICH = 2
+_CHANGES = frozenset(
+    "decrease increase decline rise drop fall growth jump change share number percentage percent proportion total figure period majority "
+    "average amount time year month week day moment".split()
+)
+"""Heads that say how much or when, which is what no thing is."""
+_MEASURES = frozenset(
+    f"noun.{kind}" for kind in "attribute quantity cognition state time process event phenomenon communication act".split()
+)
+_JUDGED = frozenset(
+    "good bad great big huge key major important perfect popular rare poor better favourite favorite hot beautiful nice vital".split()
+)
+_GENERAL = frozenset(
+    "process concept idea theory system method form kind type sort use practice principle case example term notion problem group "
+    "number amount lot level act art science study field".split()
+)
+"""Before "of" these name no part of a term: "the process of osmosis"."""
+
+
+def is_whole(back: str) -> bool:
+    """Whether the words end where their phrase ends and lean on no others."""
+    return not _LEANING.search(back) and not _OPEN_END.search(back.rstrip(".")) and len(re.findall(r"\bwhich\b", back)) <= _MOST_WHICH
+
+
+def whole_term(sentence: Sentence, found: Definition) -> Span | None:
+    """The term with what belongs to it: "family of orientation" where the definition is of a family, "common denominator"; None where
+    it is a part of something longer that the definition may be of."""
+    tokens, (start, end) = sentence.tokens, found.term
+    if start and language_data.wordnet().synsets(f"{tokens[start - 1].lower}_{noun_base(tokens[end - 1].lower)}") and end - start == 1:
+        start -= 1
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag.startswith("NN"):
+        of = noun_base(tokens[start - 2].lower)
+        told = {stem(token.text) for token in tokens[slice(*found.told)][:6]}
+        if stem(of) in told:
+            return start - 2, end
+        if found.rule == "definition-is" and of not in _GENERAL:
+            return None
+    follows = tokens[end] if end < len(tokens) else None
+    return None if follows is not None and follows.tag in {"NN", "NNS"} and found.term[1] <= found.told[0] else (start, end)
+
+
+def is_of_its_kind(sentence: Sentence, found: Definition) -> bool:
+    """Whether what is told can be what the term is: a household is no decrease, and no thing is "a good one"."""
+    tokens, (start, end) = sentence.tokens, found.told
+    if found.rule == "definition-is" and end - start > 1 and tokens[start + 1].lower in _JUDGED and tokens[start].lower in {"a", "an"}:
+        return False
+    if found.rule not in {"definition-apposed", "definition-or"}:
+        return True
+    head = head_of(sentence, start, end)
+    if head is None:
+        return True
+    if noun_base(head.lower) in _CHANGES and (
+        any(token.tag == "CD" for token in tokens[start:end]) or not _MEASURES & set(_classes(tokens[found.term[1] - 1]))
+    ):
+        return tokens[start].lower == "the" and not any(token.tag == "CD" for token in tokens[start:end])
+    before = [token.lower for token in tokens[max(0, found.term[0] - 2) : found.term[0]]]
+    return before not in (["as", "a"], ["as", "an"])  # "money acts as a …, a …": only in this part
+
+
+def _classes(noun: Token) -> tuple[str, ...]:
+    return noun_classes(noun_base(noun.lower))[:2]
+
+
+def is_enough(sentence: Sentence, found: Definition, back: str) -> bool:
+    """Whether words that only name a thing say more than another name of it: "a Jurassic predator", "a road of 64 houses" do not."""
+    if found.rule != "definition-called":
+        return True
+    named = sentence.tokens[found.term[1] - 1].tag.startswith("NNP") or sentence.tokens[found.term[0]].text[:1].isupper()
+    if named and any(token.tag == "CD" for token in sentence.tokens[slice(*found.told)]) and "which" not in back:
+        return False
+    return re.search(r" (of|in|on|that|which|where|who|when|for|from|to|with|by|between|near|against|\w+(ed|ing)) ", back) is not None
+
+
+def is_name_elsewhere(material: Material, sentence: Sentence, term: Span) -> bool:
+    """Whether the one word that opens the sentence is the name of a place or body, so that its capital is not the sentence's."""
+    start, end = term
+    if start or end - start > 1:
+        return False
+    word = sentence.tokens[start].text
+    small = any(token.text == word.lower() for other in material.text.sentences for token in other.tokens)
+    named = any(
+        mention.text == word and mention.type in {Type.PLACE, Type.PERSON, Type.ORGANISATION} for mention in material.text.names.mentions
+    )
+    inside = any(token.text == word for other in material.text.sentences for token in other.tokens[1:])
+    return not small and (named or inside)
