@@ -75,7 +75,7 @@ class ArticleAdmin(OwnedAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return ["text", "author", "book", "origin", "created"] if obj else []
 
-    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
         return ["title", *self.get_readonly_fields(request, obj)] if obj else ["title", "text"]
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:

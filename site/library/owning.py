@@ -42,7 +42,7 @@ class LogPages(Paginator):
         """Put in order by their numbers alone, and only then fetched: sorting whole rows of years takes seconds."""
         page = super().page(number)
         rows = cast(QuerySet[Any], page.object_list)
-        page.object_list = cast(QuerySet[Any], self.object_list).filter(pk__in=list(rows.values_list("pk", flat=True)))
+        page.object_list = cast(QuerySet[Any], self.object_list).filter(pk__in=rows.values("pk"))
         return page
 
     @property
