@@ -1,9 +1,5 @@
+from django.apps import apps
 from django.contrib.admin.apps import AdminConfig
-from django.contrib.auth.apps import AuthConfig
-
-
-class AccountsConfig(AuthConfig):
-    verbose_name = "Accounts"
 
 
 class PanelConfig(AdminConfig):
@@ -11,4 +7,5 @@ class PanelConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
+        apps.get_app_config("auth").verbose_name = "Accounts"
         import config.accounts  # noqa: F401  # here, because they take the place of Django's own, which are there only now

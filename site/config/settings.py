@@ -19,7 +19,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *read_hosts("QUIRE_HOSTS")]
 
 INSTALLED_APPS = [
     "config.apps.PanelConfig",
-    "config.apps.AccountsConfig",
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",

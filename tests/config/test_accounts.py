@@ -70,3 +70,7 @@ def test_it_says_in_words_what_a_group_may_do(school: Client) -> None:
     ticked = page.context["adminform"].form["permissions"].value()
     assert school.post(there, {"name": group.name, "permissions": ticked}).status_code == 302
     assert sorted(group.permissions.values_list("pk", flat=True)) == may
+
+
+def test_its_part_of_the_panel_is_called_accounts(school: Client) -> None:
+    assert "Accounts" in school.get("/admin/").text and "<h1>Accounts</h1>" in school.get("/admin/auth/").text
