@@ -68,3 +68,19 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port: int = server.getsockname()[1]
     return port
+
+
+@contextmanager
+def full_class_served(var: Path) -> Iterator[Server]:
+    """The default SQLite in the folder `var`, a quiz of twenty questions open on it, and two workers before it."""
+    said = {
+        "QUIRE_VAR": str(var),
+        "QUIRE_DEBUG": "yes",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
+    }
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("QUIRE_")} | said
+    for command in (["manage.py", "migrate", "-v0"], ["-m", "tests.bench.full_class"]):
+        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
+    with served(free_port(), environment, workers=2) as server:
+        yield server

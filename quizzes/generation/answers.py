@@ -18,7 +18,7 @@ LONGEST_OBJECT = 6
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
 _ANNOUNCED = frozenset(
     "problem snag possibility way reason kind type sort exception difference question challenge factor issue catch explanation solution "
-    "alternative option step point thing difficulty obstacle drawback concern".split()
+    "alternative option step point thing difficulty obstacle drawback concern figure story".split()
 )
 """Nouns with which a sentence only says that what it announces will follow."""
 _GIVING = frozenset("there provides provided gives gave offers offered".split())
@@ -86,6 +86,8 @@ def tells_something(part: Part, start: int, end: int) -> bool:
     """Whether more is said than that something follows: "There are two serious problems"."""
     tokens = part.sentence.tokens
     last = tokens[end - 1]
+    if {"only", "beginning"} <= set(part.lower(start, end)):
+        return False  # "That is only the beginning of the story"
     at = end - 2
     while at > start and tokens[at].tag in {"JJ", "NN"}:
         at -= 1

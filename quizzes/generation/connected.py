@@ -11,8 +11,8 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
 
-SHORTEST_TOLD, LONGEST_TOLD = 5, 36
-SHORTEST_ANSWER, LONGEST_ANSWER = 3, 34
+SHORTEST_TOLD, LONGEST_TOLD = 7, 36
+SHORTEST_ANSWER, LONGEST_ANSWER, FEWEST_STEMS = 3, 34, 2
 _PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
@@ -60,6 +60,8 @@ def connected(
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
     reply = f"{doer} {said(part, answer.start, end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
+        return None
+    if len({stem for stem in part.sentence.stems[answer.start : end] if stem}) < FEWEST_STEMS:
         return None
     if not tells_something(part, answer.start, end) or (form in {RESULT, REASON} and _TURNING & set(part.lower(answer.start, end))):
         return None

@@ -46,23 +46,23 @@ JOINING: Mapping[str, str] = {
     "which resulted in": RESULT, "causing": RESULT, "which caused": RESULT, "which causes": RESULT, "leaving": RESULT,
     "prompting": RESULT, "sparking": RESULT, "triggering": RESULT,
     "and as a result": RESULT, "and so": RESULT, "and therefore": RESULT, "and consequently": RESULT, "and thus": RESULT,
-    "as long as": CONDITION, "provided that": CONDITION, "on condition that": CONDITION, "only if": CONDITION, "only when": CONDITION,
+    "provided that": CONDITION, "on condition that": CONDITION, "only if": CONDITION, "only when": CONDITION,
 }  # fmt: skip
 """What stands between the two halves of a sentence."""
 WITHOUT_COMMA = frozenset(
     {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "on the grounds that", "so that", "in order to",
-     "so as to", "although", "even though", "despite the fact that", "as long as", "provided that", "on condition that", "only if",
+     "so as to", "although", "even though", "despite the fact that", "provided that", "on condition that", "only if",
      "only when"}
 )  # fmt: skip
 CLAUSES = frozenset(
     {"but", "although", "though", "even though", "whereas", "yet", "while", "despite the fact that", "so", "because", "since", "so that",
      "on the grounds that", "given that", "which means that", "which means", "which meant that", "which meant", "meaning that",
      "with the result that", "and as a result", "and so", "and therefore", "and consequently", "and thus",
-     "as long as", "provided that", "on condition that", "only if", "only when"}
+     "provided that", "on condition that", "only if", "only when"}
 )  # fmt: skip
 """Words after which a subject and its verb have to come."""
 KEPT = frozenset(
-    {"because", "because of", "due to", "thanks to", "owing to", "as a result of", "so that", "since", "given that", "as long as",
+    {"because", "because of", "due to", "thanks to", "owing to", "as a result of", "so that", "since", "given that",
      "provided that", "on condition that", "only if", "only when", "on the grounds that"}
 )  # fmt: skip
 """Words with which the answer begins; it does without the others."""

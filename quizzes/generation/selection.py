@@ -63,7 +63,10 @@ TIRING = 0.07
 def select(
     material: Material, questions: int, kinds: Collection[Kind], also: Collection[str] = (), levels: Collection[Level] | None = None
 ) -> list[Item]:
-    """At most `questions` items with their levels, best first; `also` names resting rules to be asked too."""
+    """At most `questions` items with their levels, best first; `also` names resting rules to be asked too.
+
+    Where only some kinds or levels are wanted, and the rules that do not rest have too few of them, those that rest fill up.
+    """
 
     def wanted(found: Iterable[Candidate]) -> Iterator[Candidate]:
         for candidate in found:
@@ -76,12 +79,16 @@ def select(
     chosen: list[Candidate] = []
     taken: dict[int, str] = {}
     count: Counter[str] = Counter()
-    generous = 1
+    generous, narrow = 1, len(kinds) < len(Kind) or levels is not None
     while len(chosen) < questions:
         grouped = (candidate for rule in grouping for candidate in wanted(rule(material, taken.keys())))
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous < MOST_GENEROUS:
             generous += 1
+            continue
+        if best is None and narrow:
+            narrow = False
+            pool += [candidate for rule in RESTING.values() for candidate in wanted(rule(material)) if _is_free(candidate, taken)]
             continue
         if best is None:
             break

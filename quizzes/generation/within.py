@@ -158,8 +158,6 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
         return False  # "is home to rare birds, while its lakes have rare fish": adds
     if mark in {"since", "while"}:
         return _is_clause(part, after) and not _is_only_of_time(part, mark, (after, part.end), (part.start, at))
-    if mark == "as long as" and tokens[at - 1].lower == "for":
-        return False
     if mark in NOUN_RESULTS:
         plainly = following.tag in {"DT", "NN", "NNS", "JJ", "CD"} and (mark != "leaving" or following.lower in {"a", "an"})
         return plainly and not any(one.tag == "TO" and two.tag == "VB" for one, two in pairwise(tokens[after : after + 8]))

@@ -69,8 +69,8 @@ def _grown(number: int, word: str) -> int | None:
 
 
 def _multiplied(number: int, scale: int) -> int | None:
-    above = next((larger for larger in (10**12, 10**9, 10**6, 10**3) if larger > scale and number >= larger), 1)
-    rest = number % above if above > 1 else number
+    above = next((larger for larger in (10**3, 10**6, 10**9, 10**12) if larger > scale), 10**15)
+    rest = number % above
     return number - rest + rest * scale if 0 < rest < (100 if scale == 100 else 1000) else None
 
 

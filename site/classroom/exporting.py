@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import partial
 from itertools import groupby
 from math import inf
@@ -12,7 +13,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from classroom.models import Response, SchoolClass, Sitting, Student
+from classroom.models import Assignment, Response, SchoolClass, Sitting, Student
 from quizzes.items import say_points
 
 Json = dict[str, Any]
@@ -29,11 +30,9 @@ def export(school_class: SchoolClass) -> Iterator[str]:
     head = {
         "class": school_class.name,
         "created": school_class.created.isoformat(),
-        "keep_until": school_class.keep_until.isoformat() if school_class.keep_until else None,
+        "keep_until": _iso(school_class.keep_until),
         "students": [_student_as_json(student) for student in students],
-        "assignments": [
-            {"code": one.code, "quiz": one.quiz.title, "created": one.created.isoformat(), "feedback": one.feedback} for one in assignments
-        ],
+        "assignments": [_assignment_as_json(one) for one in assignments],
     }
     yield as_text(head).removesuffix("}") + ', "sittings": ['
     for at, (sitting, events) in enumerate(_with_events(school_class)):
@@ -58,8 +57,33 @@ def _student_as_json(student: Student) -> Json:
         "name": student.name,
         "extra_time": student.extra_time,
         "account": student.account.get_username() if student.account else None,
-        "taken_off": student.removed.isoformat() if student.removed else None,
+        "taken_off": _iso(student.removed),
     }
+
+
+def _assignment_as_json(one: Assignment) -> Json:
+    return {
+        "code": one.code,
+        "quiz": one.quiz.title,
+        "created": one.created.isoformat(),
+        "opens": _iso(one.opens),
+        "closes": _iso(one.closes),
+        "minutes": one.minutes,
+        "grace_seconds": one.grace,
+        "attempts": one.attempts,
+        "feedback": one.feedback,
+        "practice": one.is_practice,
+        "shuffles_questions": one.shuffles_questions,
+        "shuffles_choices": one.shuffles_choices,
+        "names": one.names,
+        "partial_credit": one.is_partial,
+        "penalty": str(one.penalty),
+        "takes_typos": one.takes_typos,
+    }
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None
 
 
 def _sitting_as_json(sitting: Sitting, events: list[Json]) -> Json:
@@ -71,7 +95,10 @@ def _sitting_as_json(sitting: Sitting, events: list[Json]) -> Json:
         "channel": sitting.channel,
         "practice": sitting.is_practice,
         "started": sitting.started.isoformat(),
-        "handed_in": sitting.submitted.isoformat() if sitting.submitted else None,
+        "deadline": _iso(sitting.deadline),
+        "extra_minutes": sitting.extra_minutes,
+        "handed_in": _iso(sitting.submitted),
+        "time_was_over": sitting.ran_out,
         "late": sitting.is_late,
         "fraction": str(sitting.fraction) if sitting.fraction is not None else None,
         "responses": events,

@@ -61,8 +61,12 @@ def _columns(draft: Response) -> tuple[object, ...]:
 
 def stand(slots: Iterable[Slot]) -> None:
     """Keep the answers that stand."""
+    rows = [(json.dumps(slot.answer), slot.pk) for slot in slots]
     with connection.cursor() as cursor:
-        cursor.executemany(STAND, [[json.dumps(slot.answer), slot.pk] for slot in slots])
+        if len(rows) == 1:  # nearly always; as one of many, psycopg would ask PostgreSQL twice more
+            cursor.execute(STAND, rows[0])
+        else:
+            cursor.executemany(STAND, rows)
 
 
 def _sitting_of(row: Any) -> Sitting:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -25,8 +25,11 @@ from quizzes.scoring import is_blank
 
 HANDING_IN = UUID("6f0f2b7e-3a0c-4c53-9a67-8e6a2a9d1c05")  # names the events of handing in, one for each slot
 TELLING = UUID("a1c53a52-8f0e-4b7c-9d2b-5f3c5a1be7f4")  # names the events of showing what was right, one for each slot
+OVERTAKEN = UUID("2c8b1f8a-6f0e-4f39-8a53-0c5ad0c9b7e2")  # names the events by which an answer stands on, one for each that came too late
 TRAVEL = timedelta(seconds=10)
 """How long after the end an answer may arrive that was given before it."""
+LONG = timedelta(minutes=1)
+"""How long an answer has waited on a device before it is asked whether the student went on at another meanwhile."""
 AT_A_TIME = 200  # sittings that are finished in one go
 
 
@@ -44,6 +47,8 @@ class Change:
     event: UUID
     position: int
     answer: Answer
+    waited: timedelta = timedelta()
+    """How long it was on the device before it was sent."""
 
 
 def fingerprint(answer: Sequence[str]) -> str:
@@ -85,14 +90,49 @@ def save_read(token_hash: str, positions: list[int], read: Read, *, now: datetim
 
 
 def _drafts(slots: list[Slot], changes: Iterable[Change], now: datetime) -> Iterator[Response]:
-    """The log's entries for what changes an answer that may still change; the database knows which of them are new."""
+    """The log's entries for answers that may still change; the database knows which of them are new.
+
+    One that says what stands already is logged too: else it would be new when it comes once more, after another was given.
+    After one that was overtaken the log says once more what stands.
+    """
     places = {slot.position: slot for slot in slots if slot.told is None}
     stands = {slot.position: slot.answer for slot in slots}
-    for change in changes:
+    said = [change for change in changes if change.position in places]
+    overtaken = _overtaken(said, places, now)
+    for change in said:
         answer = [] if is_blank(change.answer) else list(change.answer)
-        if change.position in places and stands[change.position] != answer:
+        yield _draft(places[change.position], change.event, answer, now)
+        if change.event in overtaken:
+            yield _draft(places[change.position], uuid5(OVERTAKEN, str(change.event)), stands[change.position], now)
+        else:
             stands[change.position] = answer
-            yield Response(slot=places[change.position], event=change.event, kind=Response.Kind.DRAFT, answer=answer, at=now)
+
+
+def _draft(slot: Slot, event: UUID, answer: list[str], now: datetime) -> Response:
+    return Response(slot=slot, event=event, kind=Response.Kind.DRAFT, answer=answer, at=now)
+
+
+def _overtaken(said: Sequence[Change], places: Mapping[int, Slot], now: datetime) -> set[UUID]:
+    """The events of those that waited on one device while the student answered the same question at another."""
+    waited = [change for change in said if change.waited > LONG]
+    if not waited:
+        return set()
+    slots = [places[change.position].pk for change in waited]
+    since = now - max(change.waited for change in waited)
+    own = {change.event for change in said}
+    later = Response.objects.filter(slot__in=slots, kind=Response.Kind.DRAFT, at__gt=since).exclude(event__in=own)
+    there = list(later.values_list("slot_id", "event", "at"))
+    return {
+        change.event
+        for change in waited
+        for slot, event, at in there
+        if slot == places[change.position].pk and at > now - change.waited and page_of(event) != page_of(change.event)
+    }
+
+
+def page_of(event: UUID) -> str:
+    """How all events of one page begin (`newEvent` in outbox.js)."""
+    return event.hex[:8]
 
 
 @transaction.atomic

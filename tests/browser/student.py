@@ -47,7 +47,8 @@ def submit(page: Page) -> None:
 
 
 def expect_saved(page: Page) -> None:
-    expect(page.locator("#status")).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
+    """All of it: that the page says so is not enough, for it goes on saying it of what was saved before."""
+    expect(page.locator("#status:not([aria-busy=true])")).to_have_text(re.compile(r"^Saved \d\d:\d\d$"))
 
 
 def expect_score(page: Page, points: str, questions: int = len(ITEMS)) -> None:

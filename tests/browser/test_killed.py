@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import PATIENCE
-from tests.serving import ROOT, Server, free_port, served
+from tests.serving import Server, full_class_served
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -22,16 +19,7 @@ CODE = "BNCH22"
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    said = {
-        "QUIRE_VAR": str(tmp_path),
-        "QUIRE_DEBUG": "yes",
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-        "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'site'}",
-    }
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("QUIRE_")} | said
-    for command in (["manage.py", "migrate", "-v0"], ["-m", "tests.bench.full_class"]):
-        subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=True)
-    with served(free_port(), environment, workers=2) as server:
+    with full_class_served(tmp_path) as server:
         yield server
 
 
@@ -80,6 +68,7 @@ def test_it_keeps_what_was_written_while_the_server_was_gone_through_a_closed_pa
     page.get_by_label("Your name").fill("Red Fox")
     page.get_by_role("button", name="Start", exact=True).click()
     expect(page.locator("#q1 fieldset input").first).to_be_visible()
+    page.wait_for_load_state("load")  # the script is there by then
     server.kill()
     write(page, 7, "kept")
     expect(page.locator("#status")).to_have_text(re.compile("^Not saved: 1 answer kept on this device"))

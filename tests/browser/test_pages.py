@@ -20,8 +20,11 @@ from playwright.sync_api import BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from classroom.models import Assignment, SchoolClass, Sitting, Student
+from library.guessing import WRONG_CODES
 from library.models import Quiz
 from tests.browser.student import answer, answer_everything, expect_saved, expect_score, join, submit
+from tests.browser.test_outbox import FORBIDDEN
+from tests.browser.test_taking import KEEP, refuse
 from tests.browser.watching import Watch
 from tests.classroom.river import KEYS
 
@@ -173,6 +176,46 @@ def see_missed(page: Page) -> None:
     expect(page.get_by_text("This is for practice.")).to_be_visible()
 
 
+def see_only_here(page: Page) -> None:
+    page.context.add_init_script(FORBIDDEN)
+    join(page)
+    page.route(KEEP, refuse)
+    answer(page, 3, KEYS[3])
+    expect(page.locator("#status")).to_contain_text("kept only as long as this page is open")
+
+
+def see_over(page: Page) -> None:
+    """Handed in elsewhere, with an answer here that has not come through."""
+    join(page)
+    Sitting.objects.update(submitted=timezone.now())
+    answer(page, 3, KEYS[3])
+    expect(page.locator("#status")).to_contain_text("1 answer did not reach the server in time")
+
+
+def see_stranded(page: Page) -> None:
+    see_over(page)
+    page.goto(page.url + "result/")
+    expect(page.locator("#stranded")).to_be_visible()
+
+
+def see_time_over(page: Page) -> None:
+    give(minutes=5)
+    join(page, code="SSS234")
+    Sitting.objects.update(deadline=timezone.now() - timedelta(hours=1), is_late=True)
+    page.reload()
+    expect(page.get_by_text("the time is over")).to_be_visible()
+
+
+def see_nobodys(page: Page) -> None:
+    page.goto("/sit/nobodys/")
+
+
+def see_held_up(page: Page) -> None:
+    for _ in range(WRONG_CODES):
+        page.request.get("/join/?code=WRONG1")
+    page.goto("/join/RVR234/")
+
+
 def give(**rules: Any) -> Assignment:
     return Assignment.objects.create(quiz=Quiz.objects.get(), code="SSS234", created=timezone.now(), **rules)
 
@@ -182,7 +225,7 @@ SIGHTS = [value for name, value in list(globals().items()) if name.startswith("s
 
 @pytest.mark.parametrize("see", SIGHTS, ids=lambda see: see.__name__)
 def test_it_is_for_everybody(page: Page, quiz: Quiz, watch: Watch, see: Callable[[Page], None]) -> None:
-    watch.expected = ("404", "422", "ERR_INTERNET_DISCONNECTED")  # a browser's console tells of these
+    watch.expected = ("404", "409", "422", "429", "503", "ERR_INTERNET_DISCONNECTED")  # a browser's console tells of these
     see(page)
     look(page, see.__name__.removeprefix("see_"))
 

@@ -160,6 +160,8 @@ def test_it_gives_out_everything_that_is_kept(signed_in: Client, amira: Student,
     said = json.loads(text)
     assert said["students"] == [{"name": "Amira Haddad", "extra_time": 0, "account": None, "taken_off": None}]
     (sitting,) = said["sittings"]
+    assert [one["minutes"] for one in said["assignments"]] == [sitting_of_amira.rules.minutes]
+    assert sitting["deadline"] == (sitting_of_amira.deadline.isoformat() if sitting_of_amira.deadline else None)
     assert (sitting["name"], sitting["fraction"]) == ("Amira Haddad", "1.0000000")
     assert len(sitting["responses"]) == Response.objects.count() == 18
     assert sitting_of_amira.recovery not in text and sitting_of_amira.token_hash not in text

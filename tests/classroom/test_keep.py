@@ -88,3 +88,59 @@ def test_it_leaves_out_what_makes_no_sense(client: Client, sitting: Sitting, sen
 def test_it_refuses_too_much_at_once(client: Client, sitting: Sitting) -> None:
     assert keep(client, {"event": str(uuid4()), "name": "a3", "values": ["x" * 1_000_000]}) == 413
     assert answers_of(sitting) == {}
+
+
+def test_it_takes_what_was_said_last_not_what_arrives_last(client: Client, sitting: Sitting) -> None:
+    """A laptop lost its network, the student went on at a phone, and then the laptop is back."""
+    phone = given(sitting, 3, ["Joss Penhale"])
+    keep(client, phone)
+    laptop = given(sitting, 3, ["Amina"]) | {"waited": 600}
+    assert keep(client, laptop) == keep(client, laptop) == 200
+    assert answers_of(sitting) == {3: ["Joss Penhale"]}
+    assert [response.answer for response in Response.objects.order_by("pk")] == [["Joss Penhale"], ["Amina"], ["Joss Penhale"]]
+
+
+def test_it_takes_what_waited_where_nothing_was_said_meanwhile(client: Client, sitting: Sitting) -> None:
+    keep(client, given(sitting, 3, ["Joss Penhale"]) | {"waited": 600})
+    keep(client, given(sitting, 4, ["22"]) | {"waited": 10**30})
+    assert answers_of(sitting) == {3: ["Joss Penhale"], 4: ["22"]}
+
+
+def test_it_takes_what_waited_after_what_the_same_page_said(client: Client, sitting: Sitting) -> None:
+    """The server was slow with the first, so that it counts from later than the second was given."""
+    page = "5d0b0c1e"
+    for number, name in enumerate(("Joss", "Joss Penhale")):
+        keep(client, given(sitting, 3, [name], f"{page}-9a43-4f0e-8a8e-0c4b7e1d2f3{number}") | {"waited": 600})
+    assert answers_of(sitting) == {3: ["Joss Penhale"]}
+
+
+def test_it_takes_nothing_back_with_an_answer_that_was_overtaken_on_its_way(client: Client, sitting: Sitting) -> None:
+    """The page sends again what may still be under way, before what was said since: so the late one is known when it comes."""
+    first, second = given(sitting, 3, ["Amina"]), given(sitting, 3, ["Joss Penhale"])
+    keep(client, first, second)
+    keep(client, first)
+    assert answers_of(sitting) == {3: ["Joss Penhale"]}
+
+
+def test_it_takes_nothing_back_with_an_answer_that_said_what_stood_already(client: Client, sitting: Sitting) -> None:
+    """A letter typed and erased: it changed nothing when it came first, and must change nothing when it comes late."""
+    keep(client, given(sitting, 3, ["Amina"]))
+    erased, second = given(sitting, 3, ["Amina"]), given(sitting, 3, ["Joss Penhale"])
+    keep(client, erased, second)
+    keep(client, erased)
+    assert answers_of(sitting) == {3: ["Joss Penhale"]}
+
+
+def test_it_takes_an_answer_again_after_another_page_changed_it(client: Client, sitting: Sitting) -> None:
+    """The reply was lost, another page said something else, and then the student says the first once more."""
+    first, again = given(sitting, 3, ["Amina"]), given(sitting, 3, ["Amina"])
+    keep(client, first)
+    keep(client, given(sitting, 3, ["Joss Penhale"]))
+    keep(client, first, again)
+    assert answers_of(sitting) == {3: ["Amina"]}
+
+
+@pytest.mark.parametrize("waited", [None, -5, "600", True, 1.5, [], 10**400])
+def test_it_does_not_mind_how_long_a_device_says_it_waited(client: Client, sitting: Sitting, waited: object) -> None:
+    assert keep(client, given(sitting, 3, ["Joss"]) | {"waited": waited}) == 200
+    assert answers_of(sitting) == {3: ["Joss"]}

@@ -20,6 +20,7 @@ TESTS = (
     "test_time.py",
     "test_grading.py",
     "test_entering.py",
+    "test_hostile.py",
     "test_classes.py",
     "test_renaming.py",
     "test_join.py",

@@ -13,9 +13,19 @@ from classroom.models import Response, Sitting
 from library.models import Question
 from quizzes.items import Gap, Item, Kind
 from tests.classroom.conftest import TOKEN, answers_of, page_of, post
-from tests.classroom.river import ITEMS, KEYS, NOW, TEXT, open_quiz
+from tests.classroom.river import ITEMS, KEYS, NOW, TEXT, choices, open_quiz
 
 URL = f"/sit/{TOKEN}/"
+BOXED = Item(
+    Kind.CLOZE,
+    "Complete the paragraph.\n\nA holt is dug under the [1] of old trees, and its [2] lies under water.",
+    ITEMS[0].source,
+    "gaps",
+    gaps=(Gap("roots"), Gap("door")),
+    bank=("roots", "door"),
+)
+"""A paragraph with gaps, and a box of words to fill them with."""
+CHOSEN = Item(Kind.CLOZE, "An otter's den is called a ___.", ITEMS[4].source, "cloze", choices=choices("*holt", "sett", "drey"))
 
 
 def test_it_works(client: Client, sitting: Sitting) -> None:
@@ -203,20 +213,21 @@ def test_it_shows_the_article_in_its_paragraphs(client: Client, sitting: Sitting
 
 
 def test_it_puts_what_is_to_be_done_above_a_text_with_gaps_and_shows_its_box(client: Client, teacher: User) -> None:
-    boxed = Item(
-        Kind.CLOZE,
-        "Complete the paragraph.\n\nA holt is dug under the [1] of old trees, and its [2] lies under water.",
-        ITEMS[0].source,
-        "gaps",
-        gaps=(Gap("roots"), Gap("door")),
-        bank=("roots", "door"),
-    )
-    entering.open_sitting(open_quiz(teacher, (boxed,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
+    entering.open_sitting(open_quiz(teacher, (BOXED,), "CCC222"), "Maria", token="boxed", seed=1, now=NOW)
     page = " ".join(client.get("/sit/boxed/").content.decode().split())
     assert "Complete the paragraph.</span> </span> </legend>" in page
     assert page.count("Complete the paragraph.") == 1
     box = page[page.index('aria-label="The box"') : page.index("A holt is dug")]
     assert "<li>roots</li>" in box and "<li>door</li>" in box
+
+
+def test_it_takes_gaps_that_are_chosen(client: Client, teacher: User) -> None:
+    sitting = entering.open_sitting(open_quiz(teacher, (CHOSEN, BOXED), "CCC222"), "Maria", token=TOKEN, seed=1, now=NOW)
+    page = client.get(URL).content.decode()
+    assert (page.count('type="radio"'), page.count("<select")) == (3, 2)
+    post(client, page_of(sitting, {1: ["holt"], 2: ["roots", "door"]}), "submit")
+    sitting.refresh_from_db()
+    assert sitting.fraction == 1
 
 
 def test_it_shows_every_kind(client: Client, sitting: Sitting) -> None:

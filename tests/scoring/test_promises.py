@@ -1,5 +1,8 @@
 """What holds for every item and every answer."""
 
+from typing import Literal
+from unicodedata import normalize
+
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -7,6 +10,8 @@ from quizzes.items import Choice, Gap, Item, Kind, Pair
 from quizzes.scoring import right_answer, score
 from quizzes.scoring.typed import agrees
 from tests.scoring.items import EVERY_KIND, item
+
+Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 
 text = some.text(min_size=1, max_size=30).filter(str.strip)
 texts = some.lists(text, min_size=2, max_size=6, unique=True)
@@ -75,3 +80,13 @@ def test_it_does_not_mind_case_or_spaces(typed: str) -> None:
 @given(text, text)
 def test_it_agrees_both_ways(one: str, other: str) -> None:
     assert agrees(one, other) == agrees(other, one)
+
+
+@given(some.from_regex(r"[bcdfgh]{1,8}([ -][bcdfgh]{1,8}){0,3}", fullmatch=True), some.sampled_from(["a", "an", "the", "The"]))
+def test_it_does_not_mind_an_article(typed: str, article: str) -> None:
+    assert agrees(f"{article} {typed}", typed)
+
+
+@given(some.text(alphabet="aeiounäéíöúñç", min_size=1, max_size=20), some.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))
+def test_it_does_not_mind_how_letters_are_put_together(typed: str, form: Form) -> None:
+    assert agrees(normalize(form, typed), typed)

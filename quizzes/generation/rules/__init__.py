@@ -6,7 +6,7 @@ from types import MappingProxyType
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
-from quizzes.generation.rules.circumstances import how_or_if
+from quizzes.generation.rules.circumstances import by_what_means, on_what_condition
 from quizzes.generation.rules.complements import what_is_planned_or_found
 from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then
 from quizzes.generation.rules.dates import in_which_year
@@ -22,16 +22,15 @@ from quizzes.generation.rules.speakers import statements_and_speakers, what_some
 from quizzes.generation.rules.taken_out import sentences_taken_out
 from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
-from quizzes.generation.rules.truth import all_true_except, true_or_false, which_is_true
+from quizzes.generation.rules.truth import all_true_except, single_facts, true_or_false, which_is_true
 from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
-    how_or_if,
+    by_what_means,
     what_goes_with_it,
     what_somebody_says,
     statements_and_speakers,
-    terms_and_definitions,
     which_term,
     which_definition,
     gapped_passage,
@@ -52,9 +51,12 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "cloze": cloze,
         "how-many": how_many,
         "in-which-year": in_which_year,
+        "conditions": on_what_condition,
         "occasions": what_happens_then,
         "planned-or-found": what_is_planned_or_found,
         "said-of": what_is_said_of,
+        "single-facts": single_facts,
+        "terms-and-definitions": terms_and_definitions,
         "word-for-a-meaning": word_for_a_meaning,
     }
 )

@@ -11,10 +11,19 @@ from quizzes.items import Choice, Item, Kind, Process
 LENGTH_RATIO = 2.0
 
 
-def how_or_if(material: Material) -> Iterator[Candidate]:
-    """One item for each marked means or condition."""
+def by_what_means(material: Material) -> Iterator[Candidate]:
+    """One item for each marked means."""
+    yield from _asked(material, "means")
+
+
+def on_what_condition(material: Material) -> Iterator[Candidate]:
+    """One item for each marked condition."""
+    yield from _asked(material, "condition")
+
+
+def _asked(material: Material, form: str) -> Iterator[Candidate]:
     found = [one for sentence in material.text.sentences if (one := circumstance_in(material, sentence))]
-    for one in found:
+    for one in (one for one in found if one.form == form):
         others = [] if one.form == "condition" else _others(one, found)
         several = len(others) >= 2
         item = Item(

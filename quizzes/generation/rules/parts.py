@@ -6,12 +6,13 @@ after "by" what somebody does. So a reader has to follow what the passage means,
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE, SUBORDINATORS
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs, tidied
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import SPEECH_VERBS
 from quizzes.items import Item, Kind, Pair, Process
 
@@ -32,6 +33,7 @@ _AUXILIARIES = frozenset("have has had be is are was were been being".split())
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN"})
 _MARKS = frozenset('“”"()[]–—:;?!‘')
 _JOINING = frozenset({"WDT", "WP", "WRB", "CC", "VBG", "IN"})
+_OPENING = SUBORDINATORS - {"as", "before", "after", "since", "until", "despite"} | {"that"}
 _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
@@ -120,11 +122,23 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
         return False
     finite = [at for at, token in enumerate(tokens) if token.tag in FINITE]
     comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
-    opened = sum(token.tag in {"WDT", "WP", "WRB"} or token.lower in SUBORDINATORS | {"that"} for token in tokens)
-    own = form in {CLAUSE, VERB}
-    joined = (own or opened) and any(token.lower in {"and", "but", "or", "than"} for token in tokens)
     relative = sentence.tokens[start - 1].lower in _RELATIVES and len(finite) > 1
-    return len(finite) <= opened + own + joined and not relative and not any(at > comma for at in finite)
+    second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
+    return not relative and not (second and form in {THING, PHRASE}) and not any(at > comma for at in finite) and _owns(tokens, form)
+
+
+def _owns(tokens: Sequence[Token], form: str) -> bool:
+    """Whether each verb that has a subject is the part's own, or comes after a word in it that opens or joins a clause."""
+    free = 1 if form in {CLAUSE, VERB} else 0
+    seen = free
+    for token in tokens:
+        if token.tag in {"WDT", "WP", "WRB"} or token.lower in _OPENING or (token.lower in {"and", "but", "or", "than"} and seen):
+            free += 1
+        elif token.tag in FINITE:
+            free, seen = free - 1, seen + 1
+            if free < 0:
+                return False
+    return True
 
 
 def _stop(sentence: Sentence) -> int:

@@ -17,6 +17,8 @@ from quizzes.items import Choice, Item, Kind, Process
 STRONG = 0.6
 _JOINING = frozenset("and but while or because although though when if as since whereas until".split())
 """Words that join a second thing said: of a statement made false in one of two halves nobody can say which is meant."""
+_POSSIBLE = frozenset("can could may might".split())
+"""What can be need not be: "can weigh less" is not false where they can weigh more."""
 _RELATING = frozenset(
     "because although though while if despite whereas unless but instead allow allows allowed allowing prevent prevents prevented "
     "cause causes caused led leads lead".split()
@@ -80,15 +82,23 @@ def all_true_except(material: Material, taken: Set[int] = frozenset()) -> Iterat
 def true_or_false(material: Material) -> Iterator[Candidate]:
     """Each statement that gives a reason, a condition or a contrast, and the strongest false version of any; selection takes about
     as many of one as of the other. Of single facts as they stand raters refused half."""
-    for statement in (*(_placed(material, one) for one in material.statements), *material.in_paragraphs):
-        if not _is_worth_judging(statement):
-            continue
+    for statement in _worth_judging(material):
         if _relates(statement):
             yield _judged(statement, statement.text, is_true=True)
-        simple = not any(token.lower in _JOINING for token in statement.tokens)
+        simple = not any(token.lower in _JOINING or token.lower in _POSSIBLE for token in statement.tokens)
         turned = [falsehood for falsehood in material.falsehoods(statement) if falsehood.way not in EXCHANGED]
         for falsehood in turned[: int(simple and statement.is_uncut)]:
             yield _judged(statement, falsehood.statement.text, is_true=False, strength=falsehood.strength)
+
+
+def single_facts(material: Material) -> Iterator[Candidate]:
+    """Each other statement as it stands."""
+    yield from (_judged(statement, statement.text, is_true=True) for statement in _worth_judging(material) if not _relates(statement))
+
+
+def _worth_judging(material: Material) -> Iterator[Statement]:
+    placed = (_placed(material, one) for one in material.statements)
+    yield from (statement for statement in (*placed, *material.in_paragraphs) if _is_worth_judging(statement))
 
 
 def _placed(material: Material, statement: Statement) -> Statement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import timedelta
 from uuid import UUID, uuid5
 
 from django.http import QueryDict
@@ -14,6 +15,7 @@ from classroom.taking import Change, fingerprint
 from quizzes.items import Answer
 
 LONGEST_ANSWER = 1000
+LONGEST_WAIT = timedelta(days=90)
 MOST_ENTRIES = 500
 
 
@@ -65,7 +67,7 @@ def read_outbox(slots: Iterable[Slot], sent: object) -> Iterator[Change]:
         slot, event = by_name.get(str(entry.get("name"))), _read_event(str(entry.get("event")))
         values = entry.get("values")
         if slot and event and isinstance(values, list):
-            yield Change(event, slot.position, read_answer(slot, [str(value) for value in values]))
+            yield Change(event, slot.position, read_answer(slot, [str(value) for value in values]), _read_waited(entry.get("waited")))
 
 
 def _entries(sent: object) -> list[dict[str, object]]:
@@ -94,6 +96,11 @@ def _typed(value: str) -> str:
     """What was typed, without what no key of a keyboard types."""
     seen = "".join(letter if unicodedata.category(letter) != "Cc" else " " for letter in value[:LONGEST_ANSWER])
     return seen.encode(errors="ignore").decode().strip()
+
+
+def _read_waited(said: object) -> timedelta:
+    """A whole number of seconds, told by the device as a difference: so its clock may be wrong."""
+    return min(timedelta(seconds=min(said, 10**9)), LONGEST_WAIT) if type(said) is int and said > 0 else timedelta()
 
 
 def _read_event(written: str) -> UUID | None:

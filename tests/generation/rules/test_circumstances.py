@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.rules.circumstances import how_or_if
+from quizzes.generation.rules.circumstances import by_what_means, on_what_condition
 from quizzes.items import Item, Kind
 from tests.generation.cast import material
 
@@ -10,7 +10,7 @@ FILL = "Bakers in Oslo sell bread made of rye and barley. Ships of Bergen carry 
 
 
 def asked(said: str) -> list[Item]:
-    return [candidate.item for candidate in how_or_if(material(f"{said} {FILL}"))]
+    return [candidate.item for rule in (by_what_means, on_what_condition) for candidate in rule(material(f"{said} {FILL}"))]
 
 
 def test_it_works() -> None:

@@ -118,11 +118,6 @@ def test_it_works() -> None:
             "They gave most of it to their children.",
         ),
         (
-            "Farmers in Peru can sell wheat in Chile as long as rivers are open to ships.",
-            "Paragraph 1 says that farmers in Peru can sell wheat in Chile. What condition does it set for this?",
-            "As long as rivers are open to ships.",
-        ),
-        (
             "Farmers in Peru lost half of their seeds in the flood. Despite these losses, they sold maize and beans to Chile.",
             "Paragraph 1 says that farmers in Peru lost half of their seeds in the flood. What does it say in contrast to this?",
             "They sold maize and beans to Chile.",
