@@ -3,15 +3,18 @@ without JavaScript."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import AdminUserCreationForm
-from django.contrib.auth.models import Group, User
-from django.db.models import ManyToManyField
-from django.forms import BooleanField, CheckboxSelectMultiple
+from django.contrib.auth.models import Group, Permission, User
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import ManyToManyField, Model, QuerySet
+from django.forms import BooleanField, CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
+from django.utils.text import capfirst
 
 from library.teachers import teachers_group
 
@@ -21,6 +24,31 @@ admin.site.unregister([User, Group])
 
 
 KEPT = "{user} owns something ({what}), with all that students answered. Untick “Active” instead: then nobody signs in as {user} any more."
+
+
+class Rights(ModelMultipleChoiceField):
+    """Each by what it lets somebody do: “Change quizzes”."""
+
+    def label_from_instance(self, obj: Model) -> str:
+        right = cast(Permission, obj)
+        table = right.content_type.model_class()
+        return f"{capfirst(right.codename.split('_')[0])} {table._meta.verbose_name_plural}" if table else right.name
+
+
+def rights() -> QuerySet[Permission]:
+    """Those that open something in the panel: of what is not shown there, nothing is to be ticked."""
+    shown = ContentType.objects.get_for_models(*filter(admin.site.is_registered, apps.get_models()))
+    return Permission.objects.filter(content_type__in=shown.values()).select_related("content_type")
+
+
+class RightsAdmin(admin.ModelAdmin):
+    filter_horizontal = ()
+    formfield_overrides = TICKED
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **how: Any) -> Any:
+        if db_field.related_model is Permission:
+            how |= {"form_class": Rights, "queryset": rights()}
+        return super().formfield_for_manytomany(db_field, request, **how)
 
 
 class NewAccountForm(AdminUserCreationForm):
@@ -35,14 +63,12 @@ class NewAccountForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(RightsAdmin, UserAdmin):
     """When somebody came is told, and nobody changes what happened. Nobody is deleted who owns something."""
 
     add_form = NewAccountForm
     add_fieldsets = ((None, {"fields": ("username", "is_teacher", "usable_password", "password1", "password2")}),)
 
-    filter_horizontal = ()
-    formfield_overrides = TICKED
     readonly_fields: ClassVar[list[str]] = ["last_login", "date_joined"]
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -70,10 +96,7 @@ def _why_kept(user: User) -> str:
 
 
 @admin.register(Group)
-class AccountGroupAdmin(GroupAdmin):
-    filter_horizontal = ()
-    formfield_overrides = TICKED
-
+class AccountGroupAdmin(RightsAdmin, GroupAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """Told by how many accounts are in it: Django lists every right, by its number."""
         groups = list(objs)

@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -6,4 +7,5 @@ class PanelConfig(AdminConfig):
 
     def ready(self) -> None:
         super().ready()
+        apps.get_app_config("auth").verbose_name = "Accounts"
         import config.accounts  # noqa: F401  # here, because they take the place of Django's own, which are there only now

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -20,3 +21,6 @@ class Panel(AdminSite):
         from config.duties import duties  # here, because rows can be asked for only once all apps are there
 
         return super().index(request, {**(extra_context or {}), "duties": duties(request.user)})
+
+    def app_index(self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        return super().app_index(request, app_label, {"title": apps.get_app_config(app_label).verbose_name, **(extra_context or {})})

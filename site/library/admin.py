@@ -73,7 +73,10 @@ class ArticleAdmin(OwnedAdmin):
         return articles.defer("text") if match and str(match.url_name).endswith("changelist") else articles
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
-        return ["text", "author", "book", "origin", "created"] if obj else ["author", "book", "origin"]
+        return ["text", "author", "book", "origin", "created"] if obj else []
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        return ["title", *self.get_readonly_fields(request, obj)] if obj else ["title", "text"]
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         if not change:
@@ -136,11 +139,11 @@ class QuizAdmin(OwnedAdmin):
     @admin.display(description="questions")
     def questions(self, quiz: Quiz) -> str:
         there = f"{reverse('admin:library_question_changelist')}?quiz__id__exact={quiz.pk}"
-        return format_html('<a href="{}">{} questions</a>', there, quiz.questions.count())
+        return format_html('<a href="{}">Questions: {}</a>', there, quiz.questions.count())
 
     @admin.display(description="left out")
     def not_asked(self, quiz: Quiz) -> str:
-        return "; ".join(f"{count} {what}" for count, what in explained(quiz.left_out))
+        return "; ".join(f"{count} {what}" for count, what in explained(quiz.left_out)) or "–"
 
     @admin.action(description="Publish the selected quizzes", permissions=["change"])
     def publish(self, request: HttpRequest, quizzes: QuerySet[Quiz]) -> None:

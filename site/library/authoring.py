@@ -24,6 +24,7 @@ from quizzes.items import Draft, Item, Level
 from quizzes.reading import UnreadableArticle, read_text
 
 TITLE_LENGTH = 200
+CARD_CHANGED = "This card has been changed since you opened this page, by you on another screen or by somebody else."
 
 
 class Refused(ValueError):
@@ -173,8 +174,11 @@ def item_of(said: Mapping[str, Any]) -> Item:
     return item_from_json(said)
 
 
+@transaction.atomic
 def revise_card(row: Card, card: CardValue) -> None:
-    """The card as its teacher wants it, accepted."""
+    """The card as its teacher wants it, accepted. Raises Refused where it is not any more what it was when it was fetched."""
+    if Card.objects.select_for_update().get(pk=row.pk).card != row.card:
+        raise Refused(CARD_CHANGED)
     for column, value in _card_columns(card).items():
         setattr(row, column, value)
     row.standing = Standing.ACCEPTED

@@ -269,7 +269,7 @@ def _told(written: int, asked: int, levels: Sequence[str]) -> str:
         return (
             f"{said} There are not {asked} because you asked for {' and '.join(levels)} ones only, and the article gives no more of them."
         )
-    return said if written >= asked else f"{said} Why there are not {asked} is told at the end of its page."
+    return said if written >= asked else f"{said} Why there are not {asked} is told below the last of them."
 
 
 def _done(step: Step, said: str) -> None:

@@ -29,6 +29,11 @@ class Standing(models.TextChoices):
 LEVELS = [(level.value, level.value) for level in Level]
 
 
+def _fingerprint(said: Any) -> str:
+    """By which a page that was opened earlier is known to show something else."""
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+
+
 class Article(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="articles")
     title = models.CharField(max_length=200)
@@ -36,7 +41,7 @@ class Article(models.Model):
     paragraphs = models.JSONField(default=list, blank=True, editable=False)
     author = models.CharField(max_length=200, blank=True)
     book = models.CharField(max_length=200, blank=True)  # the book that it is a chapter of
-    origin = models.CharField(max_length=300, blank=True)  # the file or the address that it came from
+    origin = models.CharField("came from", max_length=300, blank=True)  # the file or the address that it came from
     terms = models.JSONField(default=list, blank=True, editable=False)
     word_count = models.PositiveIntegerField("words", default=0, editable=False)
     grade = models.FloatField("reading level", null=True, blank=True, editable=False)  # a school year
@@ -88,12 +93,14 @@ class Question(models.Model):
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="questions")
     identity = models.UUIDField(default=uuid.uuid4, editable=False)  # one for all versions of a question
-    position = models.PositiveIntegerField()
+    position = models.PositiveIntegerField("place")
     version = models.PositiveIntegerField(default=1)
-    replaces = models.OneToOneField("self", models.SET_NULL, null=True, blank=True, related_name="replaced_by")
-    standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    replaces = models.OneToOneField(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replaced_by", verbose_name="in the place of"
+    )
+    standing = models.CharField("state", max_length=10, choices=Standing, default=Standing.DRAFT)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in Kind])
-    stem = models.TextField()
+    stem = models.TextField("question")
     rule = models.CharField(max_length=60)
     item = models.JSONField()
     level = models.CharField(max_length=6, choices=LEVELS, blank=True)
@@ -123,8 +130,7 @@ class Question(models.Model):
 
     @property
     def fingerprint(self) -> str:
-        """By which a page that was opened earlier is known to show something else."""
-        return hashlib.sha256(json.dumps(self.item, sort_keys=True).encode()).hexdigest()[:16]
+        return _fingerprint(self.item)
 
 
 class Tag(models.Model):
@@ -195,16 +201,18 @@ class Change(models.Model):
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="changes")
     question = models.ForeignKey(Question, models.CASCADE, related_name="changes")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="changes")
-    at = models.DateTimeField()
-    what = models.CharField(max_length=10, choices=What)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="changes", verbose_name="by whom")
+    at = models.DateTimeField("when")
+    what = models.CharField("what was done", max_length=10, choices=What)
     together = models.UUIDField()  # one press of a button, however many questions it changed
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
-    undone = models.DateTimeField(null=True, blank=True)
+    undone = models.DateTimeField("taken back", null=True, blank=True)
 
     class Meta:
         ordering = ["-id"]
+        verbose_name = "change to a question"
+        verbose_name_plural = "changes to questions"
 
     def __str__(self) -> str:
         return f"{self.question}: {self.get_what_display()}"
@@ -227,8 +235,8 @@ class Deck(models.Model):
 
 class Card(models.Model):
     deck = models.ForeignKey(Deck, models.CASCADE, related_name="cards")
-    position = models.PositiveIntegerField()
-    standing = models.CharField(max_length=10, choices=Standing, default=Standing.DRAFT)
+    position = models.PositiveIntegerField("place")
+    standing = models.CharField("state", max_length=10, choices=Standing, default=Standing.DRAFT)
     front = models.CharField(max_length=300)
     rule = models.CharField(max_length=60)
     card = models.JSONField()
@@ -241,6 +249,10 @@ class Card(models.Model):
 
     def as_card(self) -> CardValue:
         return card_from_json(self.card)
+
+    @property
+    def fingerprint(self) -> str:
+        return _fingerprint(self.card)
 
 
 class Job(models.Model):
@@ -257,13 +269,13 @@ class Job(models.Model):
         CANCELLED = "cancelled", "cancelled"
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="jobs")
-    questions = models.PositiveIntegerField(default=12)
-    cards = models.PositiveIntegerField(default=12)
+    questions = models.PositiveIntegerField("questions wanted", default=12)
+    cards = models.PositiveIntegerField("cards wanted", default=12)
     levels = models.JSONField(default=list, blank=True)  # how hard its questions may be; nothing said, and all are
-    standing = models.CharField(max_length=10, choices=Standing, default=Standing.WAITING)
+    standing = models.CharField("state", max_length=10, choices=Standing, default=Standing.WAITING)
     runner = models.UUIDField(null=True, blank=True)
-    heartbeat = models.DateTimeField(null=True, blank=True)
-    attempts = models.PositiveIntegerField(default=0)
+    heartbeat = models.DateTimeField("last sign of life", null=True, blank=True)
+    attempts = models.PositiveIntegerField("times begun", default=0)
     created = models.DateTimeField()
     finished = models.DateTimeField(null=True, blank=True)
 

@@ -3,12 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
+
+
+class OwnedList(ChangeList):
+    """Offers to show all only where something is left out."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        if not self.query and not self.has_active_filters:
+            self.full_result_count = self.result_count
+
+
+class LogPages(Paginator):
+    """Pages of what grows without end: counted, and leafed through, no further than to the ten-thousandth row."""
+
+    most: ClassVar[int] = 10_000
+
+    @cached_property
+    def reach(self) -> int:
+        """How many rows there are, or one more than are counted."""
+        rows = cast(QuerySet[Any], self.object_list)
+        return rows.order_by()[: self.most + 1].count()
+
+    @property
+    def count(self) -> int:
+        return min(self.reach, self.most)
+
+    def page(self, number: Any) -> Page:
+        """Put in order by their numbers alone, and only then fetched: sorting whole rows of years takes seconds."""
+        page = super().page(number)
+        rows = cast(QuerySet[Any], page.object_list)
+        page.object_list = cast(QuerySet[Any], self.object_list).filter(pk__in=rows.values("pk"))
+        return page
+
+    @property
+    def more(self) -> str:
+        """Said in place of the count where there are more rows than are counted; else empty."""
+        return f"More than {self.most:,}" if self.reach > self.most else ""
 
 
 class OwnedAdmin(admin.ModelAdmin):
@@ -23,6 +63,9 @@ class OwnedAdmin(admin.ModelAdmin):
         rows = super().get_queryset(request)
         return rows if request.user.is_superuser else rows.filter(**{self.owner: request.user.pk})
 
+    def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
+        return OwnedList
+
     def get_deleted_objects(self, objs: Iterable[Model], request: HttpRequest) -> tuple[list[str], dict[str, int], set[str], list[str]]:
         """Counted, not listed: years of answers may hang on a quiz. Whoever may delete a thing deletes what belongs to it, though
         it may not be deleted by itself."""
@@ -34,7 +77,9 @@ class OwnedAdmin(admin.ModelAdmin):
 
 
 class ReadOnlyAdmin(OwnedAdmin):
-    """Rows that pages write, to look at."""
+    """Rows that pages write, to look at: nothing is done to all of them, so there is no need to know how many all are."""
+
+    paginator = LogPages
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from library.owning import ReadOnlyAdmin
+from paper.forms.sets import in_words
 from paper.models import Copy, FormerSheet, PrintedSet, Scan, ScannedPage, Unsure, UnsureNumber
 
 
@@ -18,13 +19,18 @@ class PrintedSetAdmin(ReadOnlyAdmin):
     list_select_related = ["quiz", "school_class"]
     search_fields = ["quiz__title", "school_class__name"]
     date_hierarchy = "created"
-    fields = ["quiz", "school_class", "created", "setup", "school"]
+    fields = ["quiz", "school_class", "created", "wished", "school"]
+    readonly_fields = ["wished"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Model]:
         """Counted beside the rows: grouping would carry their logos and questions along."""
         copies = Copy.objects.filter(printed=OuterRef("pk")).order_by().values("printed").annotate(count=Count("pk")).values("count")
         counted: QuerySet[Model] = super().get_queryset(request).annotate(copy_count=Coalesce(Subquery(copies), 0))
         return counted.defer("questions", "logo")
+
+    @admin.display(description="how it is printed")
+    def wished(self, row: PrintedSet) -> str:
+        return in_words(row.setup)
 
     @admin.display(description="copies", ordering="copy_count")
     def printed(self, row: PrintedSet) -> int:
@@ -34,7 +40,8 @@ class PrintedSetAdmin(ReadOnlyAdmin):
 @admin.register(Copy)
 class CopyAdmin(ReadOnlyAdmin):
     owner = "printed__quiz__owner"
-    list_display = ["words", "name", "printed", "sitting"]
+    list_display = ["name", "words", "printed", "sitting"]
+    list_display_links = ["name", "words"]
     list_select_related = ["printed__quiz", "sitting__quiz"]
     search_fields = ["name", "words", "code"]
     fields = ["printed", "position", "name", "words", "code", "sitting"]
@@ -95,11 +102,31 @@ class ScannedPageAdmin(ReadOnlyAdmin):
     fields = ["scan", "where", "copy", "page", "trouble", "why"]
 
 
+class LookedAtFilter(admin.SimpleListFilter):
+    title = "looked at"
+    parameter_name = "looked"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [("no", "not yet"), ("yes", "by somebody")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Model]) -> QuerySet[Model]:
+        return queryset.filter(decided__isnull=self.value() == "no") if self.value() in ("yes", "no") else queryset
+
+
 @admin.register(Unsure)
 class UnsureAdmin(ReadOnlyAdmin):
     owner = "slot__sitting__quiz__owner"
-    list_display = ["slot", "why", "decided", "by"]
-    list_select_related = ["slot__question", "by"]
-    list_filter = ["decided"]
+    list_display = ["student", "question", "why", "decided", "by"]
+    list_select_related = ["slot__sitting", "question", "by"]
+    list_filter = [LookedAtFilter]
     search_fields = ["slot__sitting__nickname"]
-    fields = ["slot", "question", "why", "guess", "decided", "by"]
+    fields = ["student", "question", "why", "read", "decided", "by"]
+    readonly_fields = ["student", "read"]
+
+    @admin.display(ordering="slot__sitting__nickname")
+    def student(self, row: Unsure) -> str:
+        return row.slot.sitting.nickname
+
+    @admin.display(description="what Quire read")
+    def read(self, row: Unsure) -> str:
+        return "; ".join(str(part) for part in row.guess) or "–"

@@ -3,4 +3,4 @@ from django.apps import AppConfig
 
 class PaperConfig(AppConfig):
     name = "paper"
-    verbose_name = "on paper"
+    verbose_name = "On paper"

@@ -27,8 +27,8 @@ class PrintedSet(models.Model):
     """A class set: what was wished for, so that it can be printed again just as it was."""
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="printed")
-    school_class = models.ForeignKey(SchoolClass, models.CASCADE, null=True, blank=True, related_name="printed")
-    created = models.DateTimeField()
+    school_class = models.ForeignKey(SchoolClass, models.CASCADE, null=True, blank=True, related_name="printed", verbose_name="class")
+    created = models.DateTimeField("made")
     setup = models.JSONField()
     school = models.CharField(max_length=80, blank=True)
     logo = models.BinaryField(blank=True, default=bytes)
@@ -44,19 +44,20 @@ class PrintedSet(models.Model):
 class Copy(models.Model):
     """One student's sheet. Its code stands on each of its pages; `sheet` says where everything stands on them."""
 
-    printed = models.ForeignKey(PrintedSet, models.CASCADE, related_name="copies")
-    position = models.PositiveIntegerField()
+    printed = models.ForeignKey(PrintedSet, models.CASCADE, related_name="copies", verbose_name="printed set")
+    position = models.PositiveIntegerField("number")
     student = models.ForeignKey(Student, models.SET_NULL, null=True, blank=True, related_name="copies")
     name = models.CharField(max_length=60, blank=True)
     seed = models.PositiveIntegerField()
-    words = models.CharField(max_length=60)
-    code = models.CharField(max_length=12, blank=True, db_index=True)
+    words = models.CharField("words on the sheet", max_length=60)
+    code = models.CharField("code on the sheet", max_length=12, blank=True, db_index=True)
     sheet = models.JSONField(null=True, blank=True)
-    sitting = models.OneToOneField(Sitting, models.SET_NULL, null=True, blank=True, related_name="copy")
+    sitting = models.OneToOneField(Sitting, models.SET_NULL, null=True, blank=True, related_name="copy", verbose_name="what came back")
 
     class Meta:
         ordering = ["printed_id", "position"]
-        verbose_name_plural = "copies"
+        verbose_name = "printed copy"
+        verbose_name_plural = "printed copies"
 
     def __str__(self) -> str:
         return self.name or self.words
@@ -99,8 +100,8 @@ class Scan(models.Model):
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="scans")
     job = models.OneToOneField(Job, models.SET_NULL, null=True, blank=True, related_name="scan")
-    created = models.DateTimeField()
-    finished = models.DateTimeField(null=True, blank=True)
+    created = models.DateTimeField("brought")
+    finished = models.DateTimeField("read", null=True, blank=True)
 
     class Meta:
         ordering = ["-created", "-id"]
@@ -130,9 +131,9 @@ class ScannedPage(models.Model):
     """What one page said, or why it was not read."""
 
     scan = models.ForeignKey(Scan, models.CASCADE, related_name="pages")
-    where = models.CharField(max_length=240)
-    copy = models.ForeignKey(Copy, models.CASCADE, null=True, blank=True, related_name="pages")
-    page = models.PositiveIntegerField(null=True, blank=True)
+    where = models.CharField("page of which file", max_length=240)
+    copy = models.ForeignKey(Copy, models.CASCADE, null=True, blank=True, related_name="pages", verbose_name="whose sheet")
+    page = models.PositiveIntegerField("page of the sheet", null=True, blank=True)
     read = models.JSONField(null=True, blank=True)
     trouble = models.CharField(max_length=10, blank=True)
     why = models.TextField(blank=True)
@@ -150,14 +151,15 @@ class Unsure(models.Model):
     slot = models.OneToOneField(Slot, models.CASCADE, related_name="unsure")
     question = models.ForeignKey(Question, models.CASCADE, related_name="unsure")
     why = models.CharField(max_length=120)
-    guess = models.JSONField(default=list)
+    guess = models.JSONField("what Quire read", default=list)
     picture = models.BinaryField(blank=True, default=bytes)
-    decided = models.DateTimeField(null=True, blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    decided = models.DateTimeField("looked at", null=True, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="by whom")
 
     class Meta:
         ordering = ["question_id", "id"]
-        verbose_name_plural = "unsure answers"
+        verbose_name = "answer to look at"
+        verbose_name_plural = "answers to look at"
 
     def __str__(self) -> str:
         return f"{self.slot}: {self.why}"

@@ -5,7 +5,9 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from classroom import taking
+from classroom.admin import ResponseAdmin
 from classroom.models import Response, Sitting
+from library.owning import LogPages
 from tests.classroom.river import NOW
 
 
@@ -64,3 +66,22 @@ def test_it_deletes_a_sitting_with_its_answers(client: Client, staff: User, hand
     client.post(f"/admin/classroom/sitting/{handed_in.pk}/delete/", {"post": "yes"})
     assert not Sitting.objects.exists()
     assert not Response.objects.exists()
+
+
+def test_its_log_begins_with_what_came_last(client: Client, staff: User, handed_in: Sitting) -> None:
+    client.force_login(staff)
+    shown = client.get("/admin/classroom/response/").context["cl"].result_list
+    assert list(shown) == list(Response.objects.order_by("-pk"))
+
+
+def test_its_log_is_counted_no_further_than_it_must(
+    client: Client, staff: User, handed_in: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(staff)
+    assert "9 logged answers" in client.get("/admin/classroom/response/").text
+    monkeypatch.setattr(LogPages, "most", 5)
+    monkeypatch.setattr(ResponseAdmin, "list_per_page", 2)
+    page = client.get("/admin/classroom/response/?p=3")
+    assert "More than 5 logged answers. A search or a filter finds those that no page here reaches." in page.text
+    assert len(page.context["cl"].result_list) == 1
+    assert "More than" not in client.get("/admin/classroom/response/?q=nobody").text

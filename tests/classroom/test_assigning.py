@@ -147,6 +147,7 @@ def test_it_is_told_on_the_list_of_quizzes(signed_in: Client, quiz: Quiz, assign
     """What was given to a class waits for no other publishing: its results are one press away."""
     Quiz.objects.filter(pk=quiz.pk).update(published=None)
     assert "Publish" in signed_in.get("/").text
-    assign()
+    given = assign()
     page = signed_in.get("/").text
-    assert "given to a class" in page and "Publish" not in page and f"/quizzes/{quiz.pk}/results/" in page
+    assert "given to whoever has the code" in page and f'href="/assignments/{given.pk}/">{given.code}</a>' in page
+    assert "Publish" not in page and f"/quizzes/{quiz.pk}/results/" in page

@@ -8,6 +8,7 @@ from django.test import Client
 
 from classroom.keeping import remove
 from classroom.models import SchoolClass
+from library.teachers import teachers_group
 from tests.classroom.river import NOW, open_quiz
 
 PASSWORD = "seven brown otters"
@@ -57,3 +58,19 @@ def test_it_keeps_the_owner_of_a_class_that_can_come_back(school: Client, teache
 def test_it_deletes_an_account_that_owns_nothing(school: Client, stranger: User) -> None:
     school.post(f"/admin/auth/user/{stranger.pk}/delete/", {"post": "yes"})
     assert not User.objects.filter(pk=stranger.pk).exists()
+
+
+def test_it_says_in_words_what_a_group_may_do(school: Client) -> None:
+    """Only of what the panel shows, and none of it lost on the way through the form."""
+    group = teachers_group()
+    there = f"/admin/auth/group/{group.pk}/change/"
+    page = school.get(there)
+    assert "Change quizzes" in page.text and "log entry" not in page.text
+    may = sorted(group.permissions.values_list("pk", flat=True))
+    ticked = page.context["adminform"].form["permissions"].value()
+    assert school.post(there, {"name": group.name, "permissions": ticked}).status_code == 302
+    assert sorted(group.permissions.values_list("pk", flat=True)) == may
+
+
+def test_its_part_of_the_panel_is_called_accounts(school: Client) -> None:
+    assert "Accounts" in school.get("/admin/").text and "<h1>Accounts</h1>" in school.get("/admin/auth/").text

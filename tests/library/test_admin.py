@@ -199,3 +199,9 @@ def test_it_tells_what_was_changed_in_words(panel: Client, teacher: User, quiz: 
     page = panel.get(f"/admin/library/change/{Change.objects.get().pk}/change/").text
     assert "To review<br>Who keeps the village museum?<br>Right: Edda Marsh<br>Points: 1" in page
     assert "Accepted<br>Who sweeps the museum?" in page
+
+
+def test_it_offers_to_show_all_only_where_something_is_left_out(panel: Client, quiz: Quiz) -> None:
+    assert "Show all" not in panel.get("/admin/library/question/").text
+    assert "Show all" in panel.get("/admin/library/question/?q=bell").text
+    assert "Show all" in panel.get("/admin/library/question/?standing__exact=draft").text

@@ -49,7 +49,7 @@ def test_it_works(teacher: User) -> None:
     assert (job.standing, job.attempts, job.finished, job.runner) == ("done", 1, NOW, None)
     assert (step.standing, step.said, step.data) == (
         "done",
-        "8 questions are written. Why there are not 12 is told at the end of its page.",
+        "8 questions are written. Why there are not 12 is told below the last of them.",
         None,
     )
     assert step.quiz is not None

@@ -103,6 +103,13 @@ def test_a_stranger_cannot_print_for_this_class(client: Client, stranger: User, 
     assert client.post(f"/quizzes/{quiz.pk}/paper/", form(school_class=str(school_class.pk))).status_code == 422
 
 
+def test_the_panel_tells_in_words_how_a_set_is_printed(client: Client, printed: PrintedSet) -> None:
+    client.force_login(User.objects.create_superuser("school", password="a long walk home"))
+    page = client.get(f"/admin/paper/printedset/{printed.pk}/change/").text
+    assert "Paper: A4<br>" in page and "To be scanned: Yes, on an answer sheet of its own" in page
+    assert "{" not in page.partition("How it is printed")[2].partition("School")[0]
+
+
 def test_it_shows_worksheet_and_key_as_pages(signed_in: Client, quiz: Quiz) -> None:
     worksheet = signed_in.get(f"/quizzes/{quiz.pk}/paper/worksheet/").text
     assert "In 1911 the village of Harrow Point" in worksheet and "Who keeps the village museum?" in worksheet

@@ -20,7 +20,7 @@ def answered(row: Slot | Response) -> str:
 
 @admin.display(description="mark", ordering="fraction", empty_value="–")
 def mark(row: Sitting | Slot | Response) -> str | None:
-    return None if row.fraction is None else f"{100 * float(row.fraction):.4g} %"
+    return None if row.fraction is None else f"{100 * float(row.fraction):.4g}\N{NO-BREAK SPACE}%"
 
 
 class SlotInline(admin.TabularInline):
@@ -64,16 +64,23 @@ class SittingAdmin(OwnedAdmin):
 @admin.register(Response)
 class ResponseAdmin(ReadOnlyAdmin):
     owner = "slot__sitting__quiz__owner"
-    list_display: Any = ["at", "kind", "sitting", "question", answered, mark]
+    """The log, the newest first."""
+
+    ordering: ClassVar[list[str]] = ["-id"]
+    list_display: Any = ["at", "student", "question", answered, mark, "kind", "quiz"]
     list_select_related = ["slot__sitting__quiz", "slot__question"]
     list_filter = ["kind"]
-    search_fields = ["slot__sitting__nickname"]
-    fields: ClassVar[list[Any]] = ["sitting", "question", "kind", answered, mark, "at", "event"]
-    readonly_fields: ClassVar[list[Any]] = ["sitting", "question", answered, mark]
+    search_fields = ["slot__sitting__nickname", "slot__sitting__quiz__title"]
+    fields: ClassVar[list[Any]] = ["student", "quiz", "question", "kind", answered, mark, "at"]
+    readonly_fields: ClassVar[list[Any]] = ["student", "quiz", "question", answered, mark]
 
     @admin.display(ordering="slot__sitting__nickname")
-    def sitting(self, response: Response) -> str:
-        return str(response.slot.sitting)
+    def student(self, response: Response) -> str:
+        return response.slot.sitting.nickname
+
+    @admin.display(ordering="slot__sitting__quiz__title")
+    def quiz(self, response: Response) -> str:
+        return str(response.slot.sitting.quiz)
 
     @admin.display(ordering="slot__question__position")
     def question(self, response: Response) -> str:

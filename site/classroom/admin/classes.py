@@ -60,6 +60,17 @@ class ExtraTimeFilter(admin.SimpleListFilter):
                 return queryset
 
 
+class EndFilter(admin.SimpleListFilter):
+    title = "end"
+    parameter_name = "end"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "at a set time"), ("no", "whenever you close it")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(closes__isnull=self.value() == "no") if self.value() in ("yes", "no") else queryset
+
+
 class ClassroomAdmin(OwnedAdmin):
     """Rows that have a page of their own, which opens for their owner only."""
 
@@ -236,10 +247,15 @@ class AssignmentAdmin(ClassroomAdmin):
 
     owner: ClassVar[str] = "quiz__owner"
     list_display = ["quiz", "for_whom", "code", "opens", "closes", "taken_by", "feedback", "is_practice"]
-    list_filter = ["feedback", "is_practice", ("closes", admin.EmptyFieldListFilter), ("school_class", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["feedback", "is_practice", EndFilter, ("school_class", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["quiz", "school_class"]
     search_fields = ["quiz__title", "school_class__name", "code"]
     date_hierarchy = "created"
+    fields = [
+        "quiz", "for_whom", "code", "created", "opens", "closes", "minutes", "grace", "attempts", "feedback", "is_practice",
+        "shuffles_questions", "shuffles_choices", "names", "is_partial", "wrong_costs", "takes_typos",
+    ]  # fmt: skip
+    readonly_fields = ["for_whom", "wrong_costs"]
     actions = ["close"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
@@ -261,6 +277,10 @@ class AssignmentAdmin(ClassroomAdmin):
     @admin.display(description="for", ordering="school_class__name")
     def for_whom(self, assignment: Assignment) -> str:
         return str(assignment.school_class or "whoever has the code")
+
+    @admin.display(description="a wrong answer costs")
+    def wrong_costs(self, assignment: Assignment) -> str:
+        return f"{100 * float(assignment.penalty):.4g} % of the question's points" if assignment.penalty else "nothing"
 
     @admin.display(description="taken", ordering="sitting_count")
     def taken_by(self, assignment: Any) -> int:

@@ -31,7 +31,7 @@ class Assignment(models.Model):
     """What its fields say where nothing is said holds for a quiz that is open to whoever has its code."""
 
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="assignments")
-    school_class = models.ForeignKey(SchoolClass, models.CASCADE, null=True, blank=True, related_name="assignments")
+    school_class = models.ForeignKey(SchoolClass, models.CASCADE, null=True, blank=True, related_name="assignments", verbose_name="class")
     code = models.CharField("join code", max_length=8, unique=True, null=True, blank=True)
     created = models.DateTimeField()
     opens = models.DateTimeField(null=True, blank=True)
@@ -39,14 +39,14 @@ class Assignment(models.Model):
     minutes = models.PositiveSmallIntegerField("time limit in minutes", null=True, blank=True)
     grace = models.PositiveSmallIntegerField("seconds after the end in which answers are still taken, as late", default=60)
     attempts = models.PositiveSmallIntegerField("how often a student may take it", null=True, blank=True, default=1)
-    feedback = models.CharField(max_length=13, choices=Feedback, default=Feedback.AFTER_SUBMIT)
-    is_practice = models.BooleanField(default=False)
-    shuffles_questions = models.BooleanField(default=False)
-    shuffles_choices = models.BooleanField(default=True)
-    names = models.CharField(max_length=6, choices=Names, default=Names.CHOSEN)
-    is_partial = models.BooleanField("whether what is right in part earns a part", default=True)
+    feedback = models.CharField("when answers are shown", max_length=13, choices=Feedback, default=Feedback.AFTER_SUBMIT)
+    is_practice = models.BooleanField("practice", default=False)
+    shuffles_questions = models.BooleanField("questions in another order for everybody", default=False)
+    shuffles_choices = models.BooleanField("choices in another order for everybody", default=True)
+    names = models.CharField("names where there is no list", max_length=6, choices=Names, default=Names.CHOSEN)
+    is_partial = models.BooleanField("what is right in part earns a part", default=True)
     penalty = models.DecimalField("taken off for an answer of which nothing is right", max_digits=5, decimal_places=4, default=Decimal(0))
-    takes_typos = models.BooleanField("whether small slips of spelling pass", default=False)
+    takes_typos = models.BooleanField("small slips of spelling pass", default=False)
 
     class Meta:
         ordering = ["-created", "-id"]

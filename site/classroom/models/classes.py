@@ -53,10 +53,12 @@ class SchoolClass(models.Model):
 class Student(models.Model):
     """One line of a roster. Nothing is kept of a student but the name that the teacher gave."""
 
-    school_class = models.ForeignKey(SchoolClass, models.CASCADE, related_name="students")
+    school_class = models.ForeignKey(SchoolClass, models.CASCADE, related_name="students", verbose_name="class")
     name = models.CharField(max_length=60)
     extra_time = models.PositiveSmallIntegerField("extra time in per cent", default=0, validators=[MaxValueValidator(MOST_EXTRA)])
-    account = models.OneToOneField(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="student")
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="student", verbose_name="account of their own"
+    )
     removed = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = There()

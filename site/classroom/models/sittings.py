@@ -16,8 +16,8 @@ from library.models import Question, Quiz
 
 
 class Channel(models.TextChoices):
-    WEB = "web", "web"
-    PAPER = "paper", "paper"
+    WEB = "web", "in the browser"
+    PAPER = "paper", "on paper"
 
 
 class Sitting(models.Model):
@@ -29,25 +29,27 @@ class Sitting(models.Model):
     quiz = models.ForeignKey(Quiz, models.CASCADE, related_name="sittings")
     assignment = models.ForeignKey(Assignment, models.CASCADE, null=True, blank=True, related_name="sittings")
     student = models.ForeignKey(Student, models.SET_NULL, null=True, blank=True, related_name="sittings")
-    nickname = models.CharField(max_length=60)
+    nickname = models.CharField("student", max_length=60)
     began_as = models.CharField("name before the teacher changed it", max_length=60, blank=True)
     attempt = models.PositiveSmallIntegerField(default=1)
     token_hash = models.CharField(max_length=64, unique=True)
     start = models.UUIDField(null=True, editable=False)  # the press of the button that began it: its token is made of it
     recovery = models.CharField("recovery code", max_length=8, blank=True, db_index=True)
     seed = models.PositiveBigIntegerField()
-    channel = models.CharField(max_length=5, choices=Channel, default=Channel.WEB)
+    channel = models.CharField("where it was taken", max_length=5, choices=Channel, default=Channel.WEB)
     is_practice = models.BooleanField(default=False)
-    started = models.DateTimeField()
+    started = models.DateTimeField("begun")
     deadline = models.DateTimeField(null=True, blank=True, db_index=True)
     extra_minutes = models.PositiveSmallIntegerField(default=0)
-    submitted = models.DateTimeField(null=True, blank=True)
+    submitted = models.DateTimeField("handed in", null=True, blank=True)
     ran_out = models.BooleanField("whether time ended it", default=False)
     is_late = models.BooleanField("whether answers came after the end", default=False)
     fraction = models.DecimalField(max_digits=12, decimal_places=7, null=True, blank=True)
 
     class Meta:
         ordering = ["quiz_id", "started", "id"]
+        verbose_name = "student's sheet"
+        verbose_name_plural = "students' sheets"
         constraints = [
             models.UniqueConstraint(
                 fields=["assignment", "student", "attempt"], condition=models.Q(is_practice=False), name="one_sitting_an_attempt"
@@ -78,7 +80,7 @@ class Slot(models.Model):
 
     sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="slots")
     question = models.ForeignKey(Question, models.RESTRICT, related_name="slots")
-    position = models.PositiveIntegerField()
+    position = models.PositiveIntegerField("number")
     order = models.JSONField(default=list)  # the texts to choose from, as shown: resolved once, never computed again
     answer = models.JSONField(default=list)
     fraction = models.DecimalField(max_digits=12, decimal_places=7, null=True, blank=True)
@@ -126,10 +128,10 @@ class Response(models.Model):
 
     slot = models.ForeignKey(Slot, models.CASCADE, related_name="responses")
     event = models.UUIDField(default=uuid.uuid4, unique=True)  # made by whoever sends it, so that sending twice counts once
-    kind = models.CharField(max_length=8, choices=Kind)
+    kind = models.CharField("what happened", max_length=8, choices=Kind)
     answer = models.JSONField(default=list)
     fraction = models.DecimalField(max_digits=12, decimal_places=7, null=True, blank=True)
-    at = models.DateTimeField()
+    at = models.DateTimeField("when")
     # Who it was, none for the student, and the version whose key it was. No index: nobody looks for them, and each costs every save.
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     marked_by = models.ForeignKey(Question, models.SET_NULL, null=True, blank=True, related_name="marked", db_index=False)
@@ -138,6 +140,8 @@ class Response(models.Model):
 
     class Meta:
         ordering = ["id"]
+        verbose_name = "logged answer"
+        verbose_name_plural = "logged answers"
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"

@@ -15,7 +15,7 @@ from quizzes.items import Kind
 
 ANY = ("", "any")
 STANDINGS = [
-    ("", "accepted or to review"),
+    ("", "not left out"),
     (Standing.ACCEPTED.value, "accepted"),
     (Standing.DRAFT.value, "to review"),
     (Standing.REJECTED.value, "left out"),

@@ -12,7 +12,7 @@ from library.views.owned import TeacherRequest, own_card, own_question
 from library.views.reviewing import to_next_card, to_next_question
 from quizzes.shuffling import shown
 
-OTHER = f"{changes.CHANGED} Below stands what it says now, and then what you wrote. Save once more if yours is to stay."
+OTHER = "{changed} Below stands what it says now, and then what you wrote. Save once more if yours is to stay."
 
 
 @login_required
@@ -23,7 +23,7 @@ def edit_question(request: TeacherRequest, pk: int) -> HttpResponse:
     form = form_for(item, request.POST or None)
     is_other = request.POST.get("seen", question.fingerprint) != question.fingerprint
     if is_other:
-        form.add_error(None, OTHER)
+        form.add_error(None, OTHER.format(changed=changes.CHANGED))
     if form.is_valid():
         try:
             revised = changes.revise(question, form.revised(), by=request.user, now=timezone.now())
@@ -48,8 +48,22 @@ def edit_question(request: TeacherRequest, pk: int) -> HttpResponse:
 def edit_card(request: TeacherRequest, pk: int) -> HttpResponse:
     card = own_card(request, pk)
     form = CardForm(card.as_card(), request.POST or None)
+    is_other = request.POST.get("seen", card.fingerprint) != card.fingerprint
+    if is_other:
+        form.add_error(None, OTHER.format(changed=authoring.CARD_CHANGED))
     if form.is_valid():
-        authoring.revise_card(card, form.revised())
-        return to_next_card(card)
-    page = {"card": card, "form": form, "passages": passages(card.deck.article.text, [card.as_card().source])}
+        try:
+            authoring.revise_card(card, form.revised())
+        except authoring.Refused as why:
+            form.add_error(None, str(why))
+        else:
+            return to_next_card(card)
+    page = {
+        "card": card,
+        "now": card.as_card(),
+        "form": form,
+        "passages": passages(card.deck.article.text, [card.as_card().source]),
+        "seen": card.fingerprint,
+        "is_other": is_other,
+    }
     return render(request, "library/edit_card.html", page, status=422 if form.errors else 200)

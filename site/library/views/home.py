@@ -41,7 +41,7 @@ def _quizzes(owner: User) -> QuerySet[Quiz]:
         Quiz.objects.filter(owner=owner)
         .select_related("article", "merged_into")
         .defer("article__text", "article__paragraphs", "merged_into__spares")
-        .prefetch_related("article__decks", "assignments")
+        .prefetch_related("article__decks", "assignments__school_class")
     )
     counted = mine.annotate(
         to_review=Count("questions", filter=Q(questions__standing=Standing.DRAFT)),

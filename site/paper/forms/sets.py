@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from typing import Any
 
@@ -57,6 +58,18 @@ class SetForm(forms.Form):
         """What is kept of it, to print the same again."""
         said = {name: self.cleaned_data[name] for name in ("paper", "letters", "article", "bubbles", "mixed", "points")}
         return {**said, "tagged": self.cleaned_data.get("tagged", False), "digits": self.cleaned_data["digits"] or 0}
+
+
+def in_words(wishes: Mapping[str, Any]) -> str:
+    """What was wished for, a line each."""
+    fields: dict[str, Any] = SetForm.base_fields
+    return "\n".join(f"{fields[name].label}: {_said(fields[name], value)}" for name, value in wishes.items())
+
+
+def _said(field: Any, value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(dict(getattr(field, "choices", ())).get(value, value))
 
 
 class DeskForm(forms.ModelForm):
