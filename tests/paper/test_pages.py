@@ -79,7 +79,7 @@ def test_it_lays_each_question_out_as_it_is_answered_on_paper(signed_in: Client,
     assert re.search(r'<div class="columns">\s*<ul class="marked"><li><span class="blank"></span>.*?<b>A</b>', page, re.DOTALL)
     assert '<ul class="bank" aria-label="The box">' in page
     assert re.search(r'<b>\(1\)</b> <span class="gap">.*<b>\(2\)</b> <span class="gap">', page), "The gaps bear the numbers of the key."
-    assert "Points of 8" in page and "(or:" not in page
+    assert "Points <span>/ 8</span>" in page and "(or:" not in page
 
 
 def test_it_shows_a_key_in_the_letters_of_the_worksheet(signed_in: Client, quiz: Quiz) -> None:

@@ -8,7 +8,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.circumstances import by_what_means, on_what_condition
 from quizzes.generation.rules.complements import what_is_planned_or_found
-from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then
+from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then, which_example
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
@@ -49,6 +49,7 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
     {
         "changed-word": changed_word,
         "cloze": cloze,
+        "examples": which_example,
         "how-many": how_many,
         "in-which-year": in_which_year,
         "conditions": on_what_condition,

@@ -1,6 +1,6 @@
 """What the text sets against something, gives as its reason, result, purpose or example: one side is told, the other is asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.connected import Connection
@@ -27,8 +27,17 @@ _ASKED = {
 
 
 def what_goes_with_it(material: Material) -> Iterator[Candidate]:
-    """One item for each marked connection."""
-    for found in connections(material):
+    """One item for each marked connection but examples."""
+    yield from _of_connections((found for found in connections(material) if found.form != EXAMPLE), material)
+
+
+def which_example(material: Material) -> Iterator[Candidate]:
+    """One item for each marked example; often the paragraph gives others as good."""
+    yield from _of_connections((found for found in connections(material) if found.form == EXAMPLE), material)
+
+
+def _of_connections(all_found: Iterable[Connection], material: Material) -> Iterator[Candidate]:
+    for found in all_found:
         *before, last = found.sentences
         item = Item(
             kind=Kind.SHORT_ANSWER,

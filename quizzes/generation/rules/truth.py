@@ -129,7 +129,7 @@ def _is_worth_judging(statement: Statement) -> bool:
         return False
     if statement.paragraph and any(token.lower == "according" for token in statement.tokens):
         return False  # "According to paragraph 5, …, according to the company"
-    if any(token.lower in _UNTOLD for token in statement.tokens):
+    if any(token.lower in _UNTOLD or token.text in '“”"' for token in statement.tokens):
         return False
     return words >= LONG or (words >= FEWEST_WORDS and _relates(statement))
 
