@@ -36,8 +36,13 @@ _JOINING = frozenset({"WDT", "WP", "WRB", "CC", "VBG", "IN"})
 _OPENING = SUBORDINATORS - {"as", "before", "after", "since", "until", "despite"} | {"that"}
 _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
+"""What a gap asks for: "to [sell it]", "because [it was dear]", "who [sold it]", "by [selling it]", "sold [an old boat]", "for [an old boat]"."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
-FEWEST_STEMS, BEST, ALIKE, APART = 2, 9, 0.9, 5
+"""How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
+FEWEST_STEMS, BEST, APART = 2, 9, 5
+"""How many words that carry meaning a part has, how many tokens it has at best, and how far two of one sentence are apart."""
+ALIKE = 0.9
+"""What a part is worth more for being of the form of another: there grammar alone does not settle which is which."""
 
 
 @dataclass(frozen=True, slots=True)
