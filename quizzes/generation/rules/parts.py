@@ -36,7 +36,7 @@ _JOINING = frozenset({"WDT", "WP", "WRB", "CC", "VBG", "IN"})
 _OPENING = SUBORDINATORS - {"as", "before", "after", "since", "until", "despite"} | {"that"}
 _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
-"""What a gap asks for: "to [sell it]", "because [it was dear]", "who [sold it]", "by [selling it]", "sold [an old boat]", "for [an old boat]"."""
+"""What a gap asks for: "to [sell it]", "because [it was dear]", "who [sold it]", "by [selling it]", "sold [a boat]", "for [a boat]"."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
 """How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
 FEWEST_STEMS, BEST, APART = 2, 9, 5
