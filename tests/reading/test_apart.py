@@ -47,9 +47,9 @@ def page(resources: bytes, contents: bytes, *others: bytes) -> bytes:
 
 
 def endless() -> bytes:
-    """A page whose drawing asks for another twice, which asks for another twice, forty deep: a million million drawings."""
+    """A page whose drawing asks for another four times, which asks for another four times, deeper than any reader follows."""
     form = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F %d 0 R >> >>"
-    forms = [stream(b"/F Do /F Do", form % (at + 1)) for at in range(5, 5 + DEEP)]
+    forms = [stream(b"/F Do " * 4, form % (at + 1)) for at in range(5, 5 + DEEP)]
     return page(b"/XObject << /F 5 0 R >>", b"4 0 R", stream(b"/F Do"), *forms, stream(b"BT (a) Tj ET", form % (5 + DEEP)))
 
 
