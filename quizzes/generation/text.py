@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
-from quizzes.generation.names import Names, find_names
+from quizzes.generation.names import Names, Type, find_names
 from quizzes.generation.paragraphs import Paragraph, Role, paragraphs
 from quizzes.generation.sentences import Sentence, sentences
 from quizzes.generation.showing import numbered, shown
@@ -54,6 +54,21 @@ class Text:
     def frequency(self) -> Counter[str]:
         """In how many sentences each content stem stands."""
         return Counter(stem for stems in self.stems for stem in stems)
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Every word as it is written somewhere."""
+        return frozenset(token.text for sentence in self.sentences for token in sentence.tokens)
+
+    @cached_property
+    def spelled_inside(self) -> frozenset[str]:
+        """Every word as it is written where it does not open a sentence."""
+        return frozenset(token.text for sentence in self.sentences for token in sentence.tokens[1:])
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What people, places and bodies are called, in each way that they are."""
+        return frozenset(mention.text for mention in self.names.mentions if mention.type in {Type.PLACE, Type.PERSON, Type.ORGANISATION})
 
     @cached_property
     def heads(self) -> dict[str, list[tuple[int, int]]]:

@@ -10,7 +10,6 @@ from quizzes.generation.cards.definition import Definition
 from quizzes.generation.cards.phrases import Span, head_of
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
 from quizzes.generation.material import Material
-from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence, Token
 
 _LEANING = re.compile(
@@ -98,10 +97,5 @@ def is_name_elsewhere(material: Material, sentence: Sentence, term: Span) -> boo
     start, end = term
     if start or end - start > 1:
         return False
-    word = sentence.tokens[start].text
-    small = any(token.text == word.lower() for other in material.text.sentences for token in other.tokens)
-    named = any(
-        mention.text == word and mention.type in {Type.PLACE, Type.PERSON, Type.ORGANISATION} for mention in material.text.names.mentions
-    )
-    inside = any(token.text == word for other in material.text.sentences for token in other.tokens[1:])
-    return not small and (named or inside)
+    text, word = material.text, sentence.tokens[start].text
+    return word.lower() not in text.spelled and (word in text.named or word in text.spelled_inside)
