@@ -81,16 +81,17 @@ def wait_for(url: str) -> None:
 
 
 def quiz(browser: Browser, address: str) -> Image.Image:
-    """A student's quiz, the first questions answered."""
+    """A student's quiz, the first question answered."""
     page = opened(browser)
     page.goto(address)
     page.get_by_label("Your name").fill("Blue Otter")
     page.get_by_role("button", name="Start", exact=True).click()
-    for question in page.locator("fieldset:has(label.choice)").all()[:2]:
-        question.locator("label.choice").first.click()
+    for place, menu in enumerate(page.locator("#q1 select").all(), 1):
+        menu.select_option(index=place)
     page.mouse.move(0, 0)
     page.evaluate("window.scrollTo(0, 0)")
     page.wait_for_load_state("networkidle")
+    page.get_by_text("Saved").first.wait_for()
     return Image.open(BytesIO(page.screenshot()))
 
 
