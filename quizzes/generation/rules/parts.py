@@ -129,17 +129,19 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
     comma = next((at for at, token in enumerate(tokens) if token.text == ","), len(tokens))
     relative = sentence.tokens[start - 1].lower in _RELATIVES and len(finite) > 1
     second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
-    return not relative and not (second and form in {THING, PHRASE}) and not any(at > comma for at in finite) and _owns(tokens, form)
+    added = comma + 1 < len(tokens) and tokens[comma + 1].lower == "that"  # "nothing to [defend, that teach it]"
+    apart = any(at > comma for at in finite) or added or (second and form in {THING, PHRASE})
+    return not relative and not apart and _owns(tokens, form)
 
 
 def _owns(tokens: Sequence[Token], form: str) -> bool:
     """Whether each verb that has a subject is the part's own, or comes after a word in it that opens or joins a clause."""
     free = 1 if form in {CLAUSE, VERB} else 0
     seen = free
-    for token in tokens:
+    for before, token in zip((None, *tokens), tokens, strict=False):
         if token.tag in {"WDT", "WP", "WRB"} or token.lower in _OPENING or (token.lower in {"and", "but", "or", "than"} and seen):
             free += 1
-        elif token.tag in FINITE:
+        elif token.tag in FINITE or (token.tag == "VB" and before is not None and before.tag in {"VBG", "VBN", "NNS"}):
             free, seen = free - 1, seen + 1
             if free < 0:
                 return False
