@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.cards.definition import Definition, closes, end_of_clause
+from quizzes.generation.cards.definition import Definition, closes, end_of_clause, end_of_definition
 from quizzes.generation.cards.phrases import DASHES, FINITE, Span, agree, has_main_verb, head_of, named_before, term_after, term_before
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.sentences import Sentence
@@ -23,6 +23,10 @@ def called(sentence: Sentence) -> Iterator[Definition]:
         if tokens[before - 1].text in DASHES:
             before -= 1
         term = term_after(sentence, start)
+        if term and tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what" and tokens[term[1] - 1].text[:1].isupper():
+            kind = tokens[term[1] - 1].lower  # "what he called the Village System of …"; "the iron law of …" goes on
+            yield Definition(term, (term[1], end_of_definition(sentence, term[1])), "definition-called", f"{a_or_an(kind).title()} {kind}")
+            continue
         told = named_before(sentence, before)
         if term is None or told is None or tokens[before - 1].tag in {"VBZ", "VBP", "VBD", "VB", "RB", "PRP", "VBN"}:
             continue

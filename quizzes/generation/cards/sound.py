@@ -62,7 +62,7 @@ def whole_term(sentence: Sentence, found: Definition) -> Span | None:
             return start - 2, end
         if found.rule == "definition-is" and of not in _GENERAL:
             return None
-    if found.rule in _BESIDE and end < len(tokens) and tokens[end].lower == "of":
+    if found.rule in _BESIDE and end < len(tokens) and tokens[end].lower == "of" and tokens[end - 1].text.islower():
         return _with_of(tokens, start, end)
     follows = tokens[end] if end < len(tokens) else None
     return None if follows is not None and follows.tag in {"NN", "NNS"} and found.term[1] <= found.told[0] else (start, end)
