@@ -11,6 +11,7 @@ from quizzes.generation.sentences import Sentence
 _COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
+_MEMBERS = frozenset({"NN", "NNS", "JJ", "VBN"})
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
 
 
@@ -69,6 +70,10 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             continue
         if not _is_of_one_sort(sentence, term, start) or (mark == "," and is_half_a_name(sentence, term[0])):
             continue
+        if after := _after_list(sentence, stop):
+            if not _is_relative(sentence, after):
+                continue  # "the shop, a place of bread, cakes and pies": which of them are told of the shop?
+            stop = closing(sentence, after) or after
         if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not _agree(sentence, term, (start, stop)):
             continue
         if mark == "," and (
@@ -79,6 +84,24 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         ):
             continue
         yield Definition(term, (start, stop), "definition-apposed")
+
+
+def _after_list(sentence: Sentence, comma: int) -> int | None:
+    """The place after "…, rivalries and unwritten customs", where the comma only parts the members of a list of nouns."""
+    tokens = sentence.tokens
+    if tokens[comma].text != ",":
+        return None
+    at, joined = comma + 1, False
+    while at < len(tokens) and (tokens[at].tag in _MEMBERS or tokens[at].text in {",", "and", "or"}):
+        joined = joined or tokens[at].text in {"and", "or"}
+        at += 1
+    return at if joined and tokens[at - 1].tag in {"NN", "NNS"} and tokens[comma + 1].tag in _MEMBERS else None
+
+
+def _is_relative(sentence: Sentence, place: int) -> bool:
+    """Whether "that …" or "through which …" begins here."""
+    first, second = sentence.tokens[place], sentence.tokens[min(place + 1, len(sentence.tokens) - 1)]
+    return first.tag == "WDT" or (first.tag == "IN" and second.lower in {"which", "whom"})
 
 
 def _agree(sentence: Sentence, term: Span, told: Span) -> bool:

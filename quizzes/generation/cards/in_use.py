@@ -12,7 +12,6 @@ SHORTEST, LONGEST = 7, 20
 _MARKS = re.compile(r"[“”\"‘\n:;()\[\]…?!–—]|(?<!\w)['’]|['’](?!\w)|  ")
 """What a sentence on a card may not hold: quotation marks, what is put in between, and what ends it otherwise than with a stop."""
 _LEANING = frozenset("this these those such also however therefore hand instead there".split())
-_PLURAL, _PAST = ("", "s"), ("", "s", "ed", "d")
 
 
 def in_use(sentence: Sentence, place: int, base: str, meaning: str) -> str:
@@ -44,7 +43,6 @@ def _is_beside_noun(sentence: Sentence, place: int) -> bool:
 
 
 def _is_plain(token: Token, base: str) -> bool:
-    """Whether the word has the form that its card shows, or an ending that the gap asks for: "sailors", "they hallucinated". After "was"
-    a participle may mean what its verb does not."""
-    endings = _PAST if token.tag.startswith("VB") else _PLURAL
-    return token.tag not in {"VBN", "VBG"} and token.lower in {base + ending for ending in endings}
+    """Whether the word has the very form that its card shows: not "decades" for "decade". After "was" a participle may mean what its
+    verb does not."""
+    return token.tag not in {"VBN", "VBG"} and token.lower == base

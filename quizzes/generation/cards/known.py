@@ -15,6 +15,9 @@ _OF_TYPE = {
     Type.OTHER: {"noun.group"},
 }
 _NO_GLOSS = re.compile(r"`|^(elected|born|also)\b|geographical area")
+_BESIDE_THE_POINT = re.compile(r",? with an? .*")
+_OF_ITS_PEOPLE = re.compile(r"population|relig|Muslim|Islam|Christian|Catholic|Protestant|Hindu|Buddhis|Jewish|Sunni|Shi")
+"""What the dictionary tells of a place and an article seldom means."""
 _NUMBERED = re.compile(r" [IVX]+$")
 """Kings and popes of one name and number there are in several countries."""
 MOST_WORDS = 28
@@ -35,7 +38,10 @@ def known_as(name: str, type_: Type) -> str:
     if type_ is Type.PERSON and not lived:
         return ""
     gloss = " ".join(re.sub(r"\([^)]*\)", "", synset.definition()).partition(";")[0].split())
+    gloss = _BESIDE_THE_POINT.sub("", gloss)
     gloss = re.sub(r"^United States (?=[a-z])", "American ", gloss)
+    if type_ is Type.PLACE and _OF_ITS_PEOPLE.search(gloss):
+        return ""
     if not 3 <= len(gloss.split()) <= MOST_WORDS or _NO_GLOSS.search(gloss) or _shares(name, gloss):
         return ""
     return gloss[:1].upper() + gloss[1:] + (f" ({lived[1]}–{lived[2]})" if lived else "")

@@ -9,7 +9,7 @@ from quizzes.generation.glossary import base_of, meaning_of
 from quizzes.generation.sentences import Token
 
 _VERBS = """
-acquire: get or buy
+acquire: get, buy or learn
 analyse: study closely in order to understand
 analyze: study closely in order to understand
 awaken: wake up
@@ -17,7 +17,6 @@ barter: trade goods or services for others without money
 calculate: find out by using numbers
 clamber: climb with hands and feet
 collide: hit each other, or come into conflict
-commute: travel between home and work every day
 comprehend: understand fully
 concoct: make by mixing things
 condemn: say strongly that something is wrong, or sentence to a punishment
@@ -29,10 +28,10 @@ decipher: find the meaning of something that is hard to read
 demoralize: make lose hope and courage
 diagnose: find out what illness somebody has
 disapprove: think that something is bad
-discriminate: treat a group of people worse than others
+discriminate: treat a group of people worse than others, or see a difference
 disenfranchise: take away the right to vote
 distinguish: see or show the difference between things
-distribute: give out to many people
+distribute: give out or spread among many
 dominate: have the most power or importance in
 elect: choose by voting
 embolden: make braver
@@ -52,7 +51,7 @@ govern: rule or control
 hallucinate: see or hear things that are not there
 hijack: take control of a plane or vehicle by force
 implant: put into the body or the mind
-import: buy from other countries
+import: bring in from another country
 incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
 interact: act together and affect each other
@@ -71,7 +70,7 @@ oversee: watch that work is done properly
 pollute: make dirty or harmful
 privatise: sell from the state to private owners
 reactivate: make work again
-reclaim: get back
+reclaim: get back, or make fit for use again
 reimburse: pay back money that somebody has spent
 relocate: move to another place
 renovate: repair and make like new
@@ -79,8 +78,8 @@ replicate: do or make again in the same way
 restrict: keep within limits
 reunite: bring together again
 slither: move smoothly like a snake
-specialise: work or study in one field only
-specialize: work or study in one field only
+specialise: become fit for one kind of work only
+specialize: become fit for one kind of work only
 stockpile: collect and keep for later use
 summarize: tell the main points in few words
 surround: be all around
@@ -112,7 +111,7 @@ endangered: in danger of dying out
 equitable: fair to everybody
 ethical: about what is right and what is wrong
 ethnic: of a people with its own culture
-experimental: new and being tested
+experimental: of tests, or new and being tested
 extravagant: spending or costing far too much
 federal: of the government of a whole country that is made up of states
 fictional: imagined and not real
@@ -150,7 +149,7 @@ statistical: of facts that are given in numbers
 straightforward: easy to do or understand
 strategic: planned in order to reach an aim
 subtropical: of the warm regions next to the tropics
-sustainable: able to go on for a long time without harm to nature
+sustainable: able to go on for a long time, often without harm to nature
 systematic: done step by step to a plan
 tribal: of groups of families with one leader and culture
 tropical: of the hottest parts of the world
@@ -168,7 +167,7 @@ accurately: without mistakes
 artificially: by people and not by nature
 collectively: together as a group
 consequently: as a result
-dramatically: suddenly and by a great amount
+dramatically: in a striking way or by a great amount
 exclusively: only
 explicitly: in clear words
 faithfully: exactly and truly

@@ -23,8 +23,8 @@ def called(sentence: Sentence) -> Iterator[Definition]:
         if tokens[before - 1].text in DASHES:
             before -= 1
         term = term_after(sentence, start)
-        if term and tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what":
-            kind = tokens[term[1] - 1].lower
+        if term and tokens[term[1]].lower == "of" and tokens[place - 2].lower == "what" and tokens[term[1] - 1].text[:1].isupper():
+            kind = tokens[term[1] - 1].lower  # "what he called the Village System of …"; "the iron law of …" goes on
             yield Definition(term, (term[1], end_of_definition(sentence, term[1])), "definition-called", f"{a_or_an(kind).title()} {kind}")
             continue
         told = named_before(sentence, before)
@@ -62,8 +62,15 @@ def _clause_after(sentence: Sentence, start: int) -> Span | None:
     at = start + (tokens[start].text in {",", "”"})
     at += tokens[at].text == ","
     if at + 3 < len(tokens) and tokens[at].lower in {"which", "that", "who"} and tokens[at + 1].tag in FINITE | {"RB"}:
-        return at, end_of_clause(sentence, at + 1)
+        end = end_of_clause(sentence, at + 1)
+        return None if _runs_on(sentence, at, end) else (at, end)
     return None
+
+
+def _runs_on(sentence: Sentence, start: int, end: int) -> bool:
+    """ "…, which linger in the air can infect others": the clause ends where nobody can see it, and its sentence goes on."""
+    joined = any(token.tag == "CC" or token.text == "," for token in sentence.tokens[start:end])
+    return not joined and has_main_verb(sentence, start, end)
 
 
 def is_called(sentence: Sentence) -> Iterator[Definition]:

@@ -22,7 +22,7 @@ barter: the trading of goods or services for others without money
 biologist: a scientist who studies living things
 blockade: the closing of a place so that nothing gets in or out
 blubber: the thick fat of whales and seals
-boycott: a refusal to buy from or deal with somebody as a protest
+boycott: a refusal to buy from, deal with or take part in something as a protest
 brewery: a place where beer is made
 bureaucracy: a system of offices with many rules
 calorie: a unit for the energy that food gives
@@ -30,18 +30,18 @@ campaigner: a person who works in public for a change
 capitalism: a system in which businesses are privately owned and run for profit
 carbohydrate: a substance in bread, rice and sugar that gives energy
 cartel: a group of firms or criminals that control a trade together
-circumference: the distance around a circle
+circumference: the distance around something round
 citizenship: the legal right to belong to a country
-cockpit: the part of a plane where the pilot sits
+cockpit: the part of a plane or fast car where the pilot or driver sits
 communism: a system in which property belongs to all
-competitor: one who tries to do better than others in a contest or in business
+competitor: one who wants to do better than others or to get what they want too
 conscription: a law that makes people join the army
 conservationist: a person who works to protect nature
-contamination: the making of something dirty or poisonous
+contamination: the making of something dirty, impure or poisonous
 corruption: dishonest use of power, often for money
 criterion: a standard by which something is judged
 curator: a person in charge of what a museum shows
-currency: the money that a country uses
+currency: the kind of money that is used somewhere
 cyclone: a violent storm with winds that turn in a circle
 decade: ten years
 decibel: a unit for how loud a sound is
@@ -69,7 +69,7 @@ feminism: the belief that women should have the same rights as men
 fertiliser: a substance that makes plants grow better
 fertilizer: a substance that makes plants grow better
 heatwave: a time of unusually hot weather
-hijacker: a person who takes control of a plane by force
+hijacker: a person who takes control of a plane or vehicle by force
 humidity: the amount of water in the air
 immigrant: a person who comes to live in a new country
 immigration: coming to live in a new country
@@ -87,13 +87,13 @@ livestock: animals kept on a farm
 lynching: a killing by a crowd without any trial
 malnourishment: a lack of enough good food
 mammal: an animal that feeds its young with milk
-manuscript: a book or paper written by hand
+manuscript: a text written by hand, or one not yet printed
 mechanism: the way in which something works
 microbe: a living thing too small to be seen
-migration: the movement of people or animals to another place
+migration: the movement of people, animals or things to another place
 minority: a smaller group within a larger one
 monarchy: rule by a king or queen, or a country ruled in that way
-monsoon: a season of heavy rain in southern Asia
+monsoon: a season of heavy rain in warm countries
 multinational: a company that works in many countries
 neuron: a cell that carries messages in the brain and nerves
 neuroscientist: a scientist who studies the brain
@@ -105,14 +105,14 @@ ornithologist: a scientist who studies birds
 orphanage: a home for children without parents
 pandemic: an illness that spreads over many countries
 pedestrian: a person who walks in the street
-percentage: a part of every hundred
+percentage: a share told as a number out of a hundred
 pharaoh: a king of ancient Egypt
 phenomenon: something that happens and can be observed
 philosopher: a person who thinks and writes about the deepest questions of life
 plantation: a large farm that grows one crop for sale
 politician: a person whose work is politics
 pollutant: a substance that makes air, water or soil dirty
-pollution: harm to air, water or land by dirty substances
+pollution: harm to nature by dirt, poison, noise or light
 porpoise: a sea animal like a small dolphin
 poverty: the state of being poor
 preamble: the opening part of a law that says what it is for
@@ -121,7 +121,7 @@ privatisation: the sale of state businesses to private owners
 prohibition: a law that forbids something
 propagandist: a person who spreads one-sided information
 prosecutor: a lawyer who tries to prove that somebody is guilty
-protein: a substance that bodies are built of, found in meat, eggs and beans
+protein: one of the substances that all living bodies are built of
 psychiatrist: a doctor for illnesses of the mind
 psychiatry: the treatment of illnesses of the mind
 psychologist: a person who studies how the mind works
@@ -136,15 +136,15 @@ reparation: payment for damage done, above all by a war
 republic: a country without a king or queen
 retailer: a business that sells things to the public
 revolt: a rising of people against those in power
-rubble: broken stones and bricks of a ruined building
+rubble: broken pieces of stone, rock or brick
 scepticism: doubt that something is true
 sedative: a drug that makes one calm or sleepy
 settler: a person who goes to live in a new land
-shipwreck: the loss of a ship at sea
+shipwreck: the loss of a ship at sea, or what is left of the ship
 slaveholder: a person who owns slaves
 slavery: the owning of people who must work without pay
 socialism: a system in which the main industries belong to all
-sovereignty: the power of a country to govern itself
+sovereignty: the power of a country or people to govern itself
 spokesman: a man who speaks for a group or a firm
 spokesperson: a person who speaks for a group or a firm
 spokeswoman: a woman who speaks for a group or a firm
@@ -153,7 +153,7 @@ statistics: facts given in numbers, or the study of them
 stopwatch: a watch that measures exactly how long something takes
 strait: a narrow piece of sea between two larger ones
 subsistence: having just enough to stay alive
-supplier: a firm that provides goods
+supplier: a firm or person that provides goods or services
 taxation: the system by which a state takes taxes
 terrorism: the use of violence against ordinary people for political ends
 terrorist: a person who uses violence against ordinary people for political ends

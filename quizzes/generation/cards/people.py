@@ -7,11 +7,11 @@ from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
 from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.roles import Role, roles
-from quizzes.generation.lexicon import is_person_noun, noun_classes, stem
+from quizzes.generation.lexicon import is_person_noun, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.words import GENERIC_DEFINITES
+from quizzes.generation.words import FUNCTION_WORDS, GENERIC_DEFINITES
 from quizzes.items import Card, Source
 
 MOST_WORDS = 44
@@ -52,7 +52,7 @@ def _card(material: Material, entity: str, known: Role | None, told: list[Fact])
     """Who somebody is by a role beside the name, by a clause, or in the dictionary: the first of these that there is."""
     if known and told:
         card = _with_role(material, entity, known[0], material.text.sentences[known[1].sentence], told)
-        if not points(material, card.back):
+        if card and not points(material, card.back):
             return card
     elif not known and (by_post := _by_post(material, entity, told)):
         return by_post
@@ -91,10 +91,14 @@ def begins_with_a_post(entity: str) -> bool:
     return next(posts, "") != "" or entity.startswith(("First ", "Lady "))
 
 
-def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card:
+def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card | None:
+    """Somebody's role with a fact that says something else; None where all that is told only says the role again."""
     told = [fact for fact in told if role.lower() not in fact.text.lower()] or told
     if role.lower() in told[0].text.lower():
         return Card(entity, told[0].alone, source(told[0].sentence), "person-fact")
+    told = [fact for fact in told if not says_again(role, fact.text)]
+    if not told:
+        return None
     back = f"{role[:1].upper()}{role[1:]}, who {told[0].text}"
     other = next((fact for fact in told[1:] if fact.is_said != told[0].is_said), None)
     if other and len(back.split()) + len(other.text.split()) < MOST_WORDS and not back.endswith("”") and not other.is_said:
@@ -103,11 +107,19 @@ def _with_role(material: Material, entity: str, role: str, where: Sentence, told
     return Card(entity, back, together(material, where, told[0].sentence), "person-role")
 
 
-def points(material: Material, back: str) -> bool:
-    """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows."""
+def says_again(role: str, told: str) -> bool:
+    """Whether a fact shares two telling words with the role: "Pulitzer Prize-winning", "has won the Pulitzer"."""
+    of_role, of_fact = ({stem(verb_base(word)) for word in re.findall(r"\w+", said.lower())} for said in (role, told))
+    return len({word for word in of_role & of_fact if word not in FUNCTION_WORDS}) > 1
+
+
+def points(material: Material, back: str, known: frozenset[str] | None = None) -> bool:
+    """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows,
+    or only the stems that are `known`."""
+    known = material.text.topic if known is None else known
     bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?:[’']s)?(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
     bare = [noun for noun in bare if noun not in _ONE_OF_THEM]
-    return any(noun_classes(noun)[:1] and stem(noun) not in material.text.topic and noun not in GENERIC_DEFINITES for noun in bare)
+    return any(noun_classes(noun)[:1] and stem(noun) not in known and noun not in GENERIC_DEFINITES for noun in bare)
 
 
 def together(material: Material, one: Sentence, other: Sentence) -> Source:

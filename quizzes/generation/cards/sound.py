@@ -4,6 +4,7 @@ The readers of definitions go by forms, and some sentences have the form without
 """
 
 import re
+from collections.abc import Sequence
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.definition import Definition
@@ -20,6 +21,10 @@ _LEANING = re.compile(
 """What only the sentences before it explain."""
 _OPEN_END = re.compile(r"\b(and|or|but|than|the|a|an|their|its|which)[.,]?$|\band the\b.* (it|them)$")
 _MOST_WHICH = 2
+_BESIDE = frozenset({"definition-called", "definition-apposed"})
+FEWEST_BESIDE = 6
+"""Words that what stands only beside a term needs to say what the term is."""
+_KIND_OF_NOUN = re.compile(r"^(an?|the) (\w+ )?\w+ of \w+\.?$", re.IGNORECASE)
 _CHANGES = frozenset(
     "decrease increase decline rise drop fall growth jump change share number percentage percent proportion total figure period majority "
     "average amount time year month week day moment".split()
@@ -56,8 +61,18 @@ def whole_term(sentence: Sentence, found: Definition) -> Span | None:
             return start - 2, end
         if found.rule == "definition-is" and of not in _GENERAL:
             return None
+    if found.rule in _BESIDE and end < len(tokens) and tokens[end].lower == "of" and tokens[end - 1].text.islower():
+        return _with_of(tokens, start, end)
     follows = tokens[end] if end < len(tokens) else None
     return None if follows is not None and follows.tag in {"NN", "NNS"} and found.term[1] <= found.told[0] else (start, end)
+
+
+def _with_of(tokens: Sequence[Token], start: int, of: int) -> Span | None:
+    """ "iron law of oligarchy": the term with the nouns after "of"; None where there is more than nouns."""
+    end = of + 1
+    while end < len(tokens) and tokens[end].tag in {"NN", "NNS", "JJ"}:
+        end += 1
+    return (start, end) if end > of + 1 and tokens[end - 1].tag.startswith("NN") else None
 
 
 def is_of_its_kind(sentence: Sentence, found: Definition) -> bool:
@@ -84,7 +99,11 @@ def _classes(noun: Token) -> tuple[str, ...]:
 
 def is_enough(sentence: Sentence, found: Definition, back: str) -> bool:
     """Whether words that only name a thing say more than another name of it: "a Jurassic predator", "a road of 64 houses" do not."""
-    if found.rule != "definition-called":
+    if found.rule not in _BESIDE:
+        return True
+    if len(back.split()) < FEWEST_BESIDE or _KIND_OF_NOUN.match(back):
+        return False
+    if found.rule == "definition-apposed":
         return True
     named = sentence.tokens[found.term[1] - 1].tag.startswith("NNP") or sentence.tokens[found.term[0]].text[:1].isupper()
     if named and any(token.tag == "CD" for token in sentence.tokens[slice(*found.told)]) and "which" not in back:

@@ -22,9 +22,11 @@ from quizzes.items import Card, Source
 OFTEN = 3
 COMMON = 15_000
 """How often a word is met that everybody knows, so that a card of it alone would tell nothing."""
-LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 5, 24
+LONGEST_SUBJECT, SHORTEST, LONGEST = 4, 10, 24
 _UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
 """Figures of a time that is not told."""
+_LISTS = re.compile(r"\binclud(e|es|ed|ing)\b|^(\w+ly |can |may |often |usually )?(compris|rang|var|differ|consist)(e|es|y|ies|s)?\b")
+"""What only names kinds or parts."""
 _ONE = frozenset({"a", "an", "the"})
 _OFTEN = frozenset("often usually sometimes always never still also".split())
 _KINDS = frozenset("element metal compound gas planet word term company city country state concept".split())
@@ -68,6 +70,8 @@ def _card(material: Material, statement: Statement) -> Card | None:
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
+    if _LISTS.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
+        return None
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
 

@@ -32,7 +32,7 @@ def test_it_works() -> None:
             "humus",
             "A dark substance that is left when plants decay.",
         ),
-        ("On windy hills, farmers need a row of trees called a windbreak.", "windbreak", "A row of trees."),
+        ("On windy hills, farmers need a long low row of trees called a windbreak.", "windbreak", "A long low row of trees."),
         ("Terraces are a system that keeps the soil on a slope.", "terrace", "A system that keeps the soil on a slope."),
         (
             "The fields are home to water beetles – a family of insects that live without light.",
@@ -177,8 +177,16 @@ def test_the_first_definition_counts() -> None:
             "yield bias",
             "A kind of bias in which farmers report more than they reap.",
         ),
-        ("They have to live with the existing state of things—that is, the status quo.", "status quo", "The existing state of things."),
-        ("Terracing, as the cutting of steps became known, had begun long before.", "terracing", "The cutting of steps."),
+        (
+            "They live with the existing state of farms and things—that is, the status quo.",
+            "status quo",
+            "The existing state of farms and things.",
+        ),
+        (
+            "Terracing, as the cutting of steps for fields became known, had begun long before.",
+            "terracing",
+            "The cutting of steps for fields.",
+        ),
         (
             "Also known as harvest pride bias, this type of yield bias occurs when farmers name what they hope for.",
             "harvest pride bias",
@@ -259,4 +267,24 @@ def test_the_front_is_the_whole_term_and_the_back_its_own_half(said: str, front:
     ],
 )
 def test_in_doubt_there_is_no_card(said: str) -> None:
+    assert not cards(said)
+
+
+def test_a_list_before_its_clause_is_taken_whole() -> None:
+    said = "Beside it stands the informal structure, the network of friendships, rivalries and customs through which the work is done."
+    back = "The network of friendships, rivalries and customs through which the work is done."
+    assert cards(said) == {"informal structure": back}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kings knew a practice called venality of office.",
+        "He drew a gloomy conclusion, known as the iron law of oligarchy: all villages come under the control of a few farmers.",
+        "They rest on dust or tiny droplets called aerosols, which linger in the air can infect others.",
+        "Beside it stands the inner circle, the network of friendships, rivalries and customs.",
+        "They planted a row of trees called a windbreak.",
+    ],
+)
+def test_what_is_only_a_kind_or_was_cut_is_no_definition(said: str) -> None:
     assert not cards(said)

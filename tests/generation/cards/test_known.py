@@ -14,6 +14,10 @@ def test_it_knows_places() -> None:
     assert known_as("Bolivia", Type.PLACE) == "A landlocked republic in central South America"
 
 
+def test_it_leaves_faith_and_numbers_of_people_out() -> None:
+    assert known_as("Morocco", Type.PLACE) == "A kingdom in northwestern Africa"
+
+
 @pytest.mark.parametrize(
     ("name", "type_"),
     [

@@ -87,3 +87,8 @@ def test_nobody_is_explained_by_the_dictionary_alone() -> None:
 def test_a_claim_without_its_subject_is_left_out() -> None:
     said = "Amina Diallo, a biologist at the University of Bergen, is here. Diallo told them the cod “is three times as heavy as a salmon.”"
     assert not [back for back in cards(said).values() if "that is" in back]
+
+
+def test_it_does_not_say_the_role_again() -> None:
+    said = "Amina Diallo, a Harvest Prize-winning biologist from Bergen, is here. Amina Diallo has won the Harvest Prize."
+    assert not cards(said)

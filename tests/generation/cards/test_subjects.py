@@ -13,7 +13,8 @@ def cards(said: str) -> dict[str, str]:
 
 
 def test_it_works() -> None:
-    assert cards("False harvests are a great danger to the courts of law.") == {"false harvests": "A great danger to the courts of law."}
+    found = cards("False harvests are a great danger to farmers and to courts of law.")
+    assert found == {"false harvests": "A great danger to farmers and to courts of law."}
 
 
 @pytest.mark.parametrize(
@@ -24,8 +25,16 @@ def test_it_works() -> None:
             "false harvest",
             "Slightly heavier than a true harvest because it holds stones.",
         ),
-        ("False harvests often ruin the judges of small towns.", "false harvests", "Often ruin the judges of small towns."),
-        ("False harvests may cost a whole town its winter bread.", "false harvests", "May cost a whole town its winter bread."),
+        (
+            "False harvests often ruin the judges of small towns and large ones.",
+            "false harvests",
+            "Often ruin the judges of small towns and large ones.",
+        ),
+        (
+            "False harvests may cost a whole town its bread for two winters.",
+            "false harvests",
+            "May cost a whole town its bread for two winters.",
+        ),
     ],
 )
 def test_it_reads_what_holds_always(said: str, front: str, back: str) -> None:
@@ -63,3 +72,9 @@ def test_it_leaves_what_tells_little(said: str) -> None:
 )
 def test_it_leaves_what_was_cut_in_the_wrong_place(said: str) -> None:
     assert not cards(said)
+
+
+def test_it_leaves_what_points_or_only_lists() -> None:
+    assert not cards("False harvests ruin the judges of small towns and feed the village twice a year.")
+    assert not cards("False harvests include stones of many kinds and bread of two or three kinds.")
+    assert not cards("False harvests are a great danger to judges.")
