@@ -104,7 +104,7 @@ def that_is(sentence: Sentence) -> Iterator[Definition]:
             term = term_after(sentence, place + 3 + (tokens[place + 3].text == ","))
             told = named_before(sentence, place)
             if term and told and closes(sentence, term[1]) and told[1] - told[0] >= 3:
-                yield Definition(term, told, "definition-called")
+                yield Definition(term, told, "definition-that-is")
 
 
 def as_known(sentence: Sentence) -> Iterator[Definition]:
