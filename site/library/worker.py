@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import suppress
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -47,8 +46,10 @@ def stop() -> None:
 
 def _work() -> None:
     while not _leave.is_set():
-        with suppress(DatabaseError):  # not migrated yet, or locked for long: look again later
+        try:
             work_off()
+        except DatabaseError:  # not migrated yet, or locked for long
+            log.warning("The database did not let the jobs go on. They are looked at again in %d seconds.", POLL, exc_info=True)
         connection.close()  # nothing is held while there is nothing to do
         _bell.wait(POLL)
         _bell.clear()

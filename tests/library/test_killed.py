@@ -49,6 +49,8 @@ A_MINUTE_LATER = """
 from datetime import timedelta; from django.db.models import F; from library.models import Job
 Job.objects.filter(heartbeat__isnull=False).update(heartbeat=F('heartbeat') - timedelta(minutes=1))
 """
+NO_HANDS = "from django.conf import settings; settings.JOBS_WAKE = 'builtins.abs'\n"
+"""Said before it is enlisted: else the thread of that process, which ends at once, may take the job up as a third worker."""
 THREAD = "from library import worker; worker.start().join()"
 
 
@@ -58,6 +60,12 @@ class Place:
 
     environment: dict[str, str]
     worker: list[str]
+    before: str = ""
+    """What its site is told before a job is enlisted in it."""
+
+    @property
+    def log(self) -> Path:
+        return Path(self.environment["QUIRE_VAR"]) / "worker.log"
 
     def run(self, program: str) -> str:
         ran = subprocess.run([sys.executable, "-c", BEGIN + program], env=self.environment, capture_output=True, text=True, check=False)
@@ -65,7 +73,8 @@ class Place:
         return ran.stdout
 
     def start(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(self.worker, env=self.environment, start_new_session=True, stderr=subprocess.DEVNULL)
+        with self.log.open("ab") as log:
+            return subprocess.Popen(self.worker, env=self.environment, start_new_session=True, stderr=log)
 
     def wait(self, until: str) -> dict[str, object]:
         """What there is as soon as that holds: asked within one process, so that a kill can follow at once."""
@@ -108,7 +117,7 @@ def database() -> Iterator[str]:
 
 @pytest.fixture
 def alone(tmp_path: Path) -> Place:
-    return Place(environment(tmp_path), [sys.executable, "-c", BEGIN + THREAD])
+    return Place(environment(tmp_path), [sys.executable, "-c", BEGIN + THREAD], before=NO_HANDS)
 
 
 @pytest.fixture(params=BROKERS)
@@ -122,7 +131,7 @@ def together(request: pytest.FixtureRequest, tmp_path: Path, database: str) -> P
 
 def survives(place: Place) -> None:
     place.run("from django.core.management import call_command; call_command('migrate', verbosity=0)")
-    place.run(f"PIECES = {PIECES}; TEXT = {ARTICLE.read_text()!r}\n{ENLIST}")
+    place.run(f"{place.before}PIECES = {PIECES}; TEXT = {ARTICLE.read_text()!r}\n{ENLIST}")
     first = place.start()
     try:
         seen = place.wait("'done' in steps")
@@ -138,7 +147,7 @@ def survives(place: Place) -> None:
         os.killpg(second.pid, signal.SIGKILL)
         second.wait()
     assert seen["steps"] == ["done"] * PIECES
-    assert int(str(seen["attempts"])) >= 2, "Nobody took it up again."  # a machine that stalls may make it three
+    assert seen["attempts"] == 2, place.log.read_text()
     assert (seen["quizzes"], seen["articles"]) == (PIECES, PIECES), "Something was done twice, or lost."
 
 
