@@ -28,7 +28,7 @@ SHARES = {
     "when": 2,
     "terms": 3,
     "passages": 2,
-    "parts": 4,
+    "endings": 4,
     "taken-out": 1,
     "insertion": 1,
     "intruders": 1,

@@ -10,11 +10,11 @@ from quizzes.generation.rules.circumstances import by_what_means, on_what_condit
 from quizzes.generation.rules.complements import what_is_planned_or_found
 from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then, which_example
 from quizzes.generation.rules.dates import in_which_year
+from quizzes.generation.rules.endings import endings_taken_out
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
 from quizzes.generation.rules.orders import events_in_order, sentences_in_order
-from quizzes.generation.rules.parts import parts_taken_out
 from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
@@ -34,7 +34,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     which_term,
     which_definition,
     gapped_passage,
-    parts_taken_out,
+    endings_taken_out,
     sentences_taken_out,
     put_it_back,
     one_too_many,

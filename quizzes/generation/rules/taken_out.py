@@ -1,8 +1,8 @@
 """Three or four sentences taken out of a passage of several paragraphs, to be put back where they were.
 
-Each gap follows a sentence of its own paragraph, and each sentence hangs together with what stands around its gap: it points
-back to it, shares rarer words or names with it, or goes on with what the same person says. Changing places, any two or three
-of them would fit much worse.
+Each sentence hangs together with what stands around its gap: it points back to it, shares rarer words with it, or goes on with
+what the same person says. Changing places, any two or three of them would fit much worse. One that repeats a name from the
+sentence before its gap shows its place without being read, so only one may.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ _ASKED = "Complete the passage: which sentence belongs in each gap?"
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """The sentence taken out, the one before it and the one after it, which is None at the end of its paragraph."""
+    """The sentence taken out, the one before it and the one after it, which is None at the end of the passage."""
 
     sentence: Sentence
     before: Sentence

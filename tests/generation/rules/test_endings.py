@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quizzes.generation.rules.parts import parts_taken_out
+from quizzes.generation.rules.endings import endings_taken_out
 from quizzes.items import Item, Kind
 from tests.generation.cast import ARTICLES, material, read_whole, spans
 
@@ -18,15 +18,15 @@ PASSAGE = (
 
 @pytest.fixture(params=ARTICLES)
 def items(request: pytest.FixtureRequest) -> list[Item]:
-    return [candidate.item for candidate in parts_taken_out(read_whole(request.param))]
+    return [candidate.item for candidate in endings_taken_out(read_whole(request.param))]
 
 
 def taken_out(said: str) -> set[str]:
-    return {pair.match for candidate in parts_taken_out(material(said)) for pair in candidate.item.pairs}
+    return {pair.match for candidate in endings_taken_out(material(said)) for pair in candidate.item.pairs}
 
 
 def test_it_works() -> None:
-    assert next(parts_taken_out(read_whole("soil"))).item.kind is Kind.MATCHING
+    assert next(endings_taken_out(read_whole("soil"))).item.kind is Kind.MATCHING
     assert taken_out(PASSAGE.format(offer="build a new bridge of steel")) == {
         "its pillars had begun to sink",
         "build a new bridge of steel",

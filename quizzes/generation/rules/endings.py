@@ -64,7 +64,7 @@ class _Part:
         return tidied(self.sentence.said(self.start, self.end))
 
 
-def parts_taken_out(material: Material) -> Iterator[Candidate]:
+def endings_taken_out(material: Material) -> Iterator[Candidate]:
     """Every run with enough sentences whose ends only the sense can give back."""
     known: dict[int, list[_Part]] = {}
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED, MOST_PARAGRAPHS, placed=True):
@@ -201,9 +201,9 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         stem=f"Complete {run.asked_as}: which ending belongs in each gap?\n\n{run.marked(material, marks)}",
         source=source,
         evidence=in_order(rest),
-        rule="parts-taken-out",
+        rule="endings-taken-out",
         pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
         process=Process.INFER,
         score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences),
     )
-    return Candidate(item, run.uses, "parts")
+    return Candidate(item, run.uses, "endings")
