@@ -42,6 +42,11 @@ class Text:
         return tuple(content_stems(sentence) for sentence in self.sentences)
 
     @cached_property
+    def entities(self) -> tuple[frozenset[str], ...]:
+        """Whom and what each sentence names."""
+        return tuple(frozenset(mention.entity for mention in self.names.within(sentence)) for sentence in self.sentences)
+
+    @cached_property
     def places(self) -> dict[str, set[int]]:
         """In which sentences each content stem stands."""
         found: dict[str, set[int]] = defaultdict(set)

@@ -24,11 +24,7 @@ def tie(text: Text, one: Sentence, other: Sentence) -> float:
     stems = text.stems[one.index] & text.stems[other.index]
     often = max(COMMON, len(text.sentences) // 12)
     words = sum(1.0 if text.frequency[stem] <= often else 0.3 for stem in stems)
-    return words + 0.5 * len(names(text, one) & names(text, other))
-
-
-def names(text: Text, sentence: Sentence) -> frozenset[str]:
-    return frozenset(mention.entity for mention in text.names.within(sentence))
+    return words + 0.5 * len(text.entities[one.index] & text.entities[other.index])
 
 
 def link(text: Text, sentence: Sentence, before: Sentence) -> str:

@@ -14,6 +14,7 @@ from quizzes.generation.rules.endings import endings_taken_out
 from quizzes.generation.rules.gaps import cloze
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
+from quizzes.generation.rules.missing import which_is_missing
 from quizzes.generation.rules.orders import events_in_order, sentences_in_order
 from quizzes.generation.rules.passages import gapped_passage
 from quizzes.generation.rules.quantities import how_many
@@ -36,12 +37,12 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     gapped_passage,
     endings_taken_out,
     sentences_taken_out,
+    which_is_missing,
     put_it_back,
     one_too_many,
     sentences_in_order,
     events_in_order,
     words_and_meanings,
-    true_or_false,
 )
 """Rules whose items stand on a sentence or on people: found once."""
 
@@ -58,6 +59,7 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "said-of": what_is_said_of,
         "single-facts": single_facts,
         "terms-and-definitions": terms_and_definitions,
+        "true-or-false": true_or_false,
         "word-for-a-meaning": word_for_a_meaning,
     }
 )

@@ -4,6 +4,7 @@ What is taken out is a clause or a phrase that the word before it asks for: afte
 after "by" what somebody does. So a reader has to follow what the passage means, not which class of word fits.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -37,6 +38,8 @@ _OPENING = SUBORDINATORS - {"as", "before", "after", "since", "until", "despite"
 _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
 """What a gap asks for: "to [sell it]", "because [it was dear]", "who [sold it]", "by [selling it]", "sold [a boat]", "for [a boat]"."""
+_LEADING, FEWEST_ALIKE = (CLAUSE, BASE, ING), 2
+"""The forms of which a passage needs two: where all are different, grammar alone gives them back."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
 """How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
 FEWEST_STEMS, BEST, APART = 2, 9, 5
@@ -72,20 +75,33 @@ def endings_taken_out(material: Material) -> Iterator[Candidate]:
             if sentence.index not in known:
                 known[sentence.index] = list(_parts(material, sentence))
         chosen = _chosen([part for sentence in run.sentences for part in known[sentence.index]])
-        if len(chosen) >= FEWEST_PARTS:
+        if chosen:
             yield _candidate(material, run, chosen)
 
 
 def _chosen(possible: Sequence[_Part]) -> list[_Part]:
-    """The weightiest parts, well apart, of which no two could change places; each the rather for being of the form of another."""
+    """The weightiest parts, well apart, of which no two could change places, and two at least have a form that says something."""
+    found = [chosen for form in _LEADING if (chosen := _led_by(form, possible))]
+    return max(found, key=lambda chosen: (len(chosen), sum(part.weight for part in chosen) + ALIKE * _alike(chosen)), default=[])
+
+
+def _led_by(form: str, possible: Sequence[_Part]) -> list[_Part]:
+    """The weightiest parts, the first two of the form, the others the rather for it; none where there are too few."""
     chosen: list[_Part] = []
     while len(chosen) < PARTS:
-        forms = {part.form for part in chosen}
         free = [part for part in possible if not any(_are_too_near(part, other) or _could_change_places(part, other) for other in chosen)]
+        if len(chosen) < FEWEST_ALIKE:
+            free = [part for part in free if part.form == form]
         if not free:
             break
-        chosen.append(max(free, key=lambda part: (part.weight + ALIKE * (part.form in forms), -part.sentence.index, -part.start)))
-    return sorted(chosen, key=lambda part: (part.sentence.index, part.start))
+        chosen.append(max(free, key=lambda part: (part.weight + ALIKE * (part.form == form), -part.sentence.index, -part.start)))
+    return sorted(chosen, key=lambda part: (part.sentence.index, part.start)) if len(chosen) >= FEWEST_PARTS else []
+
+
+def _alike(chosen: Sequence[_Part]) -> int:
+    """How many parts have a form that another has too."""
+    forms = Counter(part.form for part in chosen)
+    return sum(number for number in forms.values() if number > 1)
 
 
 def _are_too_near(one: _Part, other: _Part) -> bool:

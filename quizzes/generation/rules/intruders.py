@@ -19,7 +19,7 @@ from quizzes.generation.runs import Run, opens_alone, runs, tidied
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.stretch import Dangling
-from quizzes.generation.threads import COMMON, link, names, tie
+from quizzes.generation.threads import COMMON, link, tie
 from quizzes.items import Choice, Item, Kind, Process
 
 SENTENCES, WORDS = range(4, 5), range(50, 141)
@@ -125,10 +125,10 @@ def _likeness(material: Material, run: Run, stranger: Sentence) -> float:
     """How much it looks like one of the run: words and names of the whole article in common, a like length."""
     text = material.text
     own = frozenset().union(*(text.stems[sentence.index] for sentence in run.sentences))
-    named = frozenset().union(*(names(text, sentence) for sentence in run.sentences))
+    named = frozenset().union(*(text.entities[sentence.index] for sentence in run.sentences))
     mean = run.words / len(run.sentences)
     length = abs(len(stranger.text.split()) - mean) / mean
-    return len(own & text.stems[stranger.index]) + len(named & names(text, stranger)) - length
+    return len(own & text.stems[stranger.index]) + len(named & text.entities[stranger.index]) - length
 
 
 def _candidate(material: Material, run: Run, place: int, stranger: Sentence) -> Candidate:

@@ -1,7 +1,7 @@
 """A real passage with four to six words taken out, and a box of the words to put back.
 
-Each word taken out is of a class of its own (a noun, a plural, an adjective, a verb form …), or names a person where the
-other of its class names none, so that by grammar and sense only one fits each gap; words to spare are not added, for
+Each word taken out is of a class of its own (a noun, a plural, an adjective, a verb form …), or means something quite different
+from the others of its class, so that by grammar and sense only one fits each gap; words to spare are not added, for
 raters found that one or other of them always fitted too. The passage is whole and in its own order: gaps in sentences
 lifted from different places were refused by raters, gaps in real passages accepted.
 """
@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from statistics import mean
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
-from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
+from quizzes.generation.lexicon import is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
 from quizzes.generation.sentences import Sentence, Token
@@ -26,6 +27,8 @@ MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 """A quotation hangs together as well as what is told around it."""
 LONG = 0.015
 """What each further sentence costs: of short passages an article has more."""
+WEIGHTY = 0.05
+"""What each unit of weight of its words adds to a passage's score."""
 GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
@@ -64,9 +67,9 @@ def gapped_passage(material: Material) -> Iterator[Candidate]:
             yield _candidate(material, run, gaps)
 
 
-def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
-    answers = [token.text for token in gaps]
-    text = run.marked(material, [(token.start, token.end, f"[{number}]") for number, token in enumerate(gaps, 1)])
+def _candidate(material: Material, run: Run, gaps: Sequence[_Word]) -> Candidate:
+    answers = [word.token.text for word in gaps]
+    text = run.marked(material, [(word.token.start, word.token.end, f"[{number}]") for number, word in enumerate(gaps, 1)])
     source, *rest = run.sources(material)
     item = Item(
         kind=Kind.CLOZE,
@@ -77,12 +80,12 @@ def _candidate(material: Material, run: Run, gaps: list[Token]) -> Candidate:
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
-        score=0.5 + run.worth(material) - LONG * len(run.sentences) + 0.02 * sum(answer in CONTRARIES for answer in answers),
+        score=0.45 + run.worth(material) - LONG * len(run.sentences) + WEIGHTY * mean(word.weight for word in gaps),
     )
     return Candidate(item, run.uses, "passages")
 
 
-def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[Token]:
+def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[_Word]:
     """Words worth a gap, well apart, no two of which could change places: each stands once in the passage and says something."""
     often = Counter(stem(token.text) for token in run.tokens)
     begins = accumulate((len(sentence.tokens) for sentence in run.sentences), initial=0)
@@ -93,7 +96,7 @@ def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[Token]:
         apart = all(abs(at - place) >= APART and not _of_one_word(word.token, other.token) for place, other in chosen)
         if len(chosen) < GAPS and apart and not any(_could_change_places(word, other) for _, other in chosen):
             chosen.append((at, word))
-    return [word.token for _, word in sorted(chosen, key=lambda found: found[0])]
+    return [word for _, word in sorted(chosen, key=lambda found: found[0])]
 
 
 def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
@@ -132,13 +135,15 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 def _could_change_places(one: _Word, other: _Word) -> bool:
     """Whether both mean much the same, or each can be what the other is where it stands ("benefit" and "support", a noun and a
-    verb); unless one names people and the other nothing that acts."""
+    verb). Two verbs of other meanings cannot, nor two nouns of far realms ("teacher" and "delay"): there only the sense helps."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if one.slot != other.slot:
         return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
-    people = any(_names_people(a.token) and _names_no_doer(b.token) for a, b in ((one, other), (other, one)))
-    return not (people and one.slot in {"NN", "NNS"})
+    if one.slot in _NOUNS:
+        mine, others = _realms(one.token), _realms(other.token)
+        return not mine or not others or bool(mine & others)
+    return one.slot not in _VERBS
 
 
 def _can_be(token: Token, slot: str) -> bool:
@@ -175,23 +180,35 @@ def _acts(token: Token) -> bool:
     return token.tag in {"NN", "NNS"} and noun_classes(token.lower)[:1] in {("noun.person",), ("noun.group",)}
 
 
-def _names_people(token: Token) -> bool:
-    return is_person_noun(noun_base(token.lower)) and noun_classes(token.lower)[:1] == ("noun.person",)
+_NOUNS, _VERBS = frozenset({"NN", "NNS"}), frozenset({"VB", "VBN", "VBG"})
+_REALMS = {
+    f"noun.{kind}": realm
+    for realm, kinds in {
+        "living": "person group animal plant",
+        "place": "location",
+        "thing": "artifact substance food object body",
+        "doing": "act event process phenomenon",
+        "thought": "cognition communication feeling motive",
+        "quality": "attribute state relation shape",
+        "amount": "quantity time possession",
+    }.items()
+    for kind in kinds.split()
+}
 
 
-_DOERS = frozenset({"noun.person", "noun.group", "noun.animal", "noun.location", "noun.artifact", "noun.body", "noun.communication"})
+_THOUGHT_OF = frozenset({"doing", "thought", "quality"})
 
 
-def _names_no_doer(token: Token) -> bool:
-    """Whether none of the noun's first senses is of what can do something: people, bodies, animals, places, machines."""
-    classes = noun_classes(token.lower)
-    return bool(classes) and not _DOERS & set(classes)
+def _realms(token: Token) -> frozenset[str]:
+    """To which realms a noun belongs by its two first senses."""
+    return frozenset(_REALMS.get(found, found) for found in noun_classes(token.lower)[:2])
 
 
 def _weight(material: Material, token: Token, *, describes: bool) -> float:
-    """Words that say which way something goes first; then verbs and nouns that the article comes back to."""
+    """Words that say which way something goes first; then verbs and nouns that the article comes back to, longer ones, and what can
+    only be thought of: raters hold "incentive" to be worth more than "hotel"."""
     direction = 1.5 * (token.lower in CONTRARIES and not describes)
     adds = 0.8 * (token.tag == "RB" and not direction)
-    return (
-        direction - adds + 0.3 * min(material.text.frequency[stem(token.text)], 4) + 0.6 * (not describes) + min(len(token.text), 10) / 20
-    )
+    thought_of = 0.4 * (token.tag in _NOUNS and bool(_realms(token)) and _realms(token) <= _THOUGHT_OF)
+    known = 0.3 * min(material.text.frequency[stem(token.text)], 4)
+    return direction - adds + thought_of + known + 0.6 * (not describes) + min(len(token.text), 12) / 10
