@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from quizzes.generation.candidates import Candidate
 from quizzes.generation.difficulty import graded
@@ -29,8 +30,8 @@ SHARES = {
     "terms": 3,
     "passages": 1,
     "endings": 3,
-    "missing": 4,
-    "taken-out": 3,
+    "missing": 3,
+    "taken-out": 4,
     "insertion": 1,
     "intruders": 1,
     "changed-words": 1,
@@ -42,6 +43,7 @@ SHARES = {
 MOST_GENEROUS = 4
 """How many times as many."""
 EARLY = {
+    "taken-out": 0.1,
     "true-or-false": 0.3,
     "circumstances": 0.5,
     "complements": 0.3,
@@ -59,6 +61,8 @@ GROUPED = frozenset({"which-is-true", "all-true-except"})
 """Families whose questions are all worded alike; of others no two may be."""
 TIRING = 0.07
 """What each further item of a family costs it."""
+PASSAGE, WASTE = 3, 0.1
+"""How many sentences a passage has at least, and what it costs one to leave fewer beside it that nothing else can be made of."""
 
 
 def select(
@@ -114,7 +118,12 @@ def _best(
     ]
     open_to.sort(
         key=lambda candidate: (
-            -(candidate.item.score + EARLY.get(candidate.family, 0.0) - TIRING * count[candidate.family]),
+            -(
+                candidate.item.score
+                + EARLY.get(candidate.family, 0.0)
+                - TIRING * count[candidate.family]
+                - WASTE * _left_over(candidate, taken)
+            ),
             candidate.item.source.start,
             candidate.item.stem,
         )
@@ -141,6 +150,20 @@ def _keeps_balance(candidate: Candidate, chosen: list[Candidate], slack: int) ->
     keys = [other.item.keys for other in chosen if other.item.kind is Kind.TRUE_FALSE]
     own, other = keys.count(candidate.item.keys), len(keys) - keys.count(candidate.item.keys)
     return own < other + slack
+
+
+def _left_over(candidate: Candidate, taken: Mapping[int, str]) -> int:
+    """At how many of its ends a passage leaves one or two sentences between itself and what is taken: too few for another."""
+    if len(candidate.uses) < PASSAGE:
+        return 0
+    first, last = min(candidate.uses), max(candidate.uses)
+    free = (_free_run(range(first - 1, -2, -1), taken), _free_run(range(last + 1, last + 2 + PASSAGE), taken))
+    return sum(0 < number < PASSAGE for number in free)
+
+
+def _free_run(indexes: range, taken: Mapping[int, str]) -> int:
+    """How many sentences in a row are free, PASSAGE at most; before the first of the article nothing is."""
+    return sum(1 for _ in takewhile(lambda index: index >= 0 and index not in taken, indexes[:PASSAGE]))
 
 
 def _share(family: str, questions: int) -> int:

@@ -18,7 +18,7 @@ def test_it_works() -> None:
 
 def test_it_says_that_she_must_follow_somebody() -> None:
     read = material(STORY)
-    farmer, bell, helen, monks, _ = read.text.sentences
+    _, bell, helen, monks, _ = read.text.sentences
     assert fit(read, monks, Gap(monks, helen, None)) > fit(read, monks, Gap(bell, bell, None))
 
 

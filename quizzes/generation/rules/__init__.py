@@ -21,7 +21,7 @@ from quizzes.generation.rules.quantities import how_many
 from quizzes.generation.rules.relations import causes
 from quizzes.generation.rules.speakers import statements_and_speakers, what_somebody_says
 from quizzes.generation.rules.taken_out import sentences_taken_out
-from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
+from quizzes.generation.rules.terms import terms_and_definitions, what_is_meant, which_definition, which_term
 from quizzes.generation.rules.topics import what_is_said_of
 from quizzes.generation.rules.truth import all_true_except, single_facts, true_or_false, which_is_true
 from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
@@ -32,6 +32,7 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     what_goes_with_it,
     what_somebody_says,
     statements_and_speakers,
+    what_is_meant,
     which_term,
     which_definition,
     gapped_passage,

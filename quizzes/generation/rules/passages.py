@@ -15,6 +15,7 @@ from statistics import mean
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
+from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
@@ -43,6 +44,9 @@ _LIGHT = frozenset(
 )
 """Verbs that mean little by themselves: grammar alone gives them back."""
 _DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
+_NUMBERING = NUMBER_WORDS | frozenset("a an this that these those each every another both many few several all".split())
+COMMON = 45_000
+"""How often a verb is met that is at home in any sentence: "create", "support"."""
 _PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
 
 
@@ -54,6 +58,8 @@ class _Word:
     token: Token
     slot: str
     weight: float
+    is_bare: bool = False
+    """Whether nothing before it says that it is one or several."""
 
 
 def gapped_passage(material: Material) -> Iterator[Candidate]:
@@ -103,7 +109,8 @@ def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
     for place, token in enumerate(sentence.tokens):
         if place and _is_worth_a_gap(sentence.tokens, place):
             slot = _slot(sentence.tokens, place)
-            yield _Word(place, token, slot, _weight(material, token, describes=slot == "JJ"))
+            is_bare = not any(before.lower in _NUMBERING for before in sentence.tokens[max(0, place - 3) : place])
+            yield _Word(place, token, slot, _weight(material, token, describes=slot == "JJ"), is_bare)
 
 
 def _is_worth_a_gap(tokens: Sequence[Token], at: int) -> bool:
@@ -138,12 +145,12 @@ def _could_change_places(one: _Word, other: _Word) -> bool:
     verb). Two verbs of other meanings cannot, nor two nouns of far realms ("teacher" and "delay"): there only the sense helps."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
-    if one.slot != other.slot:
-        return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
-    if one.slot in _NOUNS:
+    if one.slot in _NOUNS and other.slot in _NOUNS and (one.slot == other.slot or one.is_bare or other.is_bare):
         mine, others = _realms(one.token), _realms(other.token)
         return not mine or not others or bool(mine & others)
-    return one.slot not in _VERBS
+    if one.slot != other.slot:
+        return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
+    return one.slot not in _VERBS or any(how_often(verb_base(word.token.lower)) > COMMON for word in (one, other))
 
 
 def _can_be(token: Token, slot: str) -> bool:

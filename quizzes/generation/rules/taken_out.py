@@ -26,11 +26,11 @@ MOST_REPEATING = 2
 """How many of them may repeat a name from the sentence before: such a one shows its place without being read."""
 LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""
-LEAST_FIT, LEAST_AT_END = 0.6, 1.5
+LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
-MARGIN = {3: 0.7, 2: 0.8}
+MARGIN = {3: 1.0, 2: 1.0}
 """By how much all fit their places better than any others, by their number."""
-SPARE, LEAST_SHARE, NEAR = 1.5, 0.15, 40
+SPARE, LEAST_SHARE, NEAR = 1.8, 0.15, 40
 """By how much the spare one fits worse than those that belong, what share of its words stands in the passage too, and how many
 sentences away it is at most."""
 LONG = 0.02
@@ -89,6 +89,8 @@ def _taken(material: Material, run: Run, fits: _Fits, spares: Sequence[Sentence]
 
 def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spares: Sequence[Sentence]) -> Sentence | None:
     """The sentence of elsewhere that looks most like one of those taken out, and fits neither gap."""
+    if gaps[-1].after is None:
+        return None  # where nothing follows, much may
     text, first, last = material.text, run.sentences[0].index, run.sentences[-1].index
     start, end = (bisect_left(spares, index, key=lambda one: one.index) for index in (first - NEAR, last + NEAR + 1))
     beside = {sentence.paragraph.start for sentence in run.sentences}

@@ -11,7 +11,11 @@ from quizzes.items import Card, Choice, Item, Kind, Pair, Process
 
 _OTHER_NAMES = frozenset({"definition-also", "definition-letters"})
 """Cards that only give another name: they tell nothing of what the term means."""
+_SURE = frozenset({"definition-is", "definition-means", "definition-called"})
+"""Forms of definition that tell in a whole sentence what the term is."""
 FEWEST_PAIRS, MOST_PAIRS = 4, 6
+FEWEST_WORDS = 7
+"""Words that a definition must have to be worth telling."""
 
 
 def terms_and_definitions(material: Material) -> Iterator[Candidate]:
@@ -30,6 +34,22 @@ def terms_and_definitions(material: Material) -> Iterator[Candidate]:
         score=0.85,
     )
     yield Candidate(item, frozenset(_sentence(material, card) for card in cards), "terms")
+
+
+def what_is_meant(material: Material) -> Iterator[Candidate]:
+    """A term is given, and what it means is to be told in the student's words."""
+    for card in _terms(material):
+        sentence = material.text.sentences[_sentence(material, card)]
+        if card.rule in _SURE and sentence.paragraph.number and card.front.islower() and len(card.back.split()) >= FEWEST_WORDS:
+            item = Item(
+                kind=Kind.SHORT_ANSWER,
+                stem=f"According to paragraph {sentence.paragraph.number}, what is meant by “{card.front}”?",
+                source=card.source,
+                rule="term-in-words",
+                answers=(card.back,),
+                score=0.65 + 0.2 * material.text.importance[sentence.index],
+            )
+            yield Candidate(item, frozenset({sentence.index}), "terms")
 
 
 def which_term(material: Material) -> Iterator[Candidate]:
