@@ -9,12 +9,16 @@ from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.marks import MADE_TO
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
+from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import lowered
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import NUMBER_WORDS
 
 LEAST_BEFORE_AND = 4
 LONGEST_OBJECT = 6
+FEWEST_SHARED, MOSTLY = 3, 0.75
+"""Of its stems, how many another sentence must have to tell the same."""
+_GROUNDS = frozenset({"because", "since", "reason", "reasons", "due", "therefore"})
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
 _ANNOUNCED = frozenset(
     "problem snag possibility way reason kind type sort exception difference question challenge factor issue catch explanation solution "
@@ -36,9 +40,34 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
         if following.lower in {"while", "whereas", "although", "which", "who"}:
             return at
         clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
+        if clause and following.lower == "and" and (_is_listed(part, start, at) or _is_second_ground(part, start, at + 2)):
+            continue
         if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | {"leave"}):
             return at
     return end
+
+
+def _is_listed(part: Part, start: int, comma: int) -> bool:
+    """Whether the "and" after the comma joins the last of a list whose verb comes only then: "because wheat, rye, and oats are"."""
+    tokens = part.sentence.tokens[start:comma]
+    return any(token.text == "," for token in tokens) and not any(token.tag in FINITE for token in tokens)
+
+
+def _is_second_ground(part: Part, start: int, following: int) -> bool:
+    """Whether the clause says more of the same: "because they are cheap, and they …"."""
+    tokens = part.sentence.tokens
+    subject = next((token for token in tokens[start:following] if token.tag in {"PRP", "EX"} or token.tag[:2] == "NN"), None)
+    return subject is not None and subject.tag == "PRP" and tokens[following].lower == subject.lower
+
+
+def has_another_reason(material: Material, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the paragraph gives another reason for nearly the same: "Often, sailors leave because … Sometimes, sailors leave because"."""
+    own = {stem for stem in sentence.stems[start:end] if stem}
+    for other in material.text.sentences_in(sentence.paragraph):
+        marks = {token.lower for token in other.tokens} & _GROUNDS
+        if other is not sentence and marks and len(own & set(other.stems)) >= max(FEWEST_SHARED, MOSTLY * len(own)):
+            return True
+    return False
 
 
 def _has_verb(part: Part, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
-from quizzes.generation.context import mended
+from quizzes.generation.context import is_empty_it, mended
 from quizzes.generation.cutting import has_main_verb
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
@@ -16,7 +16,7 @@ from quizzes.generation.purposes import TAKING_TO
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
-from quizzes.generation.stretch import Dangling
+from quizzes.generation.stretch import Dangling, Stretch
 from quizzes.items import Source
 
 LONGEST_REASON, LONGEST_FRONT = 22, 5
@@ -33,6 +33,8 @@ _AIMS = frozenset(
     "find create boost promote support celebrate mark highlight learn study measure test discover".split()
 )
 """What is done for a purpose."""
+_OTHERS = frozenset("other others another some many most".split())
+_GOING_ON = frozenset("but while although which whereas said says according".split())
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
 
@@ -111,7 +113,8 @@ def _why_fronted(scope: Scope, comma: int) -> Cause | None:
         return None
     if reason is None or effect is None or effect.subject != comma + 1 or reason.subject != 1:
         return None
-    if sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
+    empty = is_empty_it(Stretch(sentence, comma, len(sentence.tokens)), effect.subject)
+    if empty or sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
         return _why(scope, comma + 1, len(sentence.tokens) - 1, 1, comma, "because")
     if sentence.tokens[reason.subject].tag == "PRP":
         return None
@@ -327,18 +330,16 @@ def clause_end(sentence: Sentence, start: int) -> int:
         token = sentence.tokens[place]
         if token.text in {"–", "—", ";", ":"}:
             return place
-        if token.text == "," and sentence.tokens[place + 1].lower in {
-            "but",
-            "while",
-            "although",
-            "which",
-            "whereas",
-            "said",
-            "says",
-            "according",
-        }:
+        goes_on = token.text == "," and sentence.tokens[place + 1].lower in _GOING_ON
+        if goes_on and not _parts_a_whole(sentence, start, place):
             return place
     return last
+
+
+def _parts_a_whole(sentence: Sentence, start: int, comma: int) -> bool:
+    """ "Because some want it, while others fear it": one half is no reason."""
+    second = {token.lower for token in sentence.tokens[comma + 2 : comma + 3]}
+    return sentence.tokens[start].lower in {"some", "many", "most", "one"} and bool(second & _OTHERS)
 
 
 _READERS = (_because, _because_of, _fronted_because_of, _in_order_to, _fronted_in_order_to, _to_avoid, _led_to, _caused_by)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from quizzes.generation.answers import ends_of_answer, is_whole_answer, tells_something
+from quizzes.generation.answers import ends_of_answer, has_another_reason, is_whole_answer, tells_something
 from quizzes.generation.context import points_back
+from quizzes.generation.cutting import FINITE
+from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
 from quizzes.generation.material import Material
-from quizzes.generation.parts import Part, said, told
+from quizzes.generation.parts import Part, said, splits_quotation, told
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
@@ -17,6 +19,7 @@ _PLACES = frozenset("point juncture time moment stage place year day respect reg
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
 """With what an answer goes on to something that does not answer."""
+_BEING = frozenset("be prove become remain".split())
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -54,6 +57,8 @@ def connected(
     is told.
     """
     part, inside = answer.part, teller.part.sentence is answer.part.sentence
+    if any(splits_quotation(half.part, half.start, half.end) for half in (teller, answer)):
+        return None
     words = told(material, teller.part, teller.start, teller.end, given)
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
@@ -61,12 +66,30 @@ def connected(
     reply = f"{doer} {said(part, answer.start, end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
-    if len({stem for stem in part.sentence.stems[answer.start : end] if stem}) < FEWEST_STEMS:
+    if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):
+        return None
+    if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
         return None
     if not tells_something(part, answer.start, end) or (form in {RESULT, REASON} and _TURNING & set(part.lower(answer.start, end))):
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _is_known(part: Part, start: int, end: int) -> bool:
+    """Whether the answer says too little that is new: "The other five are losers"."""
+    tokens = part.sentence.tokens
+    others = any(token.lower in {"other", "others", "rest"} for token in tokens[start:end])
+    stems = (stem for token, stem in zip(tokens[start:end], part.sentence.stems[start:end], strict=True) if not (others and token.tag == "CD"))
+    return len({stem for stem in stems if stem}) < FEWEST_STEMS
+
+
+def _names_what_was_said(part: Part, start: int, end: int) -> bool:
+    """ "This was his last law": what "this" was has another name before both halves."""
+    tokens = part.sentence.tokens
+    at = next((at for at in range(start + 1, min(start + 6, end)) if tokens[at].tag in {"DT", "PRP$"}), end)
+    between = {verb_base(token.lower) for token in tokens[start + 1 : at]}
+    return tokens[start].lower in {"this", "that"} and tokens[start + 1].tag in FINITE and at < end and bool(between & _BEING) and between <= _BEING | {"to"}
 
 
 def _is_readable(words: str, reply: str) -> bool:

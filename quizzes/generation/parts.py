@@ -25,6 +25,8 @@ MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
 _LOST = re.compile(r"\w  +\w|_")
 """Where a dash or a letter has been lost."""
+_RATES = frozenset("year month week day hour".split())
+_AMOUNTS = frozenset("many several few more fewer most all dozens hundreds thousands millions billions".split())
 _HALVES = frozenset("not those such another other others".split())
 """What a quotation cannot begin with and be understood."""
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
@@ -70,9 +72,20 @@ def _own_words(sentence: Sentence, marked: bool) -> Part | None:
     tokens = sentence.tokens
     if any(_is_somebodys(tokens, place, marked) for place in range(len(tokens))) or tokens[-1].text != ".":
         return None
-    if _LOST.search(sentence.text) or _is_headline(tokens) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
+    lost = _LOST.search(sentence.text) or _has_lost_a_number(tokens)
+    if lost or _is_headline(tokens) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
         return None
     return Part(sentence, 0, len(tokens) - 1)
+
+
+def _has_lost_a_number(tokens: tuple[Token, ...]) -> bool:
+    """ "The nets of boats a year are burned": how many boats a year is no longer said."""
+    rates = (
+        at
+        for at in range(len(tokens) - 3)
+        if tokens[at].tag == "NNS" and tokens[at + 1].lower in {"a", "per"} and tokens[at + 2].lower in _RATES and tokens[at + 3].tag in FINITE
+    )
+    return any(not any(token.tag == "CD" or token.lower in _AMOUNTS for token in tokens[:at]) for at in rates)
 
 
 def _is_headline(tokens: tuple[Token, ...]) -> bool:
@@ -144,10 +157,24 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
         or tokens[end - 1].lower in {"that", "this"}
     ):
         return None
-    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end])):
+    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end]) or _is_begun(part, after, end)):
         return None  # "she wanted to accept": accept what?
     words = said(part, after, end)
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
+
+
+def _is_begun(part: Part, start: int, end: int) -> bool:
+    """Whether a clause was begun that is not finished: "A last complaint is that some costs …"."""
+    tokens = part.sentence.tokens
+    opened = [at for at in range(start, end) if tokens[at].tag == "IN" and tokens[at].lower in {"that", "because", "if"}]
+    return bool(opened) and not any(token.tag.startswith("VB") or token.tag == "MD" for token in tokens[opened[-1] : end])
+
+
+def splits_quotation(part: Part, start: int, end: int) -> bool:
+    """Whether the stretch begins or ends inside quotation marks of its sentence."""
+    marks = "".join(token.text for token in part.sentence.tokens[start:end])
+    opens, closes = (marks.count(mark) + marks.count(other) for mark, other in (("“", "``"), ("”", "''")))
+    return not part.speaker and (opens != closes or marks.count('"') % 2 == 1)
 
 
 def _names_twice(words: str, edits: tuple[Edit, ...]) -> bool:
@@ -190,13 +217,18 @@ def _as_it_stands(material: Material, sentence: Sentence, start: int, end: int) 
 def _after_connective(part: Part, start: int, end: int) -> int | None:
     """Where the stretch goes on after "In addition,"; None where it loses its sense without, or points at a figure."""
     lower = part.lower(start, end)
-    if lower[0] in _HALVES or (lower[0] == "as" and "," in lower[:12]):
+    if lower[0] in _HALVES or (lower[0] == "as" and "," in lower[:12]) or _counts_what_was_named(lower):
         return None
     for connective in sorted(CONNECTIVES, key=len, reverse=True):
         words = connective.lower().split()
         if lower[: len(words)] == words and (lower[len(words)] == "," or len(words) == 1):
             return None if connective in TURNING else start + len(words) + (lower[len(words)] == ",")
     return start
+
+
+def _counts_what_was_named(words: list[str]) -> bool:
+    """ "Both mills burned down", "neither of them": of which only what stands before tells which they are."""
+    return words[0] in {"both", "neither", "either"} and not {"and", "nor", "or"} & set(words[1:9])
 
 
 def said(part: Part, start: int, end: int) -> str:

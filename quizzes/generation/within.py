@@ -5,24 +5,25 @@ from itertools import pairwise
 from quizzes.generation.answers import Made, made_to_do
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.connected import SHORTEST_TOLD, Connection, Half, connected
-from quizzes.generation.context import mended
+from quizzes.generation.context import is_empty_it, mended
 from quizzes.generation.cutting import FINITE, has_main_verb
 from quizzes.generation.marks import CLAUSES, CONTRAST, JOINING, KEPT, MADE, NOUN_RESULTS, OPENING, PURPOSE, REASON, WITHOUT_COMMA, mark_at
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
 from quizzes.generation.purposes import purpose_at
 from quizzes.generation.statements import Edit, lowered
-from quizzes.generation.stretch import Dangling
+from quizzes.generation.stretch import Dangling, Stretch
 from quizzes.generation.words import SPEECH_VERBS
 
 _HINGED = frozenset(
     "not only just partly and but simply mainly mostly largely entirely primarily chiefly especially particularly also even apparently "
-    "perhaps probably often usually or that is was are were be been being".split()
+    "perhaps probably often usually or that because is was are were be been being".split()
 )
 """Words after which the joining word joins something else, or too weakly to be asked for."""
 _GRANTING = frozenset("some many most may might can will is are has have not n't n’t few".split())
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
+_MUCH = frozenset("many much few little".split())
 _BE = frozenset("is are was were be been".split())
 _NOT = frozenset({"not", "n't", "n’t"})
 _DENIED = frozenset({"do", "does", "did"})
@@ -41,6 +42,8 @@ def _fronted(material: Material, part: Part) -> Connection | None:
     if not comma or not has_main_verb(part.sentence, start, comma) or _is_only_of_time(part, mark, (start, comma), (comma + 1, part.end)):
         return None
     first, second = (start, comma), Half(part, comma + 1, part.end)
+    if OPENING[mark] == CONTRAST and _only_adds(part, mark, comma + 1):
+        return None
     if OPENING[mark] == CONTRAST:
         return connected(material, Half(part, *first), second, CONTRAST)
     if _goes_on(part.lower(comma + 1, part.end)):
@@ -48,11 +51,20 @@ def _fronted(material: Material, part: Part) -> Connection | None:
     return connected(material, second, Half(part, part.start, comma), REASON, given=_named_before(material, part, start, comma))
 
 
+def _only_adds(part: Part, mark: str, start: int) -> bool:
+    """Whether something else is said to be so too: "while its lakes also have rare fish", "although each also has a wall"."""
+    clause = main_clause(part.sentence, start, part.end)
+    if clause is None or "also" not in part.lower(clause.subject, clause.rest + 1):
+        return False
+    another = bool({"each", "both", "other", "others", "another"} & set(part.lower(clause.subject, clause.verb)))
+    return another or (mark in {"while", "whereas"} and part.sentence.tokens[clause.subject].tag != "PRP")
+
+
 def _named_before(material: Material, part: Part, start: int, comma: int) -> tuple[Edit, ...]:
     """ "Because octopuses have no bones, they …": the noun takes the place of the pronoun where the reason is asked for."""
     tokens, pronoun = part.sentence.tokens, part.sentence.tokens[comma + 1].lower
     clause = main_clause(part.sentence, start, comma)
-    if clause is None or clause.subject != start or tokens[start].tag == "PRP":
+    if clause is None or clause.subject != start or tokens[start].tag == "PRP" or is_empty_it(Stretch(part.sentence, comma, part.end), comma + 1):
         return ()
     subject = tokens[start : clause.verb]
     several = subject[-1].tag in {"NNS", "NNPS"} or any(token.lower == "and" for token in subject)
@@ -75,7 +87,9 @@ def _is_only_of_time(part: Part, mark: str, own: tuple[int, int], other: tuple[i
     if mark != "while":
         return False
     progressive = any(one in {"is", "are", "was", "were"} and two in {"VBG", "IN"} for one, two in zip(lower, tags[1:], strict=False))
-    grants = _GRANTING & set(lower) or _DENYING & set(part.lower(*other)) or {"VBZ", "VBP"} & set(tags)
+    others = part.lower(*other)
+    denies = {one for one, two in zip(others, [*others[1:], ""], strict=True) if two != "than"} & _DENYING  # not "more than six"
+    grants = _GRANTING & set(lower) or denies or {"VBZ", "VBP"} & set(tags)
     return progressive or not (grants or _subjects_are_alike(part, own, other))
 
 
@@ -107,6 +121,8 @@ def _joined(material: Material, part: Part) -> Connection | None:
         if not plainly or not _joins(part, mark, at, after):
             continue
         if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, at, mark)):
+            return None
+        if form == CONTRAST and mark in OPENING and _only_adds(part, mark, after):
             return None
         start = at if mark in KEPT else after - (mark in {"in order to", "so as to"})
         return connected(material, first, Half(part, start, part.end), form)
@@ -154,6 +170,8 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
     if mark == "so that":
         verb = next((token for token in tokens[after : part.end] if token.tag in FINITE), following)
         return _is_clause(part, after) and verb.tag in {"MD", "VBZ", "VBP"}  # "so that they came home late" is no purpose
+    if mark == "so" and following.lower in _MUCH:
+        return False
     if mark == "while" and following.tag == "PRP$":
         return False  # "is home to rare birds, while its lakes have rare fish": adds
     if mark in {"since", "while"}:
