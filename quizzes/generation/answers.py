@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizzes.generation.context import mended
-from quizzes.generation.cutting import FINITE, has_main_verb
+from quizzes.generation.cutting import FINITE, has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.marks import MADE_TO
 from quizzes.generation.material import Material
@@ -25,6 +25,8 @@ _ANNOUNCED = frozenset(
     "alternative option step point thing difficulty obstacle drawback concern figure story".split()
 )
 """Nouns with which a sentence only says that what it announces will follow."""
+_ELSEWHERE = frozenset("complex complicated otherwise different so true".split())
+"""With what a sentence ends that only says that the rest will follow: "The truth is more complicated"."""
 _GIVING = frozenset("there provides provided gives gave offers offered".split())
 _COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
 _GOING_ON = frozenset({"and", "but", "so"})
@@ -37,6 +39,8 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
         if tokens[at].text != ",":
             continue
         following = tokens[at + 1]
+        if following.lower in {"while", "whereas"} and parts_a_whole(part.sentence, start + (tokens[start].lower == "because"), at):
+            continue
         if following.lower in {"while", "whereas", "although", "which", "who"}:
             return at
         clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
@@ -117,6 +121,8 @@ def tells_something(part: Part, start: int, end: int) -> bool:
     last = tokens[end - 1]
     if {"only", "beginning"} <= set(part.lower(start, end)):
         return False  # "That is only the beginning of the story"
+    if last.lower in _ELSEWHERE or part.lower(end - 2, end) == ["the", "case"] or part.lower(end - 2, end) == ["another", "matter"]:
+        return False
     at = end - 2
     while at > start and tokens[at].tag in {"JJ", "NN"}:
         at -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
 from quizzes.generation.context import is_empty_it, mended
-from quizzes.generation.cutting import has_main_verb
+from quizzes.generation.cutting import has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
@@ -33,7 +33,6 @@ _AIMS = frozenset(
     "find create boost promote support celebrate mark highlight learn study measure test discover".split()
 )
 """What is done for a purpose."""
-_OTHERS = frozenset("other others another some many most".split())
 _GOING_ON = frozenset("but while although which whereas said says according".split())
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
@@ -265,15 +264,16 @@ def _led_to(scope: Scope) -> Cause | None:
     """ "X led to Y": what led to Y? X is taken whole, Y must be understood alone."""
     sentence = scope.sentence
     clause = main_clause(sentence, 0, len(sentence.tokens) - 1)
-    if clause is None or clause.subject != 0 or clause.rest - clause.verb != 1:
+    if clause is None or clause.subject != 0:
         return None
-    verb = sentence.tokens[clause.verb].lower
-    if verb not in _LED:
+    verbs = [token.lower for token in sentence.tokens[clause.verb : clause.rest] if token.tag != "RB"]
+    verb = _LED.get(verbs[-1], "") if verbs[:-1] in ([], ["has"], ["have"]) else ""
+    rest = clause.rest + (len(verb.split()) - 1)
+    if not verb or [token.lower for token in sentence.tokens[clause.rest : rest]] != verb.split()[1:]:
         return None
-    rest = clause.rest + (len(_LED[verb].split()) - 1)
-    if sentence.tokens[clause.rest].lower not in {*_LED[verb].split()[1:]} and " " in _LED[verb]:
-        return None
-    return _what_caused(scope, _LED[verb], (rest, clause_end(sentence, rest)), (0, clause.verb))
+    effect, cause = (rest, clause_end(sentence, rest)), (0, clause.verb)
+    helper = "has " if verbs[:-1] else ""
+    return _what_caused(scope, f"{helper}{verb}", (rest, clause_end(sentence, rest)), (0, clause.verb))
 
 
 def _caused_by(scope: Scope) -> Cause | None:
@@ -331,15 +331,9 @@ def clause_end(sentence: Sentence, start: int) -> int:
         if token.text in {"–", "—", ";", ":"}:
             return place
         goes_on = token.text == "," and sentence.tokens[place + 1].lower in _GOING_ON
-        if goes_on and not _parts_a_whole(sentence, start, place):
+        if goes_on and not parts_a_whole(sentence, start, place):
             return place
     return last
-
-
-def _parts_a_whole(sentence: Sentence, start: int, comma: int) -> bool:
-    """ "Because some want it, while others fear it": one half is no reason."""
-    second = {token.lower for token in sentence.tokens[comma + 2 : comma + 3]}
-    return sentence.tokens[start].lower in {"some", "many", "most", "one"} and bool(second & _OTHERS)
 
 
 _READERS = (_because, _because_of, _fronted_because_of, _in_order_to, _fronted_in_order_to, _to_avoid, _led_to, _caused_by)

@@ -13,7 +13,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
 
-SHORTEST_TOLD, LONGEST_TOLD = 7, 36
+SHORTEST_TOLD, LONGEST_TOLD = 5, 36
 SHORTEST_ANSWER, LONGEST_ANSWER, FEWEST_STEMS = 3, 34, 2
 _PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
 """Of these "this" is never what was told just before."""
@@ -41,11 +41,19 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Tokens `start` to `end` of a part: what is told, or what answers."""
+    """Tokens `start` to `end` of a part, but those `left_out`: what is told, or what answers."""
 
     part: Part
     start: int
     end: int
+    left_out: tuple[int, int] | None = None
+
+    def said(self, end: int) -> str:
+        """Its words up to the token, without what is left out: ", however,"."""
+        if not self.left_out:
+            return said(self.part, self.start, end)
+        first, second = said(self.part, self.start, self.left_out[0]), said(self.part, self.left_out[1], end)
+        return f"{first}{'' if self.part.sentence.tokens[self.left_out[1]].text != ',' else ','} {second}"
 
 
 def connected(
@@ -63,7 +71,7 @@ def connected(
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
-    reply = f"{doer} {said(part, answer.start, end)}".strip()
+    reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
     if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):

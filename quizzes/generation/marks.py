@@ -40,7 +40,7 @@ JOINING: Mapping[str, str] = {
     "while": CONTRAST, "despite the fact that": CONTRAST,
     "because": REASON, "because of": REASON, "due to": REASON, "thanks to": REASON, "owing to": REASON, "as a result of": REASON,
     "since": REASON, "on the grounds that": REASON, "given that": REASON,
-    "so that": PURPOSE, "in order to": PURPOSE, "so as to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
+    "thus": RESULT, "thereby": RESULT, "so that": PURPOSE, "in order to": PURPOSE, "so as to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
     "which meant that": RESULT, "which meant": RESULT, "meaning that": RESULT, "with the result that": RESULT,
     "leading to": RESULT, "which led to": RESULT, "which leads to": RESULT, "which has led to": RESULT, "resulting in": RESULT,
     "which resulted in": RESULT, "causing": RESULT, "which caused": RESULT, "which causes": RESULT, "leaving": RESULT,

@@ -27,7 +27,7 @@ _LOST = re.compile(r"\w  +\w|_")
 """Where a dash or a letter has been lost."""
 _RATES = frozenset("year month week day hour".split())
 _AMOUNTS = frozenset("many several few more fewer most all dozens hundreds thousands millions billions".split())
-_HALVES = frozenset("not those such another other others".split())
+_HALVES = frozenset("not nor those such another other others".split())
 """What a quotation cannot begin with and be understood."""
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 

@@ -1,5 +1,6 @@
 """What connects two halves of one sentence: "S because T", "Although S, T", "S, allowing farmers to sell their wool"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from quizzes.generation.answers import Made, made_to_do
@@ -11,16 +12,19 @@ from quizzes.generation.marks import CLAUSES, CONTRAST, JOINING, KEPT, MADE, NOU
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
 from quizzes.generation.purposes import purpose_at
+from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Edit, lowered
 from quizzes.generation.stretch import Dangling, Stretch
 from quizzes.generation.words import SPEECH_VERBS
 
 _HINGED = frozenset(
-    "not only just partly and but simply mainly mostly largely entirely primarily chiefly especially particularly also even apparently "
-    "perhaps probably often usually or that because is was are were be been being".split()
+    "not only just partly and but simply entirely especially particularly also even apparently perhaps probably often usually or that "
+    "because is was are were be been being".split()
 )
+_MAINLY = frozenset("mainly mostly largely primarily chiefly".split())
+"""Words before a reason that is not the only one, but the one to be given."""
 """Words after which the joining word joins something else, or too weakly to be asked for."""
-_GRANTING = frozenset("some many most may might can will is are has have not n't n’t few".split())
+_GRANTING = frozenset("some many most may might can will is are has have not n't n’t few still remained".split())
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
 _MUCH = frozenset("many much few little".split())
@@ -39,14 +43,15 @@ def _fronted(material: Material, part: Part) -> Connection | None:
     mark = mark_at(part.sentence, part.start, OPENING)
     start = part.start + len(mark.split())
     comma = _comma(part, start) if mark else 0
-    if not comma or not has_main_verb(part.sentence, start, comma) or _is_only_of_time(part, mark, (start, comma), (comma + 1, part.end)):
+    whole = comma and (has_main_verb(part.sentence, start, comma) or main_clause(part.sentence, start, comma))
+    if not whole or _is_only_of_time(part, mark, (start, comma), (comma + 1, part.end)):
         return None
     first, second = (start, comma), Half(part, comma + 1, part.end)
     if OPENING[mark] == CONTRAST and _only_adds(part, mark, comma + 1):
         return None
     if OPENING[mark] == CONTRAST:
         return connected(material, Half(part, *first), second, CONTRAST)
-    if _goes_on(part.lower(comma + 1, part.end)):
+    if _goes_on(part.sentence.tokens[comma + 1 : part.end]):
         return None
     return connected(material, second, Half(part, part.start, comma), REASON, given=_named_before(material, part, start, comma))
 
@@ -107,12 +112,13 @@ def _joined(material: Material, part: Part) -> Connection | None:
     """ "S, but T", "S because T"."""
     tokens = part.sentence.tokens
     for at in range(part.start + SHORTEST_TOLD - 2, part.end - 2):
-        comma = tokens[at - 1].text in {",", "–", "—"}
-        first = Half(part, part.start, at - comma)
+        before = at - (tokens[at - 1].lower in _MAINLY and bool(mark_at(part.sentence, at, WITHOUT_COMMA)))
+        comma = tokens[before - 1].text in {",", "–", "—"}
+        first = Half(part, part.start, before - comma)
         if comma and (did := _participle(material, part, at)):
             return connected(material, first, Half(part, did.start, part.end), MADE, asked=did.question)
         mark = mark_at(part.sentence, at, JOINING)
-        if not mark or not (comma or mark in WITHOUT_COMMA | {"but", "so"}) or tokens[at - 1 - comma].lower in _HINGED:
+        if not mark or not (comma or mark in WITHOUT_COMMA | {"but", "so"}) or tokens[before - 1 - comma].lower in _HINGED:
             continue
         after, form = at + len(mark.split()), JOINING[mark]
         if mark in {"but", "yet"} and (doer := _doer(material, part, at - comma, after)):
@@ -120,7 +126,7 @@ def _joined(material: Material, part: Part) -> Connection | None:
         plainly = comma or mark in WITHOUT_COMMA or _are_two_clauses(part, at, after)
         if not plainly or not _joins(part, mark, at, after):
             continue
-        if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, at, mark)):
+        if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, before, mark)):
             return None
         if form == CONTRAST and mark in OPENING and _only_adds(part, mark, after):
             return None
@@ -170,6 +176,8 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
     if mark == "so that":
         verb = next((token for token in tokens[after : part.end] if token.tag in FINITE), following)
         return _is_clause(part, after) and verb.tag in {"MD", "VBZ", "VBP"}  # "so that they came home late" is no purpose
+    if mark in {"thus", "thereby"}:
+        return following.tag == "VBG"
     if mark == "so" and following.lower in _MUCH:
         return False
     if mark == "while" and following.tag == "PRP$":
@@ -185,19 +193,27 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
 def _is_loose(part: Part, start: int, end: int, mark: str) -> bool:
     """Whether the reason may be one for something else than what is told: what is denied, what "who" did, one verb of several."""
     tokens, words = part.sentence.tokens[start:end], part.lower(start, end)
-    last = max((place for place, word in enumerate(words) if word == ","), default=0)
-    denied = "never" in words or any(one in _DENIED and two in _NOT for one, two in pairwise(words))
+    last = max((place for place, word in enumerate(words[:-1]) if word == ","), default=0)
+    denied = words[-1] != "," and ("never" in words or any(one in _DENIED and two in _NOT for one, two in pairwise(words)))
     of_another = bool({"who", "which", "whose"} & set(words[last:]))
     verbs = [token for token in tokens if token.tag in FINITE]
     several = len(verbs) > 1 + (bool(verbs) and verbs[0].lower in SPEECH_VERBS)
     nominal = mark not in CLAUSES and mark not in {REASON, "in order to", "so as to"}
     doing = nominal and any(two.tag == "VBG" and one.lower not in _BE for one, two in pairwise(tokens))
-    return _goes_on(words) or denied or of_another or several or doing
+    told, added = tokens[:last], tokens[last:]
+    of_addition = nominal and any(token.tag in FINITE for token in told) and not any(token.tag in FINITE for token in added)
+    return _goes_on(tokens) or denied or of_another or several or doing or of_addition
 
 
-def _goes_on(words: list[str]) -> bool:
-    """Whether a second clause is joined, which may have a reason of its own."""
-    return any(one == "," and two in {"so", "but", "and"} for one, two in pairwise(words))
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a second clause is joined, which may have a reason of its own; a list, "walls, roads, and bridges", is none."""
+    for at, (one, two) in enumerate(pairwise(tokens)):
+        if one.text != "," or two.lower not in {"so", "but", "and"}:
+            continue
+        both = all(any(token.tag in FINITE for token in half) for half in (tokens[:at], tokens[at:]))
+        if two.lower != "and" or both:
+            return True
+    return False
 
 
 def _done_for(material: Material, part: Part) -> Connection | None:
