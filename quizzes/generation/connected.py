@@ -19,6 +19,8 @@ _PLACES = frozenset("point juncture time moment stage place year day respect reg
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
 """With what an answer goes on to something that does not answer."""
+_POINTING = frozenset({"this", "that", "these", "those"})
+"""What points back to a noun that has just been told: "in those valleys"."""
 _BEING = frozenset("be prove become remain".split())
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
@@ -113,5 +115,7 @@ def _leans(material: Material, teller: Half, answer: Half, edits: tuple[Edit, ..
     right_after = teller.start == part.start and teller.end <= answer.start
     places = range(answer.start, answer.end)
     this = [at for at in places if tokens[at].lower in {"this", "that", "these"} and tokens[at + 1].lower not in _PLACES]
-    asked = [at for at in places if not right_after or at not in this]
+    named = {stem for stem in part.sentence.stems[teller.start : teller.end] if stem}
+    again = [at for at in places if tokens[at].lower in _POINTING and {*part.sentence.stems[at + 1 : at + 3]} & named]
+    asked = [at for at in places if (not right_after or at not in this) and at not in again]
     return points_back(material.text, Stretch(part.sentence, since, answer.end), asked, edits)

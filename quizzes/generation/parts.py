@@ -29,6 +29,9 @@ _RATES = frozenset("year month week day hour".split())
 _AMOUNTS = frozenset("many several few more fewer most all dozens hundreds thousands millions billions".split())
 _HALVES = frozenset("not nor those such another other others".split())
 """What a quotation cannot begin with and be understood."""
+LONGEST_FRONT = 6
+_PLACING = frozenset("in under at on during".split())
+"""What a phrase begins with that may be left out where it leans on what was said: "Under this plan, …"."""
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -196,7 +199,9 @@ def _as_statement(
         statement = plain(material.text, sentence, start, end + (end == len(tokens) - 1), in_paragraph=True, given=given)
     except Dangling:
         return None
-    whole = statement.end == end and statement.start <= start + 2 and tokens[end - 1].tag != "VB"
+    front = tokens[start : statement.start]
+    leads_in = bool(front) and front[0].lower in _PLACING and front[-1].text == "," and len(front) <= LONGEST_FRONT
+    whole = statement.end == end and (statement.start <= start + 2 or leads_in) and tokens[end - 1].tag != "VB"
     return (f" that {statement.clause}.", statement.edits) if whole else None
 
 

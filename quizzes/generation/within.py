@@ -1,6 +1,7 @@
 """What connects two halves of one sentence: "S because T", "Although S, T", "S, allowing farmers to sell their wool"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from quizzes.generation.answers import Made, made_to_do
@@ -15,7 +16,7 @@ from quizzes.generation.purposes import purpose_at
 from quizzes.generation.sentences import Token
 from quizzes.generation.statements import Edit, lowered
 from quizzes.generation.stretch import Dangling, Stretch
-from quizzes.generation.words import SPEECH_VERBS
+from quizzes.generation.words import CONNECTIVES, SPEECH_VERBS
 
 _HINGED = frozenset(
     "not only just partly and but simply entirely especially particularly also even apparently perhaps probably often usually or that "
@@ -28,6 +29,7 @@ _GRANTING = frozenset("some many most may might can will is are has have not n't
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
 _MUCH = frozenset("many much few little".split())
+_TIES = tuple(connective.lower().split() for connective in CONNECTIVES if connective not in {"Instead", "Then", "Or", "Similarly", "Likewise"})
 _BE = frozenset("is are was were be been".split())
 _NOT = frozenset({"not", "n't", "n’t"})
 _DENIED = frozenset({"do", "does", "did"})
@@ -35,7 +37,17 @@ _DENIED = frozenset({"do", "does", "did"})
 
 
 def within(material: Material, part: Part) -> Connection | None:
+    part = _untied(part)
     return _fronted(material, part) or _joined(material, part) or _done_for(material, part)
+
+
+def _untied(part: Part) -> Part:
+    """The part after "However," or "Thus,", without which both of its halves are what they are."""
+    for words in _TIES:
+        after = part.start + len(words)
+        if not part.speaker and part.lower(part.start, after) == words and part.lower(after, after + 1) == [","]:
+            return replace(part, start=after + 1)
+    return part
 
 
 def _fronted(material: Material, part: Part) -> Connection | None:
