@@ -27,6 +27,8 @@ _ANNOUNCED = frozenset(
 """Nouns with which a sentence only says that what it announces will follow."""
 _ELSEWHERE = frozenset("complex complicated otherwise different so true".split())
 """With what a sentence ends that only says that the rest will follow: "The truth is more complicated"."""
+_ADDING = frozenset("leave contend argue claim say state add note warn".split())
+"""With whose participle a clause goes on with something else: "to stop the ferry, claiming that …"."""
 _GIVING = frozenset("there provides provided gives gave offers offered".split())
 _COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
 _GOING_ON = frozenset({"and", "but", "so"})
@@ -46,7 +48,7 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
         clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
         if clause and following.lower == "and" and (_is_listed(part, start, at) or _is_second_ground(part, start, at + 2)):
             continue
-        if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | {"leave"}):
+        if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | _ADDING):
             return at
     return end
 

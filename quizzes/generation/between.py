@@ -2,8 +2,8 @@
 
 from quizzes.generation.answers import made_to_do
 from quizzes.generation.clauses import main_clause
-from quizzes.generation.cutting import FINITE
 from quizzes.generation.connected import SHORTEST_ANSWER, Connection, Half, connected
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.marks import (
     BEGINNINGS,
     CONTRAST,
@@ -21,6 +21,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.threads import tie
+from quizzes.generation.words import SPEECH_VERBS
 
 LEAST_TIE = 1.0
 """What two sentences must have in common for a contrast, unless the second speaks of "it" or "them"; of others raters saw none."""
@@ -42,7 +43,7 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
     tokens, form = part.sentence.tokens, {**BEGINNINGS, **POINTING}[mark]
     if start + SHORTEST_ANSWER > part.end or _is_degree(part, mark, start):
         return None
-    goes_on = mark in POINTING or _points_at_it(part, start) or tie(material.text, before.sentence, part.sentence) >= LEAST_TIE
+    goes_on = mark in POINTING or _points_at_it(before, part, start) or tie(material.text, before.sentence, part.sentence) >= LEAST_TIE
     if mark in _SUMMING_UP or (form == CONTRAST and not goes_on):
         return None
     if part.speaker and "mean" not in mark:
@@ -61,9 +62,13 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
     return connected(material, whole, Half(part, start, part.end, _however(part) if start == part.start else None), form)
 
 
-def _points_at_it(part: Part, start: int) -> bool:
-    """ "They sold most of it", "their plan failed", "this plan failed": of what the sentence before tells."""
+def _points_at_it(before: Part, part: Part, start: int) -> bool:
+    """ "They sold most of it", "their plan failed", "this plan failed": of what the sentence before tells, and tells of one thing only."""
     first, second = part.sentence.tokens[start : start + 2]
+    clause = main_clause(before.sentence, before.start, before.end)
+    reports = clause is not None and before.sentence.tokens[clause.rest - 1].lower in SPEECH_VERBS | {"points"}
+    if first.lower == "they" and reports and not before.speaker:
+        return False  # "The company says that sailors are ill. But they …"
     return first.tag in {"PRP", "PRP$"} or (first.lower in {"this", "these", "such"} and second.tag[:2] in {"NN", "JJ"})
 
 
@@ -94,7 +99,12 @@ def _beginning(part: Part) -> tuple[str, int]:
 def _is_degree(part: Part, mark: str, start: int) -> bool:
     """ "So popular was the song", "However hard they try": how much, and no connection."""
     tokens = part.sentence.tokens
-    return start > part.start and mark in {"so", "however", "thus", "yet"} and tokens[start - 1].text != "," and tokens[start].tag in {"JJ", "RB", "VB"}
+    return (
+        start > part.start
+        and mark in {"so", "however", "thus", "yet"}
+        and tokens[start - 1].text != ","
+        and tokens[start].tag in {"JJ", "RB", "VB"}
+    )
 
 
 def _fits(part: Part, start: int, form: str) -> bool:

@@ -271,7 +271,6 @@ def _led_to(scope: Scope) -> Cause | None:
     rest = clause.rest + (len(verb.split()) - 1)
     if not verb or [token.lower for token in sentence.tokens[clause.rest : rest]] != verb.split()[1:]:
         return None
-    effect, cause = (rest, clause_end(sentence, rest)), (0, clause.verb)
     helper = "has " if verbs[:-1] else ""
     return _what_caused(scope, f"{helper}{verb}", (rest, clause_end(sentence, rest)), (0, clause.verb))
 

@@ -90,7 +90,9 @@ def _is_known(part: Part, start: int, end: int) -> bool:
     """Whether the answer says too little that is new: "The other five are losers"."""
     tokens = part.sentence.tokens
     others = any(token.lower in {"other", "others", "rest"} for token in tokens[start:end])
-    stems = (stem for token, stem in zip(tokens[start:end], part.sentence.stems[start:end], strict=True) if not (others and token.tag == "CD"))
+    stems = (
+        stem for token, stem in zip(tokens[start:end], part.sentence.stems[start:end], strict=True) if not (others and token.tag == "CD")
+    )
     return len({stem for stem in stems if stem}) < FEWEST_STEMS
 
 
@@ -99,7 +101,13 @@ def _names_what_was_said(part: Part, start: int, end: int) -> bool:
     tokens = part.sentence.tokens
     at = next((at for at in range(start + 1, min(start + 6, end)) if tokens[at].tag in {"DT", "PRP$"}), end)
     between = {verb_base(token.lower) for token in tokens[start + 1 : at]}
-    return tokens[start].lower in {"this", "that"} and tokens[start + 1].tag in FINITE and at < end and bool(between & _BEING) and between <= _BEING | {"to"}
+    return (
+        tokens[start].lower in {"this", "that"}
+        and tokens[start + 1].tag in FINITE
+        and at < end
+        and bool(between & _BEING)
+        and between <= _BEING | {"to"}
+    )
 
 
 def _is_readable(words: str, reply: str) -> bool:

@@ -86,7 +86,10 @@ def _has_lost_a_number(tokens: tuple[Token, ...]) -> bool:
     rates = (
         at
         for at in range(len(tokens) - 3)
-        if tokens[at].tag == "NNS" and tokens[at + 1].lower in {"a", "per"} and tokens[at + 2].lower in _RATES and tokens[at + 3].tag in FINITE
+        if tokens[at].tag == "NNS"
+        and tokens[at + 1].lower in {"a", "per"}
+        and tokens[at + 2].lower in _RATES
+        and tokens[at + 3].tag in FINITE
     )
     return any(not any(token.tag == "CD" or token.lower in _AMOUNTS for token in tokens[:at]) for at in rates)
 

@@ -9,7 +9,22 @@ from quizzes.generation.clauses import main_clause
 from quizzes.generation.connected import SHORTEST_TOLD, Connection, Half, connected
 from quizzes.generation.context import is_empty_it, mended
 from quizzes.generation.cutting import FINITE, has_main_verb
-from quizzes.generation.marks import CLAUSES, CONTRAST, JOINING, KEPT, MADE, NOUN_RESULTS, OPENING, PURPOSE, REASON, WITHOUT_COMMA, mark_at
+from quizzes.generation.lexicon import verb_base
+from quizzes.generation.marks import (
+    AIMS,
+    CLAUSES,
+    CONTRAST,
+    JOINING,
+    KEPT,
+    MADE,
+    MADE_SO,
+    NOUN_RESULTS,
+    OPENING,
+    PURPOSE,
+    REASON,
+    WITHOUT_COMMA,
+    mark_at,
+)
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
 from quizzes.generation.purposes import purpose_at
@@ -29,7 +44,13 @@ _GRANTING = frozenset("some many most may might can will is are has have not n't
 _DENYING = frozenset("not n't n’t never no still others only more less few many instead neither little".split())
 """What shows that "while" grants something: in its own half, in the other."""
 _MUCH = frozenset("many much few little".split())
-_TIES = tuple(connective.lower().split() for connective in CONNECTIVES if connective not in {"Instead", "Then", "Or", "Similarly", "Likewise"})
+_TIES = tuple(
+    connective.lower().split() for connective in CONNECTIVES if connective not in {"Instead", "Then", "Or", "Similarly", "Likewise"}
+)
+_OF_ANOTHER = frozenset("that who which when where because if".split())
+"""Words of a clause that a participle after it may belong to."""
+_ADDED = frozenset("with including especially particularly".split())
+"""What goes on with the half before the comma, and opens no clause."""
 _BE = frozenset("is are was were be been".split())
 _NOT = frozenset({"not", "n't", "n’t"})
 _DENIED = frozenset({"do", "does", "did"})
@@ -59,13 +80,18 @@ def _fronted(material: Material, part: Part) -> Connection | None:
     if not whole or _is_only_of_time(part, mark, (start, comma), (comma + 1, part.end)):
         return None
     first, second = (start, comma), Half(part, comma + 1, part.end)
-    if OPENING[mark] == CONTRAST and _only_adds(part, mark, comma + 1):
+    if OPENING[mark] == CONTRAST and (_only_adds(part, mark, comma + 1) or _is_set_against(part, *first)):
         return None
     if OPENING[mark] == CONTRAST:
         return connected(material, Half(part, *first), second, CONTRAST)
     if _goes_on(part.sentence.tokens[comma + 1 : part.end]):
         return None
     return connected(material, second, Half(part, part.start, comma), REASON, given=_named_before(material, part, start, comma))
+
+
+def _is_set_against(part: Part, start: int, end: int) -> bool:
+    """Whether what is told is itself against what stood before it: "We now know that they are older, but the name has stuck"."""
+    return not part.sentence.is_first and "now" in part.lower(start, end - 1)
 
 
 def _only_adds(part: Part, mark: str, start: int) -> bool:
@@ -81,7 +107,12 @@ def _named_before(material: Material, part: Part, start: int, comma: int) -> tup
     """ "Because octopuses have no bones, they …": the noun takes the place of the pronoun where the reason is asked for."""
     tokens, pronoun = part.sentence.tokens, part.sentence.tokens[comma + 1].lower
     clause = main_clause(part.sentence, start, comma)
-    if clause is None or clause.subject != start or tokens[start].tag == "PRP" or is_empty_it(Stretch(part.sentence, comma, part.end), comma + 1):
+    if (
+        clause is None
+        or clause.subject != start
+        or tokens[start].tag == "PRP"
+        or is_empty_it(Stretch(part.sentence, comma, part.end), comma + 1)
+    ):
         return ()
     subject = tokens[start : clause.verb]
     several = subject[-1].tag in {"NNS", "NNPS"} or any(token.lower == "and" for token in subject)
@@ -106,7 +137,8 @@ def _is_only_of_time(part: Part, mark: str, own: tuple[int, int], other: tuple[i
     progressive = any(one in {"is", "are", "was", "were"} and two in {"VBG", "IN"} for one, two in zip(lower, tags[1:], strict=False))
     others = part.lower(*other)
     denies = {one for one, two in zip(others, [*others[1:], ""], strict=True) if two != "than"} & _DENYING  # not "more than six"
-    grants = _GRANTING & set(lower) or denies or {"VBZ", "VBP"} & set(tags)
+    granting = {two for one, two in pairwise(["", *lower]) if one != "to"} & _GRANTING  # not "was said to have"
+    grants = granting or denies or {"VBZ", "VBP"} & set(tags)
     return progressive or not (grants or _subjects_are_alike(part, own, other))
 
 
@@ -140,9 +172,9 @@ def _joined(material: Material, part: Part) -> Connection | None:
             continue
         if not has_main_verb(part.sentence, part.start, at) or (form in {REASON, PURPOSE} and _is_loose(part, part.start, before, mark)):
             return None
-        if form == CONTRAST and mark in OPENING and _only_adds(part, mark, after):
+        if form == CONTRAST and (_is_set_against(part, part.start, at) or (mark in OPENING and _only_adds(part, mark, after))):
             return None
-        start = at if mark in KEPT else after - (mark in {"in order to", "so as to"})
+        start = at if mark in KEPT else after - mark.endswith(" to") * (form == PURPOSE)
         return connected(material, first, Half(part, start, part.end), form)
     return None
 
@@ -190,6 +222,10 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
         return _is_clause(part, after) and verb.tag in {"MD", "VBZ", "VBP"}  # "so that they came home late" is no purpose
     if mark in {"thus", "thereby"}:
         return following.tag == "VBG"
+    if mark in AIMS:
+        return following.tag == ("VB" if mark.endswith("to") else "VBG")
+    if mark in MADE_SO:
+        return _makes_it_so(part, at)
     if mark == "so" and following.lower in _MUCH:
         return False
     if mark == "while" and following.tag == "PRP$":
@@ -200,6 +236,22 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
         plainly = following.tag in {"DT", "NN", "NNS", "JJ", "CD"} and (mark != "leaving" or following.lower in {"a", "an"})
         return plainly and not any(one.tag == "TO" and two.tag == "VB" for one, two in pairwise(tokens[after : after + 8]))
     return mark not in CLAUSES or _is_clause(part, after)
+
+
+def _makes_it_so(part: Part, at: int) -> bool:
+    """Whether a participle says what comes of all that is told, and is none of several: "by building walls, making nets, and …"."""
+    tokens = part.sentence.tokens
+    clause = main_clause(part.sentence, part.start, at - 1)
+    several = any(
+        one.text in {",", "and"} and two.tag == "VBG" for one, two in pairwise((*tokens[part.start : at - 1], *tokens[at + 1 : part.end]))
+    )
+    plainly = (
+        clause is not None
+        and not part.speaker
+        and not _OF_ANOTHER & set(part.lower(clause.rest, at))
+        and verb_base(tokens[clause.rest - 1].lower) not in {"include", "involve", "be", "mean"}
+    )
+    return plainly and not several and tokens[at + 1].tag[:2] in {"DT", "NN", "JJ", "CD", "PR"}
 
 
 def _is_loose(part: Part, start: int, end: int, mark: str) -> bool:
@@ -238,7 +290,7 @@ def _comma(part: Part, start: int) -> int:
     """The first comma after which a clause begins."""
     tokens = part.sentence.tokens
     commas = [at for at in range(start + 2, part.end) if tokens[at].text == "," and not tokens[at - 1].tag == tokens[at + 1].tag == "JJ"]
-    clauses = [at for at in commas if _is_clause(part, at + 1)]
+    clauses = [at for at in commas if tokens[at + 1].lower not in _ADDED and _is_clause(part, at + 1)]
     plainly = (at for at in clauses if main_clause(part.sentence, at + 1, part.end) is not None)
     return next(plainly, clauses[0] if clauses else 0)
 
