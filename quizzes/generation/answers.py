@@ -62,6 +62,7 @@ def _is_listed(part: Part, start: int, comma: int) -> bool:
 def _is_second_ground(part: Part, start: int, following: int) -> bool:
     """Whether the clause says more of the same: "because they are cheap, and they …"."""
     tokens = part.sentence.tokens
+    start += 4 * (part.lower(start, start + 4) == ["on", "the", "grounds", "that"])
     subject = next((token for token in tokens[start:following] if token.tag in {"PRP", "EX"} or token.tag[:2] == "NN"), None)
     return subject is not None and subject.tag == "PRP" and tokens[following].lower == subject.lower
 

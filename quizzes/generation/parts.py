@@ -149,13 +149,13 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     """What a question tells of the stretch: "that …" where it is understood in its paragraph, else its words as a quotation, with
     the edits that it takes, those `given` among them; None where it leans on what stands before it, or is no clause."""
     sentence, tokens = part.sentence, part.sentence.tokens
-    if any(_is_bare_one(tokens, at) for at in range(start, end)):
+    whole = start == part.start and end == part.end
+    if any(_is_bare_one(tokens, at) for at in range(start, end)) or (not whole and _is_begun(part, start, end)):
         return None
     if not part.speaker and (
         found := _as_statement(material, sentence, start, end, given) or _as_it_stands(material, sentence, start, end)
     ):
         return None if not given and _names_twice(*found) else found
-    whole = start == part.start and end == part.end
     after = _after_connective(part, start, end)
     if (
         after is None
@@ -163,7 +163,7 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
         or tokens[end - 1].lower in {"that", "this"}
     ):
         return None
-    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end]) or _is_begun(part, after, end)):
+    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end])):
         return None  # "she wanted to accept": accept what?
     words = said(part, after, end)
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
