@@ -88,7 +88,7 @@ def first_read(material: Material, sentence: Sentence, readers: Sequence[Callabl
                 found = read(scope)
             except Dangling:
                 continue
-            if found:
+            if found and not set("[]") & set(found.question + found.reason):
                 return found
     return None
 

@@ -77,6 +77,7 @@ def test_it_reads_every_mark_of_a_cause(said: str, question: str, reason: str) -
         "They left the town because the harbour was closed.",
         "Do deserts have thin soils because few plants grow in dry sand?",
         "Deserts have thin soils because of it.",
+        "Deserts of the world have very thin soils because few plants grow in dry sand [4].",
         "Farmers lead their goats to the hills of Peru.",
     ],
 )
