@@ -32,6 +32,7 @@ _HALVES = frozenset("not nor those such another other others".split())
 LONGEST_FRONT = 6
 _PLACING = frozenset("in under at on during".split())
 """What a phrase begins with that may be left out where it leans on what was said: "Under this plan, …"."""
+_COMPLETE = frozenset("vote grow live work travel rise fall sleep die move survive act happen increase decrease change exist fail".split())
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -163,10 +164,15 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
         or tokens[end - 1].lower in {"that", "this"}
     ):
         return None
-    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end])):
-        return None  # "she wanted to accept": accept what?
+    if not whole and (_is_unfinished(tokens[end - 1]) or any(token.text == "–" for token in tokens[after:end])):
+        return None
     words = said(part, after, end)
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
+
+
+def _is_unfinished(last: Token) -> bool:
+    """ "She wanted to accept": accept what? "She wanted to vote" says all."""
+    return last.tag == "VB" and last.lower not in _COMPLETE
 
 
 def _is_begun(part: Part, start: int, end: int) -> bool:
@@ -204,14 +210,14 @@ def _as_statement(
         return None
     front = tokens[start : statement.start]
     leads_in = bool(front) and front[0].lower in _PLACING and front[-1].text == "," and len(front) <= LONGEST_FRONT
-    whole = statement.end == end and (statement.start <= start + 2 or leads_in) and tokens[end - 1].tag != "VB"
+    whole = statement.end == end and (statement.start <= start + 2 or leads_in) and not _is_unfinished(tokens[end - 1])
     return (f" that {statement.clause}.", statement.edits) if whole else None
 
 
 def _as_it_stands(material: Material, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Edit, ...]] | None:
     """A clause too short or too long for a statement, where nothing but "he" had to be named."""
     tokens = sentence.tokens[start:end]
-    if set("–—-:;()") & {token.text for token in tokens} or any(sentence.quoted[start:end]) or tokens[-1].tag == "VB":
+    if set("–—-:;()") & {token.text for token in tokens} or any(sentence.quoted[start:end]) or _is_unfinished(tokens[-1]):
         return None
     clause = main_clause(sentence, start, end)
     try:
