@@ -77,6 +77,17 @@ def has_another_reason(material: Material, sentence: Sentence, start: int, end: 
     return False
 
 
+def comes_back(material: Material, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the paragraph comes back to what is told: "Owls hunt by ear, but mice … Owls have quiet wings": that may be set against
+    it as well."""
+    nouns = [
+        stem for token, stem in zip(sentence.tokens[start:end], sentence.stems[start:end], strict=True) if token.tag[:2] == "NN" and stem
+    ]
+    later = [one for one in material.text.sentences_in(sentence.paragraph) if one.index > sentence.index]
+    first = sentence.stems[start]
+    return bool(first) and any(one.stems[0] == first and ({*nouns} - {first}) & {*one.stems[1:]} for one in later)
+
+
 def _has_verb(part: Part, start: int, end: int) -> bool:
     near = part.sentence.tokens[start + 1 : min(start + 10, end)]
     return any(token.tag in FINITE for token in near) and has_main_verb(part.sentence, start, end)

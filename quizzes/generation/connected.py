@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizzes.generation.answers import ends_of_answer, has_another_reason, is_whole_answer, tells_something
+from quizzes.generation.answers import comes_back, ends_of_answer, has_another_reason, is_whole_answer, tells_something
 from quizzes.generation.context import points_back
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import verb_base
@@ -77,6 +77,8 @@ def connected(
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
     if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):
+        return None
+    if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None
     if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
         return None

@@ -87,6 +87,16 @@ def asked(said: str) -> list[Item]:
             "To build a school for their children.",
         ),
         (
+            "Under this plan, Long Harbour of Norway built a new school in order to keep sailors in the north.",
+            "Paragraph 1 says that Long Harbour of Norway built a new school. What purpose does it give for this?",
+            "To keep sailors in the north.",
+        ),
+        (
+            "Sailors of Norway were allowed to vote, thus making the harbours of the north more important.",
+            "Paragraph 1 says that sailors of Norway were allowed to vote. What does it say is the result of this?",
+            "Making the harbours of the north more important.",
+        ),
+        (
             "The king of Norway founded a company of whalers in Bergen, giving the company a monopoly over the trade in oil.",
             "Paragraph 1 says that the king of Norway founded a company of whalers in Bergen. What does it say is the result of this?",
             "Giving the company a monopoly over the trade in oil.",
@@ -125,6 +135,7 @@ def test_it_takes_a_reason_whole_and_reads_marks_that_stand_deeper(said: str, st
         "The king of Norway praised a baker who came to Bergen in spring, giving bread to children.",
         "Walls of stone took soil from the valleys, or rivers, due to floods.",
         "Fishermen in Bergen sold their boats. The truth, however, is far more complicated.",
+        "Owls find their prey by ear, but mice in Norway have soft feet. Owls have grown quiet wings for the hunt of their prey.",
     ],
 )
 def test_it_leaves_alone_what_is_half_a_reason_or_no_contrast(said: str) -> None:
