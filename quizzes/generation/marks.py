@@ -6,6 +6,8 @@ from quizzes.generation.sentences import Sentence
 
 CONTRAST, REASON, RESULT, EXAMPLE, INSTEAD, PURPOSE = "contrast", "reason", "result", "example", "instead", "purpose"
 MADE, RESPONSE, OTHERWISE, CONDITION = "made", "response", "otherwise", "condition"
+LONGEST = 6
+"""Words of the longest mark: "one reason for this is that"."""
 BEGINNINGS: Mapping[str, str] = {
     "but": CONTRAST, "however": CONTRAST, "yet": CONTRAST, "nevertheless": CONTRAST, "nonetheless": CONTRAST, "even so": CONTRAST,
     "in contrast": CONTRAST, "by contrast": CONTRAST, "on the other hand": CONTRAST,
@@ -85,7 +87,5 @@ MADE_TO = frozenset("allow enable force encourage require cause prompt lead obli
 
 def mark_at(sentence: Sentence, at: int, marks: Mapping[str, str] | frozenset[str]) -> str:
     """The longest of the marks that stands at the place, "" for none."""
-    tokens = [token.lower for token in sentence.tokens[at : at + 5]]
-    if not tokens or not any(mark.startswith(tokens[0]) for mark in marks):
-        return ""
-    return next((mark for mark in sorted(marks, key=len, reverse=True) if tokens[: len(mark.split())] == mark.split()), "")
+    words = [token.lower for token in sentence.tokens[at : at + LONGEST]]
+    return next((mark for length in range(len(words), 0, -1) if (mark := " ".join(words[:length])) in marks), "")
