@@ -4,23 +4,31 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizzes.generation.context import mended
-from quizzes.generation.cutting import FINITE, has_main_verb
+from quizzes.generation.cutting import FINITE, has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.marks import MADE_TO
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
+from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import lowered
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import NUMBER_WORDS
 
 LEAST_BEFORE_AND = 4
 LONGEST_OBJECT = 6
+FEWEST_SHARED, MOSTLY = 3, 0.75
+"""Of its stems, how many another sentence must have to tell the same."""
+_GROUNDS = frozenset({"because", "since", "reason", "reasons", "due", "therefore"})
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
 _ANNOUNCED = frozenset(
     "problem snag possibility way reason kind type sort exception difference question challenge factor issue catch explanation solution "
     "alternative option step point thing difficulty obstacle drawback concern figure story".split()
 )
 """Nouns with which a sentence only says that what it announces will follow."""
+_ELSEWHERE = frozenset("complex complicated otherwise different so true".split())
+"""With what a sentence ends that only says that the rest will follow: "The truth is more complicated"."""
+_ADDING = frozenset("leave contend argue claim say state add note warn".split())
+"""With whose participle a clause goes on with something else: "to stop the ferry, claiming that …"."""
 _GIVING = frozenset("there provides provided gives gave offers offered".split())
 _COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
 _GOING_ON = frozenset({"and", "but", "so"})
@@ -33,12 +41,51 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
         if tokens[at].text != ",":
             continue
         following = tokens[at + 1]
+        if following.lower in {"while", "whereas"} and parts_a_whole(part.sentence, start + (tokens[start].lower == "because"), at):
+            continue
         if following.lower in {"while", "whereas", "although", "which", "who"}:
             return at
         clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
-        if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | {"leave"}):
+        if clause and following.lower == "and" and (_is_listed(part, start, at) or _is_second_ground(part, start, at + 2)):
+            continue
+        if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | _ADDING):
             return at
     return end
+
+
+def _is_listed(part: Part, start: int, comma: int) -> bool:
+    """Whether the "and" after the comma joins the last of a list whose verb comes only then: "because wheat, rye, and oats are"."""
+    tokens = part.sentence.tokens[start:comma]
+    return any(token.text == "," for token in tokens) and not any(token.tag in FINITE for token in tokens)
+
+
+def _is_second_ground(part: Part, start: int, following: int) -> bool:
+    """Whether the clause says more of the same: "because they are cheap, and they …"."""
+    tokens = part.sentence.tokens
+    start += 4 * (part.lower(start, start + 4) == ["on", "the", "grounds", "that"])
+    subject = next((token for token in tokens[start:following] if token.tag in {"PRP", "EX"} or token.tag[:2] == "NN"), None)
+    return subject is not None and subject.tag == "PRP" and tokens[following].lower == subject.lower
+
+
+def has_another_reason(material: Material, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the paragraph gives another reason for nearly the same: "Often, sailors leave because … Sometimes, sailors leave because"."""
+    own = {stem for stem in sentence.stems[start:end] if stem}
+    for other in material.text.sentences_in(sentence.paragraph):
+        marks = {token.lower for token in other.tokens} & _GROUNDS
+        if other is not sentence and marks and len(own & set(other.stems)) >= max(FEWEST_SHARED, MOSTLY * len(own)):
+            return True
+    return False
+
+
+def comes_back(material: Material, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the paragraph comes back to what is told: "Owls hunt by ear, but mice … Owls have quiet wings": that may be set against
+    it as well."""
+    nouns = [
+        stem for token, stem in zip(sentence.tokens[start:end], sentence.stems[start:end], strict=True) if token.tag[:2] == "NN" and stem
+    ]
+    later = [one for one in material.text.sentences_in(sentence.paragraph) if one.index > sentence.index]
+    first = sentence.stems[start]
+    return bool(first) and any(one.stems[0] == first and ({*nouns} - {first}) & {*one.stems[1:]} for one in later)
 
 
 def _has_verb(part: Part, start: int, end: int) -> bool:
@@ -88,6 +135,8 @@ def tells_something(part: Part, start: int, end: int) -> bool:
     last = tokens[end - 1]
     if {"only", "beginning"} <= set(part.lower(start, end)):
         return False  # "That is only the beginning of the story"
+    if last.lower in _ELSEWHERE or part.lower(end - 2, end) == ["the", "case"] or part.lower(end - 2, end) == ["another", "matter"]:
+        return False
     at = end - 2
     while at > start and tokens[at].tag in {"JJ", "NN"}:
         at -= 1

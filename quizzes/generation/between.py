@@ -3,6 +3,7 @@
 from quizzes.generation.answers import made_to_do
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.connected import SHORTEST_ANSWER, Connection, Half, connected
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.marks import (
     BEGINNINGS,
     CONTRAST,
@@ -20,6 +21,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.parts import Part
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.threads import tie
+from quizzes.generation.words import SPEECH_VERBS
 
 LEAST_TIE = 1.0
 """What two sentences must have in common for a contrast, unless the second speaks of "it" or "them"; of others raters saw none."""
@@ -41,7 +43,7 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
     tokens, form = part.sentence.tokens, {**BEGINNINGS, **POINTING}[mark]
     if start + SHORTEST_ANSWER > part.end or _is_degree(part, mark, start):
         return None
-    goes_on = mark in POINTING or tokens[start].tag == "PRP" or tie(material.text, before.sentence, part.sentence) >= LEAST_TIE
+    goes_on = mark in POINTING or _points_at_it(before, part, start) or tie(material.text, before.sentence, part.sentence) >= LEAST_TIE
     if mark in _SUMMING_UP or (form == CONTRAST and not goes_on):
         return None
     if part.speaker and "mean" not in mark:
@@ -57,7 +59,27 @@ def between(material: Material, before: Part, part: Part) -> Connection | None:
             return None
     elif not any(token.tag.startswith("VB") for token in tokens[start : part.end]):
         return None
-    return connected(material, whole, Half(part, start, part.end), form)
+    return connected(material, whole, Half(part, start, part.end, _however(part) if start == part.start else None), form)
+
+
+def _points_at_it(before: Part, part: Part, start: int) -> bool:
+    """ "They sold most of it", "their plan failed", "this plan failed": of what the sentence before tells, and tells of one thing only."""
+    first, second = part.sentence.tokens[start : start + 2]
+    clause = main_clause(before.sentence, before.start, before.end)
+    reports = clause is not None and before.sentence.tokens[clause.rest - 1].lower in SPEECH_VERBS | {"points"}
+    if first.lower == "they" and reports and not before.speaker:
+        return False  # "The company says that sailors are ill. But they …"
+    return first.tag in {"PRP", "PRP$"} or (first.lower in {"this", "these", "such"} and second.tag[:2] in {"NN", "JJ"})
+
+
+def _however(part: Part) -> tuple[int, int] | None:
+    """The tokens of ", however," after a subject or what leads in: "Some sailors, however, stayed"."""
+    tokens = part.sentence.tokens
+    at = next((at for at in range(part.start + 1, part.end - SHORTEST_ANSWER) if tokens[at].text == ","), part.end)
+    if part.lower(at, at + 3) != [",", "however", ","] or any(token.tag in FINITE for token in tokens[part.start : at]):
+        return None
+    verb = at + 3 + (tokens[at + 3].tag == "RB")
+    return (at, at + 3) if tokens[verb].tag in FINITE else (at, at + 2) if tokens[part.start].tag == "IN" else None
 
 
 def _beginning(part: Part) -> tuple[str, int]:
@@ -68,6 +90,8 @@ def _beginning(part: Part) -> tuple[str, int]:
         comma = next((at for at in range(start, part.end) if tokens[at].text == ","), part.end)
         return (mark, comma + 1) if tokens[start].lower in {"this", "these", "that", "such"} and comma < part.end else ("", 0)
     mark = mark_at(part.sentence, part.start, BEGINNINGS)
+    if not mark and _however(part):
+        return "however", part.start
     start = part.start + len(mark.split())
     return mark, start + (tokens[start].text == ",")
 
@@ -75,7 +99,12 @@ def _beginning(part: Part) -> tuple[str, int]:
 def _is_degree(part: Part, mark: str, start: int) -> bool:
     """ "So popular was the song", "However hard they try": how much, and no connection."""
     tokens = part.sentence.tokens
-    return mark in {"so", "however", "thus", "yet"} and tokens[start - 1].text != "," and tokens[start].tag in {"JJ", "RB", "VB"}
+    return (
+        start > part.start
+        and mark in {"so", "however", "thus", "yet"}
+        and tokens[start - 1].text != ","
+        and tokens[start].tag in {"JJ", "RB", "VB"}
+    )
 
 
 def _fits(part: Part, start: int, form: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
-from quizzes.generation.context import mended
-from quizzes.generation.cutting import has_main_verb
+from quizzes.generation.context import is_empty_it, mended
+from quizzes.generation.cutting import has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
@@ -16,7 +16,7 @@ from quizzes.generation.purposes import TAKING_TO
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
-from quizzes.generation.stretch import Dangling
+from quizzes.generation.stretch import Dangling, Stretch
 from quizzes.items import Source
 
 LONGEST_REASON, LONGEST_FRONT = 22, 5
@@ -33,6 +33,7 @@ _AIMS = frozenset(
     "find create boost promote support celebrate mark highlight learn study measure test discover".split()
 )
 """What is done for a purpose."""
+_GOING_ON = frozenset("but while although which whereas said says according".split())
 _BY = frozenset("caused prompted triggered sparked driven motivated fuelled fueled created".split())
 
 
@@ -87,7 +88,7 @@ def first_read(material: Material, sentence: Sentence, readers: Sequence[Callabl
                 found = read(scope)
             except Dangling:
                 continue
-            if found:
+            if found and not set("[]") & set(found.question + found.reason):
                 return found
     return None
 
@@ -111,7 +112,8 @@ def _why_fronted(scope: Scope, comma: int) -> Cause | None:
         return None
     if reason is None or effect is None or effect.subject != comma + 1 or reason.subject != 1:
         return None
-    if sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
+    empty = is_empty_it(Stretch(sentence, comma, len(sentence.tokens)), effect.subject)
+    if empty or sentence.tokens[effect.subject].tag != "PRP" or effect.verb != effect.subject + 1:
         return _why(scope, comma + 1, len(sentence.tokens) - 1, 1, comma, "because")
     if sentence.tokens[reason.subject].tag == "PRP":
         return None
@@ -262,15 +264,15 @@ def _led_to(scope: Scope) -> Cause | None:
     """ "X led to Y": what led to Y? X is taken whole, Y must be understood alone."""
     sentence = scope.sentence
     clause = main_clause(sentence, 0, len(sentence.tokens) - 1)
-    if clause is None or clause.subject != 0 or clause.rest - clause.verb != 1:
+    if clause is None or clause.subject != 0:
         return None
-    verb = sentence.tokens[clause.verb].lower
-    if verb not in _LED:
+    verbs = [token.lower for token in sentence.tokens[clause.verb : clause.rest] if token.tag != "RB"]
+    verb = _LED.get(verbs[-1], "") if verbs[:-1] in ([], ["has"], ["have"]) else ""
+    rest = clause.rest + (len(verb.split()) - 1)
+    if not verb or [token.lower for token in sentence.tokens[clause.rest : rest]] != verb.split()[1:]:
         return None
-    rest = clause.rest + (len(_LED[verb].split()) - 1)
-    if sentence.tokens[clause.rest].lower not in {*_LED[verb].split()[1:]} and " " in _LED[verb]:
-        return None
-    return _what_caused(scope, _LED[verb], (rest, clause_end(sentence, rest)), (0, clause.verb))
+    helper = "has " if verbs[:-1] else ""
+    return _what_caused(scope, f"{helper}{verb}", (rest, clause_end(sentence, rest)), (0, clause.verb))
 
 
 def _caused_by(scope: Scope) -> Cause | None:
@@ -327,16 +329,8 @@ def clause_end(sentence: Sentence, start: int) -> int:
         token = sentence.tokens[place]
         if token.text in {"–", "—", ";", ":"}:
             return place
-        if token.text == "," and sentence.tokens[place + 1].lower in {
-            "but",
-            "while",
-            "although",
-            "which",
-            "whereas",
-            "said",
-            "says",
-            "according",
-        }:
+        goes_on = token.text == "," and sentence.tokens[place + 1].lower in _GOING_ON
+        if goes_on and not parts_a_whole(sentence, start, place):
             return place
     return last
 

@@ -2,21 +2,26 @@
 
 from dataclasses import dataclass
 
-from quizzes.generation.answers import ends_of_answer, is_whole_answer, tells_something
+from quizzes.generation.answers import comes_back, ends_of_answer, has_another_reason, is_whole_answer, tells_something
 from quizzes.generation.context import points_back
+from quizzes.generation.cutting import FINITE
+from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
 from quizzes.generation.material import Material
-from quizzes.generation.parts import Part, said, told
+from quizzes.generation.parts import Part, said, splits_quotation, told
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
 
-SHORTEST_TOLD, LONGEST_TOLD = 7, 36
+SHORTEST_TOLD, LONGEST_TOLD = 5, 36
 SHORTEST_ANSWER, LONGEST_ANSWER, FEWEST_STEMS = 3, 34, 2
 _PLACES = frozenset("point juncture time moment stage place year day respect regard case".split())
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
 """With what an answer goes on to something that does not answer."""
+_POINTING = frozenset({"this", "that", "these", "those"})
+"""What points back to a noun that has just been told: "in those valleys"."""
+_BEING = frozenset("be prove become remain".split())
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -38,11 +43,19 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """Tokens `start` to `end` of a part: what is told, or what answers."""
+    """Tokens `start` to `end` of a part, but those `left_out`: what is told, or what answers."""
 
     part: Part
     start: int
     end: int
+    left_out: tuple[int, int] | None = None
+
+    def said(self, end: int) -> str:
+        """Its words up to the token, without what is left out: ", however,"."""
+        if not self.left_out:
+            return said(self.part, self.start, end)
+        first, second = said(self.part, self.start, self.left_out[0]), said(self.part, self.left_out[1], end)
+        return f"{first}{'' if self.part.sentence.tokens[self.left_out[1]].text != ',' else ','} {second}"
 
 
 def connected(
@@ -54,19 +67,49 @@ def connected(
     is told.
     """
     part, inside = answer.part, teller.part.sentence is answer.part.sentence
+    if any(splits_quotation(half.part, half.start, half.end) for half in (teller, answer)):
+        return None
     words = told(material, teller.part, teller.start, teller.end, given)
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
-    reply = f"{doer} {said(part, answer.start, end)}".strip()
+    reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
-    if len({stem for stem in part.sentence.stems[answer.start : end] if stem}) < FEWEST_STEMS:
+    if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):
+        return None
+    if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
+        return None
+    if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
         return None
     if not tells_something(part, answer.start, end) or (form in {RESULT, REASON} and _TURNING & set(part.lower(answer.start, end))):
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _is_known(part: Part, start: int, end: int) -> bool:
+    """Whether the answer says too little that is new: "The other five are losers"."""
+    tokens = part.sentence.tokens
+    others = any(token.lower in {"other", "others", "rest"} for token in tokens[start:end])
+    stems = (
+        stem for token, stem in zip(tokens[start:end], part.sentence.stems[start:end], strict=True) if not (others and token.tag == "CD")
+    )
+    return len({stem for stem in stems if stem}) < FEWEST_STEMS
+
+
+def _names_what_was_said(part: Part, start: int, end: int) -> bool:
+    """ "This was his last law": what "this" was has another name before both halves."""
+    tokens = part.sentence.tokens
+    at = next((at for at in range(start + 1, min(start + 6, end)) if tokens[at].tag in {"DT", "PRP$"}), end)
+    between = {verb_base(token.lower) for token in tokens[start + 1 : at]}
+    return (
+        tokens[start].lower in {"this", "that"}
+        and tokens[start + 1].tag in FINITE
+        and at < end
+        and bool(between & _BEING)
+        and between <= _BEING | {"to"}
+    )
 
 
 def _is_readable(words: str, reply: str) -> bool:
@@ -82,5 +125,7 @@ def _leans(material: Material, teller: Half, answer: Half, edits: tuple[Edit, ..
     right_after = teller.start == part.start and teller.end <= answer.start
     places = range(answer.start, answer.end)
     this = [at for at in places if tokens[at].lower in {"this", "that", "these"} and tokens[at + 1].lower not in _PLACES]
-    asked = [at for at in places if not right_after or at not in this]
+    named = {stem for stem in part.sentence.stems[teller.start : teller.end] if stem}
+    again = [at for at in places if tokens[at].lower in _POINTING and {*part.sentence.stems[at + 1 : at + 3]} & named]
+    asked = [at for at in places if (not right_after or at not in this) and at not in again]
     return points_back(material.text, Stretch(part.sentence, since, answer.end), asked, edits)

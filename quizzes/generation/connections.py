@@ -16,10 +16,10 @@ from quizzes.generation.within import within
 
 
 def connections(material: Material) -> Iterator[Connection]:
-    """Every connection that the text marks, one a sentence at most, in the article's order."""
+    """Every connection that the text marks, in the article's order: of a sentence with the one before, and of its own halves."""
     before: Part | None = None
     for sentence in material.text.sentences:
         part = part_of(material, sentence)
-        if part and (found := (between(material, before, part) if before else None) or within(material, part)):
-            yield found
+        if part:
+            yield from filter(None, (before and between(material, before, part), within(material, part)))
         before = part

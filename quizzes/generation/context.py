@@ -262,7 +262,7 @@ def _names_a_person(stretch: Stretch, place: int) -> bool:
 
 def _mend_it(text: Text, stretch: Stretch, place: int) -> Edit | None:
     """It and they must come after a noun of the same stretch; "it is likely that" means nothing and may stand."""
-    if stretch.lower(place) == "it" and _is_empty_it(stretch, place):
+    if stretch.lower(place) == "it" and is_empty_it(stretch, place):
         return None
     many = stretch.lower(place) in {"they", "them", "their", "theirs", "themselves"}
     owned = 2 * (stretch.lower(place - 1) == "of")  # "a bag of its flour": the bag is not what "its" means
@@ -303,7 +303,7 @@ _SAID_OF_SOMETHING = frozenset("able unable likely unlikely ready willing unwill
 """Words after which "to" has a doer: "it is able to fly"."""
 
 
-def _is_empty_it(stretch: Stretch, place: int) -> bool:
+def is_empty_it(stretch: Stretch, place: int) -> bool:
     """ "It is likely that …", "it would be hard to …", "it took years to …"; not "it was used to …", which is said of something."""
     verb = place + 1 + (stretch.tag(place + 1) == "MD")
     for at in range(verb + 1, min(verb + 8, stretch.end)):

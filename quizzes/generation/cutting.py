@@ -16,6 +16,7 @@ _UNFINISHED = frozenset("then that is are was were be been has have had do does 
 _CIRCUMSTANCES = frozenset("in at during after before since until throughout following amid despite across".split())
 _FRONTED = frozenset("in under at on during following amid for with by from according across among".split())
 SUBORDINATORS = frozenset("although though while when if as because since unless whereas after before once until despite".split())
+_OTHERS = frozenset("other others another some many most".split())
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -123,6 +124,12 @@ def has_main_verb(sentence: Sentence, start: int, end: int) -> bool:
                 return True
             waiting -= 1
     return False
+
+
+def parts_a_whole(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether what follows the comma is the other half of what began: "some want it, while others fear it"."""
+    second = {token.lower for token in sentence.tokens[comma + 2 : comma + 3]}
+    return sentence.tokens[start].lower in {"some", "many", "most", "one"} and bool(second & _OTHERS)
 
 
 def _has_finite_verb(sentence: Sentence, start: int, end: int) -> bool:

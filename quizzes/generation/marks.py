@@ -6,6 +6,8 @@ from quizzes.generation.sentences import Sentence
 
 CONTRAST, REASON, RESULT, EXAMPLE, INSTEAD, PURPOSE = "contrast", "reason", "result", "example", "instead", "purpose"
 MADE, RESPONSE, OTHERWISE, CONDITION = "made", "response", "otherwise", "condition"
+LONGEST = 6
+"""Words of the longest mark: "one reason for this is that"."""
 BEGINNINGS: Mapping[str, str] = {
     "but": CONTRAST, "however": CONTRAST, "yet": CONTRAST, "nevertheless": CONTRAST, "nonetheless": CONTRAST, "even so": CONTRAST,
     "in contrast": CONTRAST, "by contrast": CONTRAST, "on the other hand": CONTRAST,
@@ -35,13 +37,21 @@ NOUN_RESULTS = frozenset(
      "resulting in", "which resulted in", "causing", "which caused", "which causes", "leaving", "prompting", "sparking", "triggering"}
 )  # fmt: skip
 """Marks of a result after which a noun phrase comes, and no clause."""
+AIMS = frozenset({"in an effort to", "in an attempt to", "in a bid to", "with the aim of", "with the goal of", "with the intention of"})
+"""What stands before a purpose."""
+MADE_SO = frozenset(
+    "creating giving making reducing depriving preventing killing destroying increasing ending raising lowering turning pushing".split()
+)
+"""What something does that has just been told: "…, giving the company a monopoly"."""
 JOINING: Mapping[str, str] = {
+    **dict.fromkeys(AIMS, PURPOSE), **dict.fromkeys(MADE_SO, RESULT),
     "but": CONTRAST, "although": CONTRAST, "though": CONTRAST, "even though": CONTRAST, "whereas": CONTRAST, "yet": CONTRAST,
     "while": CONTRAST, "despite the fact that": CONTRAST,
     "because": REASON, "because of": REASON, "due to": REASON, "thanks to": REASON, "owing to": REASON, "as a result of": REASON,
-    "since": REASON, "on the grounds that": REASON, "given that": REASON,
-    "so that": PURPOSE, "in order to": PURPOSE, "so as to": PURPOSE, "so": RESULT, "which means that": RESULT, "which means": RESULT,
-    "which meant that": RESULT, "which meant": RESULT, "meaning that": RESULT, "with the result that": RESULT,
+    "since": REASON, "on the grounds that": REASON, "given that": REASON, "thus": RESULT, "thereby": RESULT,
+    "so that": PURPOSE, "in order to": PURPOSE, "so as to": PURPOSE, "so": RESULT,
+    "which means that": RESULT, "which means": RESULT, "which meant that": RESULT, "which meant": RESULT,
+    "meaning that": RESULT, "with the result that": RESULT,
     "leading to": RESULT, "which led to": RESULT, "which leads to": RESULT, "which has led to": RESULT, "resulting in": RESULT,
     "which resulted in": RESULT, "causing": RESULT, "which caused": RESULT, "which causes": RESULT, "leaving": RESULT,
     "prompting": RESULT, "sparking": RESULT, "triggering": RESULT,
@@ -49,7 +59,7 @@ JOINING: Mapping[str, str] = {
     "provided that": CONDITION, "on condition that": CONDITION, "only if": CONDITION, "only when": CONDITION,
 }  # fmt: skip
 """What stands between the two halves of a sentence."""
-WITHOUT_COMMA = frozenset(
+WITHOUT_COMMA = AIMS | frozenset(
     {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "on the grounds that", "so that", "in order to",
      "so as to", "although", "even though", "despite the fact that", "provided that", "on condition that", "only if",
      "only when"}
@@ -61,7 +71,7 @@ CLAUSES = frozenset(
      "provided that", "on condition that", "only if", "only when"}
 )  # fmt: skip
 """Words after which a subject and its verb have to come."""
-KEPT = frozenset(
+KEPT = MADE_SO | frozenset(
     {"because", "because of", "due to", "thanks to", "owing to", "as a result of", "so that", "since", "given that",
      "provided that", "on condition that", "only if", "only when", "on the grounds that"}
 )  # fmt: skip
@@ -77,7 +87,5 @@ MADE_TO = frozenset("allow enable force encourage require cause prompt lead obli
 
 def mark_at(sentence: Sentence, at: int, marks: Mapping[str, str] | frozenset[str]) -> str:
     """The longest of the marks that stands at the place, "" for none."""
-    tokens = [token.lower for token in sentence.tokens[at : at + 5]]
-    if not tokens or not any(mark.startswith(tokens[0]) for mark in marks):
-        return ""
-    return next((mark for mark in sorted(marks, key=len, reverse=True) if tokens[: len(mark.split())] == mark.split()), "")
+    words = [token.lower for token in sentence.tokens[at : at + LONGEST]]
+    return next((mark for length in range(len(words), 0, -1) if (mark := " ".join(words[:length])) in marks), "")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from quizzes.items import Article
 
-MOST_HEADING_WORDS = 14
+MOST_HEADING_WORDS, FEWEST_WORDS_TO_LEAD_IN = 14, 5
 WRAPPED_LINE = range(40, 160)
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[.!?…]\s?\[?\d*\]?$")
@@ -72,7 +73,17 @@ def paragraphs(article: Article) -> tuple[Paragraph, ...]:
         elif role is Role.BODY:
             in_highlights = False
         found.append(_without_dateline(Paragraph(start, end, text, role)))
-    return tuple(found)
+    return tuple(replace(one, role=Role.LABEL) if _leads_in(one, after) else one for one, after in zip_longest(found, found[1:]))
+
+
+def _leads_in(one: Paragraph, after: Paragraph | None) -> bool:
+    """Whether a line without its full stop announces what follows and heads no section: "Here is what the keeper wrote:"."""
+    words = one.text.split()
+    if one.role is not Role.HEADING or not one.text.endswith(":") or len(words) < FEWEST_WORDS_TO_LEAD_IN:
+        return False
+    capitals = sum(word[0].isupper() for word in words[1:])
+    asks = words[0].lower() in {"what", "who", "why", "how", "when", "where", "which"}
+    return after is not None and after.role in {Role.BODY, Role.LIST} and not asks and 2 * capitals < len(words) - 1
 
 
 def _role(text: str, title: str) -> Role:

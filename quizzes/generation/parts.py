@@ -25,8 +25,14 @@ MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
 _LOST = re.compile(r"\w  +\w|_")
 """Where a dash or a letter has been lost."""
-_HALVES = frozenset("not those such another other others".split())
+_RATES = frozenset("year month week day hour".split())
+_AMOUNTS = frozenset("many several few more fewer most all dozens hundreds thousands millions billions".split())
+_HALVES = frozenset("not nor those such another other others".split())
 """What a quotation cannot begin with and be understood."""
+LONGEST_FRONT = 6
+_PLACING = frozenset("in under at on during".split())
+"""What a phrase begins with that may be left out where it leans on what was said: "Under this plan, …"."""
+_COMPLETE = frozenset("vote grow live work travel rise fall sleep die move survive act happen increase decrease change exist fail".split())
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -70,9 +76,23 @@ def _own_words(sentence: Sentence, marked: bool) -> Part | None:
     tokens = sentence.tokens
     if any(_is_somebodys(tokens, place, marked) for place in range(len(tokens))) or tokens[-1].text != ".":
         return None
-    if _LOST.search(sentence.text) or _is_headline(tokens) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
+    lost = _LOST.search(sentence.text) or _has_lost_a_number(tokens)
+    if lost or _is_headline(tokens) or any(_is_said(tokens, place) for place in range(1, len(tokens) - 1)):
         return None
     return Part(sentence, 0, len(tokens) - 1)
+
+
+def _has_lost_a_number(tokens: tuple[Token, ...]) -> bool:
+    """ "The nets of boats a year are burned": how many boats a year is no longer said."""
+    rates = (
+        at
+        for at in range(len(tokens) - 3)
+        if tokens[at].tag == "NNS"
+        and tokens[at + 1].lower in {"a", "per"}
+        and tokens[at + 2].lower in _RATES
+        and tokens[at + 3].tag in FINITE
+    )
+    return any(not any(token.tag == "CD" or token.lower in _AMOUNTS for token in tokens[:at]) for at in rates)
 
 
 def _is_headline(tokens: tuple[Token, ...]) -> bool:
@@ -130,13 +150,13 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     """What a question tells of the stretch: "that …" where it is understood in its paragraph, else its words as a quotation, with
     the edits that it takes, those `given` among them; None where it leans on what stands before it, or is no clause."""
     sentence, tokens = part.sentence, part.sentence.tokens
-    if any(_is_bare_one(tokens, at) for at in range(start, end)):
+    whole = start == part.start and end == part.end
+    if any(_is_bare_one(tokens, at) for at in range(start, end)) or (not whole and _is_begun(part, start, end)):
         return None
     if not part.speaker and (
         found := _as_statement(material, sentence, start, end, given) or _as_it_stands(material, sentence, start, end)
     ):
         return None if not given and _names_twice(*found) else found
-    whole = start == part.start and end == part.end
     after = _after_connective(part, start, end)
     if (
         after is None
@@ -144,10 +164,29 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
         or tokens[end - 1].lower in {"that", "this"}
     ):
         return None
-    if not whole and (tokens[end - 1].tag == "VB" or any(token.text == "–" for token in tokens[after:end])):
-        return None  # "she wanted to accept": accept what?
+    if not whole and (_is_unfinished(tokens[end - 1]) or any(token.text == "–" for token in tokens[after:end])):
+        return None
     words = said(part, after, end)
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
+
+
+def _is_unfinished(last: Token) -> bool:
+    """ "She wanted to accept": accept what? "She wanted to vote" says all."""
+    return last.tag == "VB" and last.lower not in _COMPLETE
+
+
+def _is_begun(part: Part, start: int, end: int) -> bool:
+    """Whether a clause was begun that is not finished: "A last complaint is that some costs …"."""
+    tokens = part.sentence.tokens
+    opened = [at for at in range(start, end) if tokens[at].tag == "IN" and tokens[at].lower in {"that", "because", "if"}]
+    return bool(opened) and not any(token.tag.startswith("VB") or token.tag == "MD" for token in tokens[opened[-1] : end])
+
+
+def splits_quotation(part: Part, start: int, end: int) -> bool:
+    """Whether the stretch begins or ends inside quotation marks of its sentence."""
+    marks = "".join(token.text for token in part.sentence.tokens[start:end])
+    opens, closes = (marks.count(mark) + marks.count(other) for mark, other in (("“", "``"), ("”", "''")))
+    return not part.speaker and (opens != closes or marks.count('"') % 2 == 1)
 
 
 def _names_twice(words: str, edits: tuple[Edit, ...]) -> bool:
@@ -169,14 +208,16 @@ def _as_statement(
         statement = plain(material.text, sentence, start, end + (end == len(tokens) - 1), in_paragraph=True, given=given)
     except Dangling:
         return None
-    whole = statement.end == end and statement.start <= start + 2 and tokens[end - 1].tag != "VB"
+    front = tokens[start : statement.start]
+    leads_in = bool(front) and front[0].lower in _PLACING and front[-1].text == "," and len(front) <= LONGEST_FRONT
+    whole = statement.end == end and (statement.start <= start + 2 or leads_in) and not _is_unfinished(tokens[end - 1])
     return (f" that {statement.clause}.", statement.edits) if whole else None
 
 
 def _as_it_stands(material: Material, sentence: Sentence, start: int, end: int) -> tuple[str, tuple[Edit, ...]] | None:
     """A clause too short or too long for a statement, where nothing but "he" had to be named."""
     tokens = sentence.tokens[start:end]
-    if set("–—-:;()") & {token.text for token in tokens} or any(sentence.quoted[start:end]) or tokens[-1].tag == "VB":
+    if set("–—-:;()") & {token.text for token in tokens} or any(sentence.quoted[start:end]) or _is_unfinished(tokens[-1]):
         return None
     clause = main_clause(sentence, start, end)
     try:
@@ -190,13 +231,18 @@ def _as_it_stands(material: Material, sentence: Sentence, start: int, end: int) 
 def _after_connective(part: Part, start: int, end: int) -> int | None:
     """Where the stretch goes on after "In addition,"; None where it loses its sense without, or points at a figure."""
     lower = part.lower(start, end)
-    if lower[0] in _HALVES or (lower[0] == "as" and "," in lower[:12]):
+    if lower[0] in _HALVES or (lower[0] == "as" and "," in lower[:12]) or _counts_what_was_named(lower):
         return None
     for connective in sorted(CONNECTIVES, key=len, reverse=True):
         words = connective.lower().split()
         if lower[: len(words)] == words and (lower[len(words)] == "," or len(words) == 1):
             return None if connective in TURNING else start + len(words) + (lower[len(words)] == ",")
     return start
+
+
+def _counts_what_was_named(words: list[str]) -> bool:
+    """ "Both mills burned down", "neither of them": of which only what stands before tells which they are."""
+    return words[0] in {"both", "neither", "either"} and not {"and", "nor", "or"} & set(words[1:9])
 
 
 def said(part: Part, start: int, end: int) -> str:

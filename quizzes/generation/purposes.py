@@ -14,7 +14,8 @@ DONE_FOR = frozenset(
     "use build send raise create launch hire open found establish introduce install plant dig buy borrow sell spend invest organise "
     "organize design develop pass gather join deploy employ train write collect adopt add cut place impose issue carry bring "
     "put erect construct draw conduct cross travel return sail march modify combine mix heat burn release store divert pump "
-    "dispatch appoint recruit publish print record test study visit close block lift lower widen clear".split()
+    "dispatch appoint recruit publish print record test study visit close block lift lower widen clear "
+    "file harness meet protect run undergo hunt capture breed carve fly wear attach".split()
 )
 """What is done for a purpose that can be told after its object."""
 TAKING_TO = frozenset(

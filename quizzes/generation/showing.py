@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from quizzes.generation.paragraphs import FEWEST_WORDS_TO_LEAD_IN, Role
 from quizzes.generation.paragraphs import Paragraph as Found
-from quizzes.generation.paragraphs import Role
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Paragraph
 
 OTHER_STORY = re.compile(r"\w: \S")  # "Ferry strike: What passengers can do"
 FEWEST_WORDS_OF_ANOTHER_STORY = 8
-FEWEST_WORDS_TO_LEAD_IN = 5
 MOST_WORDS_OF_A_QUESTION = 9
 _GOING_ON = frozenset("so but and or then yet".split())
 _ASKING = frozenset("what who why how when where which".split())

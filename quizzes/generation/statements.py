@@ -102,12 +102,15 @@ def said(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()) -
 
 
 def lowered(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()) -> str:
-    """The words of a stretch as they stand inside a sentence: without the capital that only its first place gave it."""
+    """The words of a stretch as they stand inside a sentence: without the capital that only its first place gave it; after a comma
+    it is a name's."""
     text = phrase(sentence, start, end, edits)
     first = sentence.tokens[start]
     replaced = any(edit.start <= start < edit.end for edit in edits)
+    inside = start > 0 and sentence.tokens[start - 1].text == ","
     if (
         replaced
+        or inside
         or not (is_written_small(first.lower) or first.lower in FUNCTION_WORDS)
         or first.tag.startswith("NNP")
         or first.text == "I"

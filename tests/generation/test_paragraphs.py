@@ -148,3 +148,23 @@ def test_it_finds_the_text_of_the_news_story_and_nothing_else() -> None:
     assert body[0].startswith("Norway and Denmark have opened")
     assert body[-1].startswith("The tunnel will be repaired")
     assert not [line for line in body if ".jpg" in line or "contributed" in line or "Source:" in line or line == TUNNEL.title]
+
+
+def test_it_counts_a_line_that_leads_in_as_a_reader_would() -> None:
+    lines = ["A heading", BODY, "Let us hear once more what the keeper wrote:", BODY, "What you need to know before it opens:", BODY]
+    found = analyse(Article("Untitled", "\n\n".join(lines))).paragraphs
+    assert [paragraph.number for paragraph in found] == [0, 1, 0, 3, 0, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "shown"),
+    [
+        ("Here is what the keeper wrote of it:", BODY, True),
+        ("Here is what the keeper wrote of it:", "Another heading", False),
+        ("The Long Winter of the Northern Bridge:", BODY, False),
+        ("The bridge in winter:", BODY, False),
+    ],
+)
+def test_it_tells_a_line_that_leads_in_from_a_heading(line: str, after: str, *, shown: bool) -> None:
+    found = paragraphs(Article("Untitled", f"{BODY}\n\n{line}\n\n{after}"))
+    assert (found[1].role is Role.LABEL) == shown

@@ -188,3 +188,8 @@ def test_it_never_cuts_before_what_a_verb_needs() -> None:
 def test_it_keeps_what_is_true_only_on_a_condition() -> None:
     found = told("The bakers of Bergen will sell bread to the fishermen of Norway in winter, if the harbour stays free of ice.")
     assert not [one for one in found if one.endswith("in winter.")]
+
+
+def test_a_name_after_a_comma_keeps_its_capital() -> None:
+    found = sentence("Under this plan, Long recommended walls of stone.")
+    assert lowered(found, 4, len(found.tokens) - 1) == "Long recommended walls of stone"

@@ -43,6 +43,21 @@ def test_it_works() -> None:
         ),
         ("Heavy rain led to a flood in the harbour of Bergen.", "what led to a flood in the harbour of Bergen?", "Heavy rain"),
         (
+            "Because the pier of Bergen has six arches, it takes six winters to mend the pier of Bergen.",
+            "why does it take six winters to mend the pier of Bergen?",
+            "Because the pier of Bergen has six arches",
+        ),
+        (
+            "The harbour of Bergen has split Norway because some sailors want it, while other sailors fear its cranes.",
+            "why has the harbour of Bergen split Norway?",
+            "Because some sailors want it, while other sailors fear its cranes",
+        ),
+        (
+            "A heavy storm eventually led to a flood in the harbour of Bergen.",
+            "what led to a flood in the harbour of Bergen?",
+            "A heavy storm",
+        ),
+        (
             "The flood of Bergen was caused by heavy rain in the mountains.",
             "what caused the flood of Bergen?",
             "Heavy rain in the mountains",
@@ -62,6 +77,7 @@ def test_it_reads_every_mark_of_a_cause(said: str, question: str, reason: str) -
         "They left the town because the harbour was closed.",
         "Do deserts have thin soils because few plants grow in dry sand?",
         "Deserts have thin soils because of it.",
+        "Deserts of the world have very thin soils because few plants grow in dry sand [4].",
         "Farmers lead their goats to the hills of Peru.",
     ],
 )
