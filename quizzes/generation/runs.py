@@ -106,8 +106,7 @@ class Run:
     @cached_property
     def richness(self) -> float:
         """What share of its words is long, less what share is in figures: raters hold the one to be worth more, the other less."""
-        long = sum(len(token.text) >= LONG_WORD and token.tag != "NNP" for token in self.tokens)
-        return (long - sum(token.text[0].isdigit() for token in self.tokens)) / len(self.tokens)
+        return sum(_riches(sentence) for sentence in self.sentences) / sum(len(sentence.tokens) for sentence in self.sentences)
 
     def worth(self, material: Material) -> float:
         """What its passage adds to the score of an item over it: more for what carries the article, and for whole paragraphs."""
@@ -145,6 +144,10 @@ def runs(
     `placed` adds those that can be read by whoever is told which paragraph they open: there it may say "he".
     """
     own_story = _is_an_own_story(material)
+
+    def fits(sentence: Sentence) -> bool:
+        return _is_prose(sentence) and (own_story or not _speaks_of_itself(sentence))
+
     for section in _sections(material):
         starts = (
             at
@@ -156,7 +159,9 @@ def runs(
                 run = Run(tuple(section[start:end]))
                 if run.words >= words.stop or run.paragraphs > most_paragraphs:
                     break
-                if run.words in words and _is_plain_prose(run, most_quoted, own_story=own_story):
+                if not all(fits(sentence) for sentence in run.sentences[-1 if end > start + sentences.start else 0 :]):
+                    break
+                if run.words in words and _is_plain_prose(run, most_quoted):
                     yield run
 
 
@@ -179,17 +184,35 @@ def _is_an_own_story(material: Material) -> bool:
     return sum(_speaks_of_itself(sentence) for sentence in told) > OWN_STORY * len(told)
 
 
-def _is_plain_prose(run: Run, most_quoted: float, *, own_story: bool) -> bool:
-    text = " ".join(sentence.text for sentence in run.sentences)
+def _is_plain_prose(run: Run, most_quoted: float) -> bool:
+    """Whether not too much of it is quoted, and what opens in it closes."""
     return (
-        sum(run.quoted) <= len(run.tokens) * most_quoted
-        and (own_story or not any(_speaks_of_itself(sentence) for sentence in run.sentences))
+        sum(_quoted(sentence) for sentence in run.sentences) <= most_quoted * sum(len(sentence.tokens) for sentence in run.sentences)
+        and not sum(_open_brackets(sentence) for sentence in run.sentences)
         and all(_closes_its_quotations(part) for part in run.parts)
-        and text.count("(") == text.count(")")
-        and not any(mark in text for mark in _NOT_PROSE)
-        and all(_is_whole(sentence) for sentence in run.sentences)
-        and not any(_sends_elsewhere(sentence) for sentence in run.sentences)
     )
+
+
+@once
+def _riches(sentence: Sentence) -> int:
+    long = sum(len(token.text) >= LONG_WORD and token.tag != "NNP" for token in sentence.tokens)
+    return long - sum(token.text[0].isdigit() for token in sentence.tokens)
+
+
+@once
+def _quoted(sentence: Sentence) -> int:
+    return sum(sentence.quoted)
+
+
+@once
+def _open_brackets(sentence: Sentence) -> int:
+    return sentence.text.count("(") - sentence.text.count(")")
+
+
+@once
+def _is_prose(sentence: Sentence) -> bool:
+    """Whether it can stand in a passage at all."""
+    return _is_whole(sentence) and not _sends_elsewhere(sentence) and not any(mark in sentence.text for mark in _NOT_PROSE)
 
 
 def _closes_its_quotations(part: Sequence[Sentence]) -> bool:

@@ -14,6 +14,7 @@ from quizzes.generation.paragraphs import Paragraph
 from quizzes.generation.words import FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS
 
 _T = TypeVar("_T")
+_Kept = TypeVar("_Kept")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "’": "'", "‘": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u2009": " "})
 _PLAIN = str.maketrans({"’": "'", "–": "-", "—": "-"})
 _PENN_QUOTES = {"“": "``", "‘": "``", "”": "''", '"': "''", "(": "-LRB-", ")": "-RRB-", "[": "-LRB-", "]": "-RRB-"}
@@ -70,15 +71,15 @@ class Sentence:
         return self.text[self.tokens[start].start - self.start : self.tokens[end - 1].end - self.start]
 
 
-def once(work: Callable[[Sentence], _T]) -> Callable[[Sentence], _T]:
-    """Work something out once for each sentence, and keep it there as long as the sentence is."""
+def once(work: Callable[[_Kept], _T]) -> Callable[[_Kept], _T]:
+    """Work something out once for each sentence (or whatever else it is of), and keep it there as long as the sentence is."""
     name = f"{work.__module__}.{work.__qualname__}"
 
     @wraps(work)
-    def known(sentence: Sentence) -> _T:
-        kept: dict[str, _T] = vars(sentence)
+    def known(one: _Kept) -> _T:
+        kept: dict[str, _T] = vars(one)
         if name not in kept:
-            kept[name] = work(sentence)
+            kept[name] = work(one)
         return kept[name]
 
     return known

@@ -24,7 +24,7 @@ from quizzes.generation.context import mended
 from quizzes.generation.lexicon import noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY
@@ -62,8 +62,13 @@ _LEANING = FIRST_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "lat
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 
 
-def defined_terms(material: Material) -> Iterator[Card]:
+@once
+def defined_terms(material: Material) -> tuple[Card, ...]:
     """Terms that the article defines: those that its author has marked, then the others in its order; the first definition counts."""
+    return tuple(_defined_terms(material))
+
+
+def _defined_terms(material: Material) -> Iterator[Card]:
     seen: set[str] = set()
     for sentence, definition in (*_marked(material), *_unmarked(material)):
         card = _card(material, sentence, definition)

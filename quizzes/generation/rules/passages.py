@@ -9,7 +9,7 @@ lifted from different places were refused by raters, gaps in real passages accep
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from statistics import mean
 
 from quizzes.generation.candidates import Candidate, in_order
@@ -19,7 +19,7 @@ from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
-from quizzes.generation.sentences import Sentence, Token
+from quizzes.generation.sentences import Sentence, Token, once
 from quizzes.generation.words import FUNCTION_WORDS, NUMBER_WORDS, SPEECH_VERBS
 from quizzes.items import Gap, Item, Kind, Process
 
@@ -28,9 +28,11 @@ MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 """A quotation hangs together as well as what is told around it."""
 LONG = 0.015
 """What each further sentence costs: of short passages an article has more."""
+ENOUGH, SLIGHT = 5, 0.2
+"""With how many gaps raters hold a passage to be worth something, and what it costs one to have fewer."""
 WEIGHTY = 0.05
 """What each unit of weight of its words adds to a passage's score."""
-GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 9
+GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 7
 """How many gaps, before which word none stands, and how far they are apart: a gap is filled from what is read around it."""
 _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
@@ -77,6 +79,7 @@ def _candidate(material: Material, run: Run, gaps: Sequence[_Word]) -> Candidate
     answers = [word.token.text for word in gaps]
     text = run.marked(material, [(word.token.start, word.token.end, f"[{number}]") for number, word in enumerate(gaps, 1)])
     source, *rest = run.sources(material)
+    few = len(gaps) < ENOUGH
     item = Item(
         kind=Kind.CLOZE,
         stem=f"Complete {run.asked_as} with the words from the box. Use each word once.\n\n{text}",
@@ -86,14 +89,14 @@ def _candidate(material: Material, run: Run, gaps: Sequence[_Word]) -> Candidate
         gaps=tuple(Gap(answer) for answer in answers),
         bank=tuple(sorted(answers, key=str.lower)),
         process=Process.INFER,
-        score=0.45 + run.worth(material) - LONG * len(run.sentences) + WEIGHTY * mean(word.weight for word in gaps),
+        score=0.45 + run.worth(material) - LONG * len(run.sentences) + WEIGHTY * mean(word.weight for word in gaps) - SLIGHT * few,
     )
     return Candidate(item, run.uses, "passages")
 
 
 def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[_Word]:
     """Words worth a gap, well apart, no two of which could change places: each stands once in the passage and says something."""
-    often = Counter(stem(token.text) for token in run.tokens)
+    often = Counter(chain.from_iterable(_stems(sentence) for sentence in run.sentences))
     begins = accumulate((len(sentence.tokens) for sentence in run.sentences), initial=0)
     words = [(begin + word.place, word) for begin, sentence in zip(begins, run.sentences, strict=False) for word in known[sentence.index]]
     worth = [(at, word) for at, word in words if at >= FIRST and often[stem(word.token.text)] == 1]
@@ -103,6 +106,11 @@ def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[_Word]:
         if len(chosen) < GAPS and apart and not any(_could_change_places(word, other) for _, other in chosen):
             chosen.append((at, word))
     return [word for _, word in sorted(chosen, key=lambda found: found[0])]
+
+
+@once
+def _stems(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(stem(token.text) for token in sentence.tokens)
 
 
 def _worth_a_gap(material: Material, sentence: Sentence) -> Iterator[_Word]:
