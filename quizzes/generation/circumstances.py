@@ -1,5 +1,7 @@
 """How, and on what condition: the phrases and clauses that say so, each as a question and the words that answer it."""
 
+from itertools import pairwise
+
 from quizzes.generation.causes import Cause, Scope, asked_and_told, clause_end, comma_after, first_read
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.material import Material
@@ -21,7 +23,8 @@ def _by_doing(scope: Scope) -> Cause | None:
     """ "… cut the cost by closing two mills"."""
     tokens = scope.sentence.tokens
     for at in range(LEAST_BEFORE, len(tokens) - 3):
-        if tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS:
+        joins = any(one.text == "," and two.lower in {"and", "but", "or"} for one, two in pairwise(tokens[:at]))
+        if tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS and not joins:
             return _asked(scope, "how", (0, at), (at, clause_end(scope.sentence, at)), "means")
     return None
 

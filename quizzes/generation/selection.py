@@ -29,7 +29,7 @@ SHARES = {
     "when": 2,
     "terms": 3,
     "passages": 1,
-    "endings": 3,
+    "endings": 4,
     "missing": 3,
     "taken-out": 4,
     "insertion": 1,
@@ -43,7 +43,9 @@ SHARES = {
 MOST_GENEROUS = 4
 """How many times as many."""
 EARLY = {
-    "taken-out": 0.1,
+    "taken-out": 0.25,
+    "missing": 0.1,
+    "endings": 0.1,
     "true-or-false": 0.3,
     "circumstances": 0.5,
     "complements": 0.3,
@@ -57,6 +59,8 @@ EARLY = {
     "terms": 0.2,
 }
 """What goes first for being bound to its sentence: of passages there are many, and one can be found that leaves it free."""
+LAST = frozenset({"vocabulary"})
+"""Families that only fill up: what a word means shows least of whether the article was understood, and cards ask for it too."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})
 """Families whose questions are all worded alike; of others no two may be."""
 TIRING = 0.07
@@ -115,6 +119,7 @@ def _best(
         and _keeps_balance(candidate, chosen, slack)
         and (candidate.family in GROUPED or candidate.item.stem not in asked)
         and count[candidate.family] < _share(candidate.family, questions)
+        and (slack == MOST_GENEROUS or candidate.family not in LAST)
     ]
     open_to.sort(
         key=lambda candidate: (

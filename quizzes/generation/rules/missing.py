@@ -26,7 +26,7 @@ FEW_QUOTED = 0.25
 LEAST_FIT, MARGIN, MARGIN_BETWEEN = 2.0, 1.5, 2.5
 """How well it fits its place at least, and by how much better than each of the others: by more where a paragraph begins or ends, for
 there much can follow."""
-LEAST_LIKENESS = 0.3
+LEAST_LIKENESS = 0.25
 AS_LONG = 1.8
 """How many times as long as another a choice may be."""
 NEAR, APART = 40, 2

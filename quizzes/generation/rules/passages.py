@@ -215,8 +215,8 @@ _THOUGHT_OF = frozenset({"doing", "thought", "quality"})
 
 
 def _realms(token: Token) -> frozenset[str]:
-    """To which realms a noun belongs by its two first senses."""
-    return frozenset(_REALMS.get(found, found) for found in noun_classes(token.lower)[:2])
+    """To which realms a noun belongs by its first senses."""
+    return frozenset(_REALMS.get(found, found) for found in noun_classes(token.lower))
 
 
 def _weight(material: Material, token: Token, *, describes: bool) -> float:

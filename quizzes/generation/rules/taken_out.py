@@ -28,11 +28,11 @@ LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""
 LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
-MARGIN = {3: 1.0, 2: 1.0}
+MARGIN = {3: 0.8, 2: 0.8}
 """By how much all fit their places better than any others, by their number."""
-SPARE, LEAST_SHARE, NEAR = 1.8, 0.15, 40
-"""By how much the spare one fits worse than those that belong, what share of its words stands in the passage too, and how many
-sentences away it is at most."""
+SPARE, SPARE_BETWEEN, LEAST_SHARE, NEAR = 1.5, 2.5, 0.15, 40
+"""By how much the spare one fits worse than those that belong, more where a paragraph begins or ends, what share of its words stands
+in the passage too, and how many sentences away it is at most."""
 LONG = 0.02
 """What each further sentence costs."""
 
@@ -104,7 +104,12 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
         and any(one.quoted) in quoted
     )
     fitting = (text.sentences[index] for _, index in alike)
-    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - SPARE for gap in gaps)), None)
+    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - _spare_margin(gap) for gap in gaps)), None)
+
+
+def _spare_margin(gap: Gap) -> float:
+    inside = all(one.paragraph.start == gap.sentence.paragraph.start for one in gap.around)
+    return SPARE if inside else SPARE_BETWEEN
 
 
 @once

@@ -17,6 +17,8 @@ PAIRS, FEWEST_PAIRS, TOGETHER = 5, 4, 40
 """How many words are matched, and within how many sentences they stand: what belongs to one part of a book is asked together."""
 SENTENCES, WORDS = range(1, 4), range(20, 75)
 SHORTEST = 5
+_PLAIN = frozenset("enslave endanger rebuild rethink reopen rewrite reuse misuse mistrust overcrowd underestimate".split())
+"""Words that their parts explain to whoever knows those."""
 
 
 def words_and_meanings(material: Material) -> Iterator[Candidate]:
@@ -49,8 +51,9 @@ def _words_worth_learning(material: Material) -> Iterator[tuple[Sentence, Token]
     seen: set[str] = set()
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
-            if meaning_of(token) and base_of(token) not in seen and not _is_part_of_a_term(sentence, place):
-                seen.add(base_of(token))
+            base = base_of(token)
+            if meaning_of(token) and base not in seen | _PLAIN and not _is_part_of_a_term(sentence, place):
+                seen.add(base)
                 yield sentence, token
 
 
@@ -58,6 +61,8 @@ def _is_part_of_a_term(sentence: Sentence, place: int) -> bool:
     tokens, word = sentence.tokens, sentence.tokens[place].lower
     before, after = tokens[max(0, place - 1)], tokens[min(place + 1, len(tokens) - 1)]
     named = not sentence.tokens[place].tag.startswith("VB") and "NNP" in {before.tag, after.tag}
+    if tokens[place].tag in {"VBG", "VBN"} and after.tag[:2] == "NN":
+        return True  # "the intervening months": not what the verb means
     beside = {before.text, after.text} & {"-", "–", "—", "’", "'"} or after.tag == "RP" or named
     describes = tokens[place].tag == "NN" and after.tag in {"NN", "NNS"}  # "an elite group": our meaning is that of the noun
     return bool(beside) or describes or is_one_term(f"{before.lower}_{word}") or is_one_term(f"{word}_{noun_base(after.lower)}")
