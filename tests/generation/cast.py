@@ -30,6 +30,9 @@ ARTICLES = {"tunnel": TUNNEL, "soil": SOIL, "tides": TIDES}
 LETTERED = {"put-it-back", "one-too-many", "changed-word"}
 """Rules whose choices are the letters of places in a passage."""
 
+PUT_BACK = {"sentences-taken-out", "which-is-missing"}
+"""Rules that show sentences as they stand, to be put where they belong."""
+
 QUOTES = Article(
     "What they told us",
     "“We had no idea what it would do to us,” she said. “You never think that this could happen to you.”\n\n"
