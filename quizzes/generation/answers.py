@@ -162,8 +162,8 @@ def made_to_do(material: Material, part: Part, verb: int) -> Made | None:
         at += 1
     if base not in MADE_TO or not 0 < at - start <= LONGEST_OBJECT or tokens[at - 1].tag[:2] != "NN":
         return None
-    if at + 3 > part.end or tokens[at].tag != "TO" or tokens[at + 1].tag != "VB":
-        return None
+    if at + 3 > part.end or tokens[at].tag != "TO" or tokens[at + 1].tag != "VB" or tokens[at + 1].lower == "be":
+        return None  # "caused a warning to be given": nobody asks what it caused a warning to do
     helper = _helper(part, verb)
     try:
         edits = mended(material.text, part.sentence, start, at, in_paragraph=True)

@@ -36,6 +36,8 @@ _AS_WELL = re.compile(
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
 _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
+_CLOSING = ("”", '"', "’", "'")
+_RUN_IN_HEADING = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
 
 
@@ -212,7 +214,8 @@ def _open_brackets(sentence: Sentence) -> int:
 @once
 def _is_prose(sentence: Sentence) -> bool:
     """Whether it can stand in a passage at all."""
-    return _is_whole(sentence) and not _sends_elsewhere(sentence) and not any(mark in sentence.text for mark in _NOT_PROSE)
+    is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _RUN_IN_HEADING.match(sentence.text)
+    return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence)
 
 
 def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
@@ -225,7 +228,8 @@ def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
         if is_open == (mark == "“"):
             return False
         is_open = not is_open
-    return text.count('"') % 2 == 0 and (is_whole or not is_open)
+    breaks_off = part[-1].quoted[-1] and not part[-1].text.endswith(_CLOSING)  # for single marks, which may be apostrophes too
+    return text.count('"') % 2 == 0 and (is_whole or not (is_open or breaks_off))
 
 
 @once

@@ -26,7 +26,7 @@ boycott: a refusal to buy from, deal with or take part in something as a protest
 brewery: a place where beer is made
 bureaucracy: a system of offices with many rules
 calorie: a unit for the energy that food gives
-campaigner: a person who works in public for a change
+campaigner: a person who works in public to have something changed
 capitalism: a system in which businesses are privately owned and run for profit
 carbohydrate: a substance in bread, rice and sugar that gives energy
 cartel: a group of firms or criminals that control a trade together
@@ -34,11 +34,11 @@ circumference: the distance around something round
 citizenship: the legal right to belong to a country
 cockpit: the part of a plane or fast car where the pilot or driver sits
 communism: a system in which property belongs to all
-competitor: one who wants to do better than others or to get what they want too
+competitor: a person, firm or thing that tries to win or to get what others want too
 conscription: a law that makes people join the army
 conservationist: a person who works to protect nature
 contamination: the making of something dirty, impure or poisonous
-corruption: dishonest use of power, often for money
+corruption: dishonest use of power, or the spoiling of something good
 criterion: a standard by which something is judged
 curator: a person in charge of what a museum shows
 currency: the kind of money that is used somewhere

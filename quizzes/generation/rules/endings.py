@@ -63,6 +63,11 @@ class _Part:
         return frozenset(self.sentence.stems[self.start : self.end]) - {""}
 
     @property
+    def around(self) -> frozenset[str]:
+        """What else its sentence speaks of."""
+        return frozenset((*self.sentence.stems[: self.start], *self.sentence.stems[self.end :])) - {""}
+
+    @property
     def text(self) -> str:
         return tidied(self.sentence.said(self.start, self.end))
 
@@ -109,9 +114,11 @@ def _are_too_near(one: _Part, other: _Part) -> bool:
 
 
 def _could_change_places(one: _Part, other: _Part) -> bool:
-    """Whether both have one form and are about the same: they begin alike or have a rarer word in common."""
+    """Whether both have one form and are about the same: they begin alike, have a word in common, or have more in common with what
+    stands around the other."""
     alike = one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower
-    return one.form == other.form and (alike or bool(one.stems & other.stems))
+    crossed = len(one.stems & other.around) + len(other.stems & one.around) > len(one.stems & one.around) + len(other.stems & other.around)
+    return one.form == other.form and (alike or crossed or bool(one.stems & other.stems))
 
 
 def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:

@@ -23,10 +23,10 @@ SHORTEST, LONGEST = 7, 35
 """Words of what is taken out."""
 FEW_QUOTED = 0.25
 """What share of a sentence may stand between quotation marks and it is still told in the article's own words."""
-LEAST_FIT, MARGIN, MARGIN_BETWEEN = 2.0, 1.5, 2.5
+LEAST_FIT, MARGIN, MARGIN_BETWEEN = 2.0, 1.2, 2.0
 """How well it fits its place at least, and by how much better than each of the others: by more where a paragraph begins or ends, for
 there much can follow."""
-LEAST_LIKENESS = 0.25
+LEAST_LIKENESS = 0.45
 AS_LONG = 1.8
 """How many times as long as another a choice may be."""
 NEAR, APART = 40, 2

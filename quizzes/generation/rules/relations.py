@@ -4,6 +4,7 @@ What is asked is worth most of all that rules can write; what makes it hard is t
 reasons too, so they are taken from the article's own.
 """
 
+import re
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate
@@ -13,11 +14,14 @@ from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
 _PRONOUNS = HE_SHE | IT_THEY
+_TRAILING = re.compile(r", \w+\?$")
+"""A word that is left behind at the end: "…, usually?"."""
 
 
 def causes(material: Material) -> Iterator[Candidate]:
     """Every marked cause: as multiple choice where the article gives enough other reasons, else to be answered in words."""
-    found = [cause for sentence in material.text.sentences if (cause := cause_in(material, sentence))]
+    read = (cause_in(material, sentence) for sentence in material.text.sentences)
+    found = [cause for cause in read if cause and not _TRAILING.search(cause.question)]
     for cause in found:
         others = _other_reasons(cause, found)
         weight = material.text.importance[cause.sentence.index]

@@ -30,10 +30,10 @@ LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
 MARGIN = {3: 0.8, 2: 0.8}
 """By how much all fit their places better than any others, by their number."""
-SPARE, SPARE_BETWEEN, LEAST_SHARE, NEAR = 1.5, 2.5, 0.15, 40
+SPARE, SPARE_BETWEEN, LEAST_SHARE, NEAR = 1.5, 2.0, 0.15, 40
 """By how much the spare one fits worse than those that belong, more where a paragraph begins or ends, what share of its words stands
 in the passage too, and how many sentences away it is at most."""
-LONG = 0.02
+LONG = 0.03
 """What each further sentence costs."""
 
 
