@@ -100,6 +100,11 @@ def test_it_does_not_ask_for_what_the_title_says() -> None:
             assert not set(item.keys) & set(TUNNEL.title.split())
 
 
+def test_words_only_fill_up() -> None:
+    few = select(read_whole("soil"), 3, ALL)
+    assert not [item for item in few if item.rule == "words-and-meanings"]
+
+
 @pytest.mark.parametrize("rule", [*RESTING, *RESTING_GROUPS])
 def test_a_rule_that_rests_is_not_asked(rule: str) -> None:
     assert not [item for name in ARTICLES for item in select(read_whole(name), 40, ALL) if item.rule.startswith(rule)]

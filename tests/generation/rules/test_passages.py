@@ -88,3 +88,10 @@ def test_two_nouns_of_people_are_not_both_gaps() -> None:
 def test_two_words_of_like_meaning_are_not_both_gaps() -> None:
     said = PASSAGE.replace("sold bread", "gathered rubbish").replace("the old harbour", "the old waste")
     assert all(not {"rubbish", "waste"} <= set(item.bank) for item in gapped(said))
+
+
+def test_verbs_at_home_in_any_sentence_are_not_both_gaps() -> None:
+    said = (
+        PASSAGE.replace("promised new houses to", "helped").replace("find enough money", "create enough money").replace("live", "support")
+    )
+    assert not any({"create", "support"} <= {gap.answer for gap in item.gaps} for item in gapped(said))

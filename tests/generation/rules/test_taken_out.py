@@ -43,10 +43,25 @@ def test_the_sentences_put_back_give_the_passage(items: list[Item]) -> None:
         assert " ".join(passage.split()) == " ".join(" ".join(source.text for source in spans(item)).split())
 
 
-def test_its_gaps_are_numbered_in_order_and_never_open_it(items: list[Item]) -> None:
+def test_its_gaps_are_numbered_in_order_and_stand_apart(items: list[Item]) -> None:
     for item in items:
         assert re.findall(r"\[\d\]", item.stem) == [pair.prompt for pair in item.pairs]
-        assert not item.stem.partition("\n\n")[2].startswith("[")
+        assert not re.search(r"\[\d\]\s*\[\d\]", item.stem)
+
+
+def test_it_takes_two_where_a_third_does_not_hold_and_offers_one_of_elsewhere() -> None:
+    items = [candidate.item for candidate in sentences_taken_out(read_whole("tunnel"))]
+    spared = next(item for item in items if item.choices)
+    (spare,) = spared.choices
+    assert not spare.key
+    assert len(spared.pairs) == 2
+    assert "One of the sentences is not needed." in spared.stem
+    assert spare.text not in spared.stem
+
+
+def test_it_offers_a_spare_only_with_two(items: list[Item]) -> None:
+    for item in items:
+        assert (len(item.pairs), len(item.choices)) in {(3, 0), (2, 1)}
 
 
 def test_it_takes_out_no_sentences_that_could_change_places() -> None:

@@ -1,6 +1,6 @@
 """Terms that the article defines."""
 
-from quizzes.generation.rules.terms import terms_and_definitions, which_definition, which_term
+from quizzes.generation.rules.terms import terms_and_definitions, what_is_meant, which_definition, which_term
 from tests.generation.cast import material
 
 THREE = (
@@ -70,3 +70,13 @@ def test_it_matches_only_what_may_be_on_a_card() -> None:
     said = f"{FOUR} Nine farms in ten have a walled garden, a decrease from 99 per cent in 1960."
     (candidate,) = terms_and_definitions(material(said))
     assert "walled garden" not in {pair.prompt for pair in candidate.item.pairs}
+
+
+def test_it_asks_to_be_told_what_a_term_means() -> None:
+    erosion = next(what_is_meant(material(PROCESSES))).item
+    assert erosion.stem == "According to paragraph 1, what is meant by “erosion”?"
+    assert erosion.answers == ("The process by which wind and water move soil.",)
+
+
+def test_it_asks_for_no_meaning_in_a_few_words() -> None:
+    assert not list(what_is_meant(material("Humus is a dark substance. Leaching is a loss of minerals.")))
