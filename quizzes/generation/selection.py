@@ -28,7 +28,7 @@ SHARES = {
     "true-or-false": 2,
     "when": 2,
     "terms": 3,
-    "passages": 1,
+    "passages": 2,
     "endings": 4,
     "missing": 3,
     "taken-out": 4,
@@ -40,7 +40,7 @@ SHARES = {
     "meanings": 1,
 }
 """At most so many of a family among twelve questions; more where the article gives nothing else."""
-MOST_GENEROUS = 4
+MOST_GENEROUS = 5
 """How many times as many."""
 EARLY = {
     "taken-out": 0.4,

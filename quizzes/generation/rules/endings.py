@@ -39,7 +39,9 @@ _RELATIVES = frozenset({"which", "where", "who"})
 BASE, CLAUSE, VERB, ING, THING, PHRASE = "base", "clause", "verb", "ing", "thing", "phrase"
 """What a gap asks for: "to [sell it]", "because [it was dear]", "who [sold it]", "by [selling it]", "sold [a boat]", "for [a boat]"."""
 _LEADING, FEWEST_ALIKE = (CLAUSE, BASE, ING), 2
-"""The forms of which a passage needs two: where all are different, grammar alone gives them back."""
+"""The forms of which a passage had better have two: where all are different, grammar alone gives them back."""
+EASY = 0.3
+"""What it costs a passage to have none."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
 """How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
 FEWEST_STEMS, BEST, APART = 2, 9, 5
@@ -85,22 +87,27 @@ def endings_taken_out(material: Material) -> Iterator[Candidate]:
 
 
 def _chosen(possible: Sequence[_Part]) -> list[_Part]:
-    """The weightiest parts, well apart, of which no two could change places, and two at least have a form that says something."""
-    found = [chosen for form in _LEADING if (chosen := _led_by(form, possible))]
+    """The weightiest parts, well apart, of which no two could change places, and two at least have a form that says something; of
+    any forms where there are none such."""
+    found = [chosen for form in _LEADING if (chosen := _led_by(form, possible))] or [_led_by("", possible)]
     return max(found, key=lambda chosen: (len(chosen), sum(part.weight for part in chosen) + ALIKE * _alike(chosen)), default=[])
 
 
 def _led_by(form: str, possible: Sequence[_Part]) -> list[_Part]:
-    """The weightiest parts, the first two of the form, the others the rather for it; none where there are too few."""
+    """The weightiest parts, the first two of the form, if one is given, the others the rather for it; none where there are too few."""
     chosen: list[_Part] = []
     while len(chosen) < PARTS:
         free = [part for part in possible if not any(_are_too_near(part, other) or _could_change_places(part, other) for other in chosen)]
-        if len(chosen) < FEWEST_ALIKE:
+        if form and len(chosen) < FEWEST_ALIKE:
             free = [part for part in free if part.form == form]
         if not free:
             break
         chosen.append(max(free, key=lambda part: (part.weight + ALIKE * (part.form == form), -part.sentence.index, -part.start)))
     return sorted(chosen, key=lambda part: (part.sentence.index, part.start)) if len(chosen) >= FEWEST_PARTS else []
+
+
+def _is_led(chosen: Sequence[_Part]) -> bool:
+    return any(sum(part.form == form for part in chosen) >= FEWEST_ALIKE for form in _LEADING)
 
 
 def _alike(chosen: Sequence[_Part]) -> int:
@@ -227,6 +234,6 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         rule="endings-taken-out",
         pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
         process=Process.INFER,
-        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences),
+        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)),
     )
     return Candidate(item, run.uses, "endings")

@@ -68,11 +68,15 @@ def test_it_takes_nothing_out_that_goes_on_with_what_stands_before_it_or_opens_a
     assert not any(part.startswith("build") for part in taken_out(PASSAGE.format(offer=offer)))
 
 
-def test_it_leaves_ends_that_grammar_alone_gives_back() -> None:
+def test_ends_that_grammar_alone_gives_back_come_last() -> None:
     """One clause, one infinitive, one phrase: whoever cannot read can still tell which goes where."""
-    said = (
+    all_different = (
         "The council in Carrow closed the old bridge because its pillars had begun to sink. "
-        "Engineers from Holm brought a new plan for a bridge of steel. "
+        "Engineers from Holm offered to build a new bridge of steel. "
         "The mayor is the owner of the largest ferry in the whole county."
     )
-    assert not taken_out(said)
+    easy, telling = (
+        [candidate.item.score for candidate in endings_taken_out(material(said))]
+        for said in (all_different, PASSAGE.format(offer="build a new bridge of steel"))
+    )
+    assert max(easy, default=0.0) < max(telling) - 0.2
