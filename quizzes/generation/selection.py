@@ -63,6 +63,8 @@ LAST = frozenset({"vocabulary"})
 """Families that only fill up: what a word means shows least of whether the article was understood, and cards ask for it too."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})
 """Families whose questions are all worded alike; of others no two may be."""
+UNEVEN = 2
+"""By how many the true statements may outnumber the false ones, or the false ones the true, where there are too few of either."""
 TIRING = 0.07
 """What each further item of a family costs it."""
 PASSAGE, WASTE = 3, 0.1
@@ -154,7 +156,7 @@ def _keeps_balance(candidate: Candidate, chosen: list[Candidate], slack: int) ->
         return True
     keys = [other.item.keys for other in chosen if other.item.kind is Kind.TRUE_FALSE]
     own, other = keys.count(candidate.item.keys), len(keys) - keys.count(candidate.item.keys)
-    return own < other + slack
+    return own < other + min(slack, UNEVEN)
 
 
 def _left_over(candidate: Candidate, taken: Mapping[int, str]) -> int:

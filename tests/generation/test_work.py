@@ -13,6 +13,8 @@ from tests.generation.cast import TUNNEL
 
 NAMES = re.compile(r"\b(Solheim|Ferreira|Kvist|Diallo|Holm|Kristiansand|Hirtshals|Skagerrak)\b")
 ROOM = "quizzes/generation/"
+RESTING = ("true-or-false", "which-is-true")
+"""Rules that rest, but do their work for each sentence too."""
 ENDINGS = ("", "sen", "berg", "mann", "ova", "stad", "holt", "ler", "ric", "dal", "vik", "nes", "ster", "ton", "mar", "lund")
 
 
@@ -33,7 +35,7 @@ def steps(article: Article) -> Counter[str]:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        write(article)
+        write(article, also=RESTING)
     finally:
         sys.setprofile(before)
     return entered
