@@ -19,6 +19,7 @@ LONGEST_OBJECT = 6
 FEWEST_SHARED, MOSTLY = 3, 0.75
 """Of its stems, how many another sentence must have to tell the same."""
 _GROUNDS = frozenset({"because", "since", "reason", "reasons", "due", "therefore"})
+_BE = frozenset("is are was were be been being".split())
 _OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
 _ANNOUNCED = frozenset(
     "problem snag possibility way reason kind type sort exception difference question challenge factor issue catch explanation solution "
@@ -75,6 +76,16 @@ def has_another_reason(material: Material, sentence: Sentence, start: int, end: 
         if other is not sentence and marks and len(own & set(other.stems)) >= max(FEWEST_SHARED, MOSTLY * len(own)):
             return True
     return False
+
+
+def has_a_doer(sentence: Sentence, start: int, end: int, reason: int, stop: int) -> bool:
+    """Whether the doer of what is told stands in a reason that is no clause: "was found to be old because of its rings by students"."""
+    told = sentence.tokens[start:end]
+    passive = any(one.lower in _BE and two.tag == "VBN" for one, two in pairwise(told)) and not any(t.lower == "by" for t in told)
+    tokens = sentence.tokens[reason:stop]
+    opening = [token.lower for token in tokens[:4]]
+    nominal = bool({"of", "to"} & set(opening[:2])) or opening == ["as", "a", "result", "of"]
+    return passive and nominal and any(two.lower == "by" and one.tag[:2] == "NN" for one, two in pairwise(tokens))
 
 
 def comes_back(material: Material, sentence: Sentence, start: int, end: int) -> bool:

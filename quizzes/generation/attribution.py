@@ -101,7 +101,9 @@ def named_beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, 
     first, last = outside
     named = [mention for mention in text.names.within(sentence) if mention.type is not Type.PLACE and not first <= mention.start < last]
     after = [mention for mention in named if verb < mention.start <= verb + 4 and _only_titles(sentence, verb + 1, mention.start)]
+    opened = {mention.start for mention in named}
     before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
+    before = [mention for mention in before if mention.end not in opened]  # "the Harbour Party Ann Lee said"
     after = [mention for mention in after if not _has_its_own_verb(sentence, mention)]
     return next(iter([*before, *after]), None)
 

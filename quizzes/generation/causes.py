@@ -5,6 +5,7 @@ and the reason that answers it; what cannot be parted with certainty is left alo
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from quizzes.generation.answers import has_a_doer
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
 from quizzes.generation.context import is_empty_it, mended
@@ -12,7 +13,7 @@ from quizzes.generation.cutting import has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
-from quizzes.generation.purposes import TAKING_TO
+from quizzes.generation.purposes import FEELING, TAKING_TO
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, Statement, lowered, phrase
@@ -179,6 +180,8 @@ def _is_far(scope: Scope, at: int) -> bool:
     clause = main_clause(scope.sentence, 0, at)
     between = [token.lower for token in scope.sentence.tokens[clause.rest : at]] if clause else []
     verb = scope.sentence.tokens[clause.rest - 1].lower if clause else ""
+    if FEELING & {token.lower for token in scope.sentence.tokens[:at]}:
+        return True
     return clause is None or verb_base(verb) in DOING or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
 
 
@@ -188,6 +191,8 @@ def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) 
     if asked is None:
         return None
     question, words = asked
+    if form == "because of" and has_a_doer(scope.sentence, start, end, reason - 1, stop):
+        return None
     told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]
     return Cause(question, told, "because" if form != "to" else "purpose", scope.sentence)
 

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from quizzes.generation.answers import comes_back, ends_of_answer, has_another_reason, is_whole_answer, tells_something
+from quizzes.generation.answers import comes_back, ends_of_answer, has_a_doer, has_another_reason, is_whole_answer, tells_something
 from quizzes.generation.context import points_back
+from quizzes.generation.contrasts import is_set_against_more
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
 from quizzes.generation.material import Material
 from quizzes.generation.parts import Part, said, splits_quotation, told
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.statements import Edit
 from quizzes.generation.stretch import Stretch
 
@@ -22,6 +23,7 @@ _TURNING = frozenset({"but", "although", "though"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What points back to a noun that has just been told: "in those valleys"."""
 _BEING = frozenset("be prove become remain".split())
+_PLACING = frozenset("in at on near from across inside outside".split())
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -78,6 +80,10 @@ def connected(
         return None
     if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):
         return None
+    if _is_somewhere_told(teller) or (form == REASON and has_a_doer(part.sentence, teller.start, teller.end, answer.start, end)):
+        return None
+    if form == CONTRAST and is_set_against_more(material, teller.part.sentence, (teller.start, teller.end), part.sentence):
+        return None
     if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None
     if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
@@ -86,6 +92,18 @@ def connected(
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _is_somewhere_told(teller: Half) -> bool:
+    """ "The mill there", of which only what stands before tells where it is."""
+    tokens = teller.part.sentence.tokens[teller.start : teller.end]
+    at = next((at for at in range(1, len(tokens)) if _is_there(tokens[at - 1], tokens[at])), 0)
+    return at > 0 and not any(token.tag == "IN" and token.lower in _PLACING for token in tokens[:at])
+
+
+def _is_there(before: Token, word: Token) -> bool:
+    """Whether "there" is a place: after a noun also where taggers doubt it, but not in "said there was"."""
+    return word.lower == "there" and (word.tag != "EX" or before.tag[:2] == "NN")
 
 
 def _is_known(part: Part, start: int, end: int) -> bool:

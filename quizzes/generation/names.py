@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from quizzes.generation import language_data
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.sentences import Sentence
-from quizzes.generation.short_names import ACRONYM, full_forms
+from quizzes.generation.short_names import ACRONYM, begins_a_person, full_forms
 from quizzes.generation.words import FUNCTION_WORDS, MONTHS, OFFICES, ORGANISATION_NOUNS, PLACE_NOUNS, SPEECH_VERBS, TITLES, WEEKDAYS
 
 MODERN_PLACES = frozenset(
@@ -164,7 +164,7 @@ def _candidates(sentence: Sentence, seen_inside: set[str]) -> Iterator[tuple[int
             i += 1
             continue
         end = i + 1
-        while end < len(tokens):
+        while end < len(tokens) and not begins_a_person(tokens[end - 1 : end + 2]):
             numbered = tokens[end - 1].text == "War" and tokens[end].text in {"I", "II"}
             if numbered or (_goes_on(tokens[end].text) and (not nationality(tokens[end].text) or _is_surname(sentence, end))):
                 end += 1

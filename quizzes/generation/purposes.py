@@ -29,6 +29,13 @@ _MATERIALS = frozenset({"money", "people", "time", "means"})
 _OTHER = frozenset({"and", "or", "for", ",", "from", "who", "which", "that", "able", "likely", "how", "where", "what", "not"})
 
 
+FEELING = frozenset(
+    "surprised amazed astonished shocked stunned startled happy glad pleased delighted thrilled excited sad sorry upset disappointed "
+    "saddened dismayed alarmed horrified relieved proud ashamed afraid embarrassed eager keen ready willing reluctant anxious curious "
+    "impatient content determined desperate free quick slow fortunate lucky grateful intrigued puzzled disturbed honoured honored able "
+    "unable likely unlikely".split()
+)
+"""Words that take "to" themselves: "more surprised than anybody to learn"."""
 _NO_PURPOSE = frozenset("be mean become refer describe say have get".split())
 
 
@@ -40,6 +47,8 @@ def purpose_at(part: Part) -> int | None:
             continue
         before = tokens[at - 1]
         clause = main_clause(part.sentence, part.start, at)
+        if FEELING & {token.lower for token in tokens[part.start : at]}:
+            return None
         if clause is None or before.tag not in {"NN", "NNS", "NNP"} or noun_base(before.lower) in TAKING_TO - _MATERIALS:
             return None
         if clause.subject != part.start or tokens[at + 1].lower in _NO_PURPOSE or not _ends_plainly(part, at):

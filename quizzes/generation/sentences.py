@@ -198,12 +198,16 @@ def _sentence(index: int, paragraph: Paragraph, start: int, end: int, quotes: li
     return Sentence(index, paragraph, paragraph.start + start, paragraph.start + end, paragraph.text[start:end], tokens, quoted)
 
 
+_NAME_IN_SMALL = re.compile(r"(?:al|el|ad|as|ash|bin|ibn)[- ‑][A-Z]\w+|[a-z]{1,2}[A-Z]\w+")
+"""A name that begins small even where a sentence begins: "al-Masri", "iPhone"."""
+
+
 def _split(text: str) -> Iterator[tuple[int, int]]:
     """Sentence spans; one that begins with a small letter belongs to the one before (“Why?” he asked)."""
     pending: tuple[int, int] | None = None
     for start, end in language_data.sentence_splitter().span_tokenize(text.replace("\n", " ")):
         head = text[start:end].lstrip("”’\"')] ")
-        if pending and (not head or head[0].islower() or text[start] in "”’)"):
+        if pending and (not head or (head[0].islower() and not _NAME_IN_SMALL.match(head)) or text[start] in "”’)"):
             pending = (pending[0], end)
             continue
         if pending:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quizzes.generation import language_data
+from quizzes.generation.sentences import Token
 from quizzes.generation.words import ORGANISATION_NOUNS, PLACE_NOUNS
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?$")
@@ -29,6 +30,14 @@ def full_forms(texts: Sequence[str]) -> dict[str, str]:
                 full[text] = choices[0]
                 break
     return full
+
+
+def begins_a_person(tokens: Sequence[Token]) -> bool:
+    """Whether a body's name ends with the first of three words and a person's begins: "the Harbour Party | Ann Lee"."""
+    if len(tokens) < 3:
+        return False
+    body, first, last = tokens
+    return body.text in ORGANISATION_NOUNS and first.text in language_data.first_names() and last.tag.startswith("NNP")
 
 
 def _is_person_like(name: str) -> bool:

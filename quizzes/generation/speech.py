@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizzes.generation import language_data
 from quizzes.generation.attribution import named_beside, people_around, pronoun_beside, speakers_of_quotations
 from quizzes.generation.context import leans, mended
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.names import Mention, Type
 from quizzes.generation.reported import quotation
@@ -15,10 +16,15 @@ from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Statement, said
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.text import Text
-from quizzes.generation.words import FIRST_PERSON, REPORTING_VERBS
+from quizzes.generation.words import FIRST_PERSON, ORGANISATION_NOUNS, REPORTING_VERBS
 from quizzes.items import Source
 
 SHORTEST, LONGEST = 6, 32
+_LEADING_ON = frozenset("so then well yes and but or".split())
+"""Words with which a claim goes on with what was said before it."""
+_SECOND = re.compile(r",? (and|but|or) that (?!is\b|was\b|are\b)|\botherwise\b")
+"""A second thing said, or one that is other than what was said before."""
+_BODIES = frozenset(noun.lower() for noun in ORGANISATION_NOUNS)
 _WEAK_OPENING = re.compile(
     r"^[“\"‘']?((this|that|these|those|they|he|she|it|its|his|her|such|there|so|then|yes|well|and|but)\b|no,)", re.IGNORECASE
 )
@@ -172,9 +178,19 @@ def _reported(text: Text, sentence: Sentence, start: int, end: int, speaker: str
         statement = plain(text, sentence, start, end)
     except Dangling:
         return None
-    if any(token.lower in FIRST_PERSON for token in statement.tokens):
+    if any(token.lower in FIRST_PERSON for token in statement.tokens) or _is_broken(statement):
         return None
     return speaker, statement.text, statement
+
+
+def _is_broken(statement: Statement) -> bool:
+    """Whether the words are a piece of what was said: without a subject, led on from what stood before, or with half of the marks."""
+    first, words = statement.tokens[0], statement.text
+    last = [token for token in statement.tokens if token.text != "." and token.lower not in {"not", "n't", "n’t"}][-1]
+    lone = last.tag == "MD" and sum(token.tag in FINITE for token in statement.tokens) == 1  # "A ferry cannot", what another boat can
+    bare = first.tag in {"MD", "VBD", "VBZ", "VBP"} or lone or first.lower in _LEADING_ON or bool(_SECOND.search(words))
+    marks = words.count("“") != words.count("”") or words.count('"') % 2 == 1
+    return bare or marks or words[:1] in '“"‘' or bool(re.search(r"[,;]['’”\"]+\.?$", words))
 
 
 def roles_of_people(text: Text) -> dict[str, tuple[str, Mention]]:
@@ -217,7 +233,16 @@ def role_before(text: Text, mention: Mention) -> str:
         and sentence.tokens[start - 1].text not in {"Mr", "Mrs", "Ms", "Dr"}
     ):
         start -= 1
-    return _as_role(text, sentence, start, mention.start) if start < mention.start else ""
+    return _as_role(text, sentence, _post(sentence, start), mention.start) if start < mention.start else ""
+
+
+def _post(sentence: Sentence, start: int) -> int:
+    """Where a post begins of which the words at `start` only name the body: "the leader of | the Harbour Party Ann Lee"."""
+    tokens = sentence.tokens
+    of = start - 1 - (start > 1 and tokens[start - 1].tag == "DT")
+    if of < 1 or tokens[of].lower != "of" or tokens[of - 1].tag not in {"NN", "NNP"} or not is_person_noun(tokens[of - 1].lower):
+        return start
+    return of - 1 - (of > 1 and tokens[of - 2].tag == "DT")
 
 
 def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
@@ -232,15 +257,14 @@ def _as_role(text: Text, sentence: Sentence, start: int, end: int) -> str:
     if tokens[0].tag == "NNP" and tokens[0].text in language_data.first_names():
         return ""
     head = [token for token in _before_preposition(tokens) if token.tag.startswith("NN")]
-    if not head or not is_person_noun(head[-1].lower):
+    if not head or not is_person_noun(head[-1].lower) or head[-1].lower in _BODIES:
         return ""
     try:
         edits = mended(text, sentence, start, end)
     except Dangling:
         return ""
     role = said(sentence, start, end, edits).rstrip(".")
-    first = tokens[0].text
-    return role if first[:1].isupper() else role[:1].lower() + role[1:]
+    return role if tokens[0].text[:1].isupper() and tokens[0].tag != "DT" else role[:1].lower() + role[1:]
 
 
 def _before_preposition(tokens: Sequence[Token]) -> list[Token]:

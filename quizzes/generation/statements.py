@@ -17,6 +17,8 @@ from quizzes.items import Source
 
 MOST_PLAIN = 26
 _NAMES_OR_KINDS = frozenset({"NNP", "NNPS", "NNS", "JJ", "CD", "NN", "VBG", "JJS"})
+_ANYBODY = frozenset(f"{which}{what}" for which in ("any", "some", "every", "no") for what in ("one", "body", "thing")) - {"noone"}
+"""Pronouns that taggers take for names at the start of a sentence."""
 _TYING = frozenset(
     "however though instance fact meanwhile meantime also then still already yet too he she his her him they them it "
     "instead again otherwise therefore thus".split()
@@ -106,6 +108,8 @@ def lowered(sentence: Sentence, start: int, end: int, edits: Sequence[Edit] = ()
     it is a name's."""
     text = phrase(sentence, start, end, edits)
     first = sentence.tokens[start]
+    if first.lower in _ANYBODY and text.startswith(first.text):
+        return text[:1].lower() + text[1:]
     replaced = any(edit.start <= start < edit.end for edit in edits)
     inside = start > 0 and sentence.tokens[start - 1].text == ","
     if (

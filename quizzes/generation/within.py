@@ -35,7 +35,7 @@ from quizzes.generation.words import CONNECTIVES, SPEECH_VERBS
 
 _HINGED = frozenset(
     "not only just partly and but simply entirely especially particularly also even apparently perhaps probably often usually or that "
-    "because is was are were be been being".split()
+    "because is was are were be been being all nothing anything everything none nobody everybody".split()
 )
 _MAINLY = frozenset("mainly mostly largely primarily chiefly".split())
 """Words before a reason that is not the only one, but the one to be given."""

@@ -154,3 +154,24 @@ def test_it_knows_what_somebody_is(words: str, role: str) -> None:
 @pytest.mark.parametrize("words", ["Amina Diallo, in March, counted cod.", "Amina Diallo, Karen Holm and Tom Pike counted cod."])
 def test_it_takes_nothing_else_for_a_role(words: str) -> None:
     assert "Amina Diallo" not in roles_of_people(text(words))
+
+
+def test_a_body_is_no_part_of_a_name_nor_a_post() -> None:
+    (claim,) = said(f"The leader of the Harbour Party Anna Holm said: “{QUOTE}.”")
+    assert (claim.speaker, claim.role) == ("Anna Holm", "the leader of the Harbour Party")
+    assert "Anna Holm" not in roles_of_people(text("Many sailors of the Harbour Party Anna Holm leads were ill."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“From an old sailor’s side it’s really a great day,” says Ingrid Solheim, a captain of Oslo, who was not asked to help.",
+        'Ingrid Solheim has said that the mayor "will be remembered as a friend of sailors. The harbour was built by her."',
+        "So there was a time when sailors slept on the pier, said Ingrid Solheim.",
+        "Ingrid Solheim said that two boats meant two crews, and that wages of crews made up half of the cost.",
+        "A ferry for the sailors of the northern islands cannot, said Ingrid Solheim.",
+        "To say otherwise is to forget the sailors of Bergen, said Ingrid Solheim.",
+    ],
+)
+def test_it_leaves_pieces_of_what_was_said(words: str) -> None:
+    assert not said(words)

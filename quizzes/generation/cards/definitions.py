@@ -21,7 +21,7 @@ from quizzes.generation.cards.naming import also_known, as_known, called, is_cal
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.cards.sound import is_enough, is_name_elsewhere, is_of_its_kind, is_whole, whole_term
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import noun_base, stem
+from quizzes.generation.lexicon import is_written_small, noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence, once
@@ -147,6 +147,9 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         front = _singular(front)
     if found.rule == "definition-is" and _is_of_one(sentence, found):
         front = _singular(front)
+    named = named or (
+        found.term[0] == 0 and not is_written_small(sentence.tokens[0].lower) and front.split()[0] in material.text.spelled_inside
+    )
     front = front if named or front[1:] != front[1:].lower() else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), found.rule)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate, in_order
-from quizzes.generation.cards.definitions import defined_terms
-from quizzes.generation.lexicon import noun_classes, stem
+from quizzes.generation.cards.definitions import COMMON, defined_terms
+from quizzes.generation.language_data import how_often
+from quizzes.generation.lexicon import noun_base, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Choice, Item, Kind, Pair, Process
@@ -13,6 +14,8 @@ _OTHER_NAMES = frozenset({"definition-also", "definition-letters"})
 """Cards that only give another name: they tell nothing of what the term means."""
 _SURE = frozenset({"definition-is", "definition-means", "definition-called"})
 """Forms of definition that tell in a whole sentence what the term is."""
+_OPENING = frozenset("a an the any one when what how anything something someone those".split())
+_APART = frozenset("that which who whose where made built used found done given".split())
 FEWEST_PAIRS, MOST_PAIRS = 4, 6
 FEWEST_WORDS = 7
 """Words that a definition must have to be worth telling."""
@@ -40,7 +43,7 @@ def what_is_meant(material: Material) -> Iterator[Candidate]:
     """A term is given, and what it means is to be told in the student's words."""
     for card in _terms(material):
         sentence = material.text.sentences[_sentence(material, card)]
-        if card.rule in _SURE and sentence.paragraph.number and card.front.islower() and len(card.back.split()) >= FEWEST_WORDS:
+        if sentence.paragraph.number and _may_be_asked(card):
             item = Item(
                 kind=Kind.SHORT_ANSWER,
                 stem=f"According to paragraph {sentence.paragraph.number}, what is meant by “{card.front}”?",
@@ -111,6 +114,19 @@ def _kind(card: Card) -> tuple[str, ...]:
 
 def _terms(material: Material) -> list[Card]:
     return [card for card in defined_terms(material) if card.rule not in _OTHER_NAMES and not _shows(card)]
+
+
+def _may_be_asked(card: Card) -> bool:
+    """Whether a term is one that readers may not know, and a whole sentence tells what it is: not what birds do in passing."""
+    *_, last = words = card.front.split()
+    rare = len(words) > 1 or how_often(noun_base(last.lower())) < COMMON
+    return card.rule in _SURE and last.islower() and rare and len(card.back.split()) >= FEWEST_WORDS and _defines(card)
+
+
+def _defines(card: Card) -> bool:
+    """Whether the back begins as definitions do: with an article, or a noun that is told apart ("basins built beside", "people who")."""
+    first, *others = (word.strip(",;") for word in card.back.lower().split())
+    return first in _OPENING or any(word in _APART or word.endswith("ed") for word in others[:3])
 
 
 def _shows(card: Card) -> bool:

@@ -158,3 +158,19 @@ def test_it_asks_no_reason_for_the_words_of_somebody_without_marks() -> None:
 
 def test_it_takes_no_clause_for_what_something_led_to() -> None:
     assert asked("Heavy rain led to floods in Bergen and sailors were asked to stay at home.") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nobody was more surprised than Lars Vik to learn that sailors had sold the harbour of Bergen.",
+        "The pier of Bergen was found to be very old because of rings in its oak by students of Oslo.",
+    ],
+)
+def test_it_takes_no_feeling_and_no_doer_for_a_reason(said: str) -> None:
+    assert not asked(said)
+
+
+def test_a_reason_ends_where_a_name_in_small_letters_begins() -> None:
+    item = asked("The harbour of Bergen was closed because of a heavy storm. al-Masri said that sailors, mostly from Norway, stayed.")[0]
+    assert answer(item) == "Because of a heavy storm"

@@ -56,3 +56,23 @@ def test_it_introduces_whom_it_asks_for() -> None:
     roles = [claim.role for claim in read_whole("tunnel").claims if claim.role]
     (candidate,) = statements_and_speakers(read_whole("tunnel"))
     assert any(role in pair.prompt for pair in candidate.item.pairs for role in roles)
+
+
+def test_no_role_gives_a_claim_away() -> None:
+    told = THREE.replace("Karen Holm", "Karen Holm, a baker of bread").replace("Diallo.", "Diallo, a biologist.")
+    (candidate,) = statements_and_speakers(material(told))
+    assert [pair.prompt for pair in candidate.item.pairs] == ["Ingrid Solheim", "Karen Holm", "Amina Diallo (a biologist)"]
+
+
+def test_no_wrong_choice_says_nearly_what_the_speaker_says() -> None:
+    nearly = "“Trains need no wind and no good captain on the sea,” said Karen Holm. "
+    told = THREE.replace("“Bread should be baked beside a railway station,” said Karen Holm. ", nearly)
+    assert not list(what_somebody_says(material(told)))
+
+
+def test_no_statement_more_is_one_that_somebody_says() -> None:
+    spare = "Bakers in Peru sell bread made of rye and barley."
+    same = "Trains need no wind and no captain on the sea."
+    for said, wanted in ((spare, (spare,)), (same, ())):
+        (candidate,) = statements_and_speakers(material(f"{THREE}\n\n{said}"))
+        assert tuple(choice.text for choice in candidate.item.choices) == wanted

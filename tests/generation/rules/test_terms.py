@@ -80,3 +80,17 @@ def test_it_asks_to_be_told_what_a_term_means() -> None:
 
 def test_it_asks_for_no_meaning_in_a_few_words() -> None:
     assert not list(what_is_meant(material("Humus is a dark substance. Leaching is a loss of minerals.")))
+
+
+def test_it_asks_for_no_everyday_word_of_which_something_is_told() -> None:
+    said = (
+        "Dogs are carriers of a mild fever with red spots that sailors catch. A bascule is a bridge that is lifted by weights at one end."
+    )
+    stems = [candidate.item.stem for candidate in what_is_meant(material(said))]
+    assert stems == ["According to paragraph 1, what is meant by “bascule”?"]
+
+
+def test_a_name_that_opens_a_term_keeps_its_capital() -> None:
+    said = "Ondavi fever is a disease of sailors that is carried by small flies. Boats came from the Ondavi river to the harbour of Oslo."
+    stems = [candidate.item.stem for candidate in what_is_meant(material(said))]
+    assert stems == ["According to paragraph 1, what is meant by “Ondavi fever”?"]

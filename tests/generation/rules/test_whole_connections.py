@@ -136,6 +136,12 @@ def test_it_takes_a_reason_whole_and_reads_marks_that_stand_deeper(said: str, st
         "Walls of stone took soil from the valleys, or rivers, due to floods.",
         "Fishermen in Bergen sold their boats. The truth, however, is far more complicated.",
         "Owls find their prey by ear, but mice in Norway have soft feet. Owls have grown quiet wings for the hunt of their prey.",
+        "The pier there would have been dearer for sailors, but the town of Bergen built its harbour of oak.",
+        "Ferries of wood had all but disappeared from the harbours of Norway by the middle of the last century.",
+        "The pier of Bergen was not built to save money, although many sailors believe this. Oak is dear. It was built to keep ice away.",
+        "Sailors of Bergen asked for a statue, but pigeons sit on every statue in Norway. A bell would be harder to miss.",
+        "The pier of Bergen was found to be very old because of rings in its oak by students of Oslo.",
+        "Sailors of Bergen were happy to hear a bell to ring in the year.",
     ],
 )
 def test_it_leaves_alone_what_is_half_a_reason_or_no_contrast(said: str) -> None:
@@ -150,3 +156,18 @@ def test_it_asks_for_both_connections_of_a_sentence() -> None:
 def test_a_purpose_ends_where_somebody_begins_to_argue() -> None:
     (item,) = asked("The council of Bergen filed a suit to stop the night ferry, contending that it was too loud for children.")
     assert item.answers == ("To stop the night ferry.",)
+
+
+def test_anybody_has_no_capital_inside_a_question() -> None:
+    (item,) = asked("Anyone in Bergen knows that ships need wind, but sailors of Norway have long forgotten why.")
+    assert item.stem.startswith("Paragraph 1 says that anyone in Bergen knows")
+
+
+def test_there_may_be_where_the_same_words_tell() -> None:
+    (item,) = asked("Farmers in Peru found in the valleys that people there grow wheat, but they bought their bread from Chile.")
+    assert "people there" in item.stem
+
+
+def test_it_asks_only_for_the_last_of_two_turns() -> None:
+    (item,) = asked("Fishermen in Bergen sold their boats, but they kept the old pier. However, the pier burned down in winter.")
+    assert item.answers == ("The pier burned down in winter.",)
