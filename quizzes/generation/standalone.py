@@ -155,11 +155,22 @@ def _without_full_stop(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
+def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for connective in sorted(CONNECTIVES, key=len, reverse=True):
+        words = connective.lower().split()
+        found.setdefault(words[0], []).append((connective, words))
+    return found
+
+
+_CONNECTIVES = _by_first_word()
+"""Word → the connectives that it begins, with their words, the longest first."""
+
+
 def _after_connective(sentence: Sentence, start: int, end: int) -> int:
     """Where the sentence begins when what only ties it to the one before is dropped."""
-    for connective in sorted(CONNECTIVES, key=len, reverse=True):
-        words = connective.split()
-        if [token.lower for token in sentence.tokens[start : start + len(words)]] == [word.lower() for word in words]:
+    for connective, words in _CONNECTIVES.get(sentence.tokens[start].lower, ()) if start < len(sentence.tokens) else ():
+        if [token.lower for token in sentence.tokens[start : start + len(words)]] == words:
             after = start + len(words)
             if connective in TURNING:
                 raise Dangling("leans on the sentence before")

@@ -123,9 +123,12 @@ def _are_too_near(one: _Part, other: _Part) -> bool:
 def _could_change_places(one: _Part, other: _Part) -> bool:
     """Whether both have one form and are about the same: they begin alike, have a word in common, or have more in common with what
     stands around the other."""
-    alike = one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower
-    crossed = len(one.stems & other.around) + len(other.stems & one.around) > len(one.stems & one.around) + len(other.stems & other.around)
-    return one.form == other.form and (alike or crossed or bool(one.stems & other.stems))
+    if one.form != other.form:
+        return False
+    mine, others = one.stems, other.stems
+    if one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower or mine & others:
+        return True
+    return len(mine & other.around) + len(others & one.around) > len(mine & one.around) + len(others & other.around)
 
 
 def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:

@@ -67,11 +67,12 @@ class _Word:
 def gapped_passage(material: Material) -> Iterator[Candidate]:
     """Every run that has words which only the sense can give back."""
     known: dict[int, list[_Word]] = {}
+    exchanged: dict[tuple[int, int], bool] = {}
     for run in runs(material, SENTENCES, WORDS, MOST_QUOTED, MOST_PARAGRAPHS, placed=True):
         for sentence in run.sentences:
             if sentence.index not in known:
                 known[sentence.index] = list(_worth_a_gap(material, sentence))
-        if len(gaps := _gaps(run, known)) >= FEWEST_GAPS:
+        if len(gaps := _gaps(run, known, exchanged)) >= FEWEST_GAPS:
             yield _candidate(material, run, gaps)
 
 
@@ -94,16 +95,23 @@ def _candidate(material: Material, run: Run, gaps: Sequence[_Word]) -> Candidate
     return Candidate(item, run.uses, "passages")
 
 
-def _gaps(run: Run, known: Mapping[int, list[_Word]]) -> list[_Word]:
+def _gaps(run: Run, known: Mapping[int, list[_Word]], exchanged: dict[tuple[int, int], bool]) -> list[_Word]:
     """Words worth a gap, well apart, no two of which could change places: each stands once in the passage and says something."""
     often = Counter(chain.from_iterable(_stems(sentence) for sentence in run.sentences))
     begins = accumulate((len(sentence.tokens) for sentence in run.sentences), initial=0)
     words = [(begin + word.place, word) for begin, sentence in zip(begins, run.sentences, strict=False) for word in known[sentence.index]]
     worth = [(at, word) for at, word in words if at >= FIRST and often[stem(word.token.text)] == 1]
+
+    def may_change(one: _Word, other: _Word) -> bool:
+        key = one.token.start, other.token.start
+        if key not in exchanged:
+            exchanged[key] = _could_change_places(one, other)
+        return exchanged[key]
+
     chosen: list[tuple[int, _Word]] = []
     for at, word in sorted(worth, key=lambda found: (-found[1].weight, found[0])):
         apart = all(abs(at - place) >= APART and not _of_one_word(word.token, other.token) for place, other in chosen)
-        if len(chosen) < GAPS and apart and not any(_could_change_places(word, other) for _, other in chosen):
+        if len(chosen) < GAPS and apart and not any(may_change(word, other) for _, other in chosen):
             chosen.append((at, word))
     return [word for _, word in sorted(chosen, key=lambda found: found[0])]
 
