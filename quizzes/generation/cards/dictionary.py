@@ -46,7 +46,8 @@ def hard_words(material: Material) -> Iterator[Card]:
     """Hard words of the article, each with its meaning and the sentence that it stands in: first those that we explain in our
     own words, then those of one sense that WordNet explains; the harder and the weightier first."""
     found: dict[str, tuple[bool, float, Card]] = {}
-    uses = Counter((base_of(token), token.tag[0]) for sentence in material.text.sentences for token in sentence.tokens if token.tag[0] in "NV")
+    tokens = (token for sentence in material.text.sentences for token in sentence.tokens)
+    uses = Counter((base_of(token), token.tag[0]) for token in tokens if token.tag[0] in "NV")
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
             base = base_of(token)
@@ -205,9 +206,12 @@ def _fits(material: Material, synset: Any, base: str) -> bool:
         return True
     words = {stem(word) for word in re.findall(r"[a-z]+", synset.definition()) if word not in FUNCTION_WORDS and len(word) > 3}
     words |= {stem(word) for parent in synset.hypernyms() for name in parent.lemma_names() for word in name.split("_")}
-    return any(word in material.text.frequency for word in words - {stem(base)} - _VAGUE)
+    shared = sum(word in material.text.frequency for word in words - {stem(base)} - _VAGUE)
+    return shared >= (2 if synset.lexname() == "noun.artifact" else 1)
 
 
 _VAGUE = frozenset(
-    stem(word) for word in "large small something used having made part person people thing place especially usually often great".split()
+    stem(word)
+    for word in "large small something used having made part person people thing place especially usually often great way "
+    "set consisting form kind".split()
 )

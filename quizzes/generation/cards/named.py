@@ -80,7 +80,8 @@ def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Car
     what, where = known
     if fact and not fact.is_quotation and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.text not in what:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
-    enough = FEWEST_WORDS <= len(what.split()) and not is_kind_of_noun(what) and (_SET_APART.search(what) or what.lower().startswith("present-day"))
+    enough = len(what.split()) >= FEWEST_WORDS and not is_kind_of_noun(what)
+    enough = enough and (_SET_APART.search(what) is not None or what.lower().startswith("present-day"))
     return Card(front, f"{what}.", source(where), f"{rule}-apposition") if enough else None
 
 

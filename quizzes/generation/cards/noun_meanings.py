@@ -34,7 +34,7 @@ circumference: the distance around something round
 citizenship: the legal right to belong to a country
 cockpit: the part of a plane or fast car where the pilot or driver sits
 communism: a system in which property belongs to all
-competitor: one who tries to win, or to get what others want too
+competitor: one that tries to win, or to get what others want too
 conscription: a law that makes people join the army
 conservationist: a person who works to protect nature
 contamination: the making of something dirty, impure or poisonous
@@ -61,7 +61,7 @@ ethics: rules about what is right and wrong
 euphoria: a feeling of great happiness
 exemption: permission not to do what others must do
 exploration: going to find out about a place, or looking closely into a subject
-export: a thing sold to another country
+export: the sale of goods to other countries, or what is sold
 extremist: a person whose opinions are far from what most people accept
 eyewitness: a person who saw something happen
 farmland: land that is used for farming

@@ -15,13 +15,16 @@ from quizzes.generation.sentences import Sentence, Token
 
 _LEANING = re.compile(
     r"\b(this|these|(the|these|those) (two|three)|latter|former|both|on the (one|other) hand|however|for (example|instance)|"
-    r"(in|by) (contrast|comparison|turn)|therefore|likewise|the (original|remaining|other|additional|new) (?=[$£€\d])|as (mentioned|described|noted|we)|which will be|such)\b(?! as\b)|\bboth$",
+    r"(in|by) (contrast|comparison|turn)|therefore|likewise|the (original|remaining|other|additional|new)(?= [$£€\d])|"
+    r"as (mentioned|described|noted|we)|which will be|such)\b(?! as\b)|\bboth$",
     re.IGNORECASE,
 )
 """What only the sentences before it explain."""
 _OPEN_END = re.compile(r"\b(and|or|but|than|the|a|an|their|its|which)[.,]?$|\band the\b.* (it|them)$")
 _MOST_WHICH = 2
 _BESIDE = frozenset({"definition-called", "definition-apposed"})
+SHORTEST_CLAUSE = 4
+"""Words that a clause after "which" has if its verb was only not known for one."""
 FEWEST_BESIDE = 6
 """Words that what stands only beside a term needs to say what the term is."""
 _KIND_OF_NOUN = re.compile(r"^(an?|the) (\w+ )?\w+ of \w+\.?$", re.IGNORECASE)
@@ -122,7 +125,8 @@ def is_enough(sentence: Sentence, found: Definition, back: str) -> bool:
 def _is_broken_off(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause lost its verb: "a government in which political power"."""
     relative = [at for at in range(start + 1, end) if sentence.tokens[at].tag in {"WDT", "WP", "WRB"}]
-    return bool(relative) and not any(token.tag in FINITE | {"TO"} for token in sentence.tokens[relative[-1] : end])
+    clause = sentence.tokens[relative[-1] + 1 : end] if relative else ()
+    return 0 < len(clause) < SHORTEST_CLAUSE and not any(token.tag in FINITE | {"TO"} for token in clause)
 
 
 def _is_one_of_them(sentence: Sentence, found: Definition) -> bool:

@@ -75,7 +75,9 @@ def _card(material: Material, statement: Statement) -> Card | None:
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
-    if _has_another_verb(tokens, clause.verb, end) or _LISTS.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
+    if _has_another_verb(tokens, clause.verb, end):
+        return None
+    if _LISTS.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
         return None
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
