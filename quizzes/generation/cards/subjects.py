@@ -92,7 +92,7 @@ def _has_another_verb(tokens: Sequence[Token], verb: int, end: int) -> bool:
         at = place + 1
         while at < end and tokens[at].tag == "RB":
             at += 1
-        if tokens[verb].lower in _BE and tokens[at].tag in FINITE:
+        if tokens[verb].lower in _BE and tokens[at].tag in FINITE | {"VB"}:
             return True
         start = at
         while at < end and tokens[at].tag in _OF_SUBJECT:
