@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from quizzes.generation.cards.definition import Definition, end_of_clause, tells_what_it_is
-from quizzes.generation.cards.phrases import DASHES, DETERMINERS, Span, agree, closing, has_main_verb, head_of, is_last, term_before
+from quizzes.generation.cards.phrases import DASHES, DETERMINERS, FINITE, Span, agree, closing, has_main_verb, head_of, is_last, term_before
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import noun_base, noun_classes
+from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
 _COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
 _MEMBERS = frozenset({"NN", "NNS", "JJ", "VBN"})
+_BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX"})
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
 
 
@@ -25,6 +26,8 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
         stop = closing(sentence, start) if tokens[place].text == "(" else _comma_or_end(sentence, start)
         if term is None or stop is None or stop - start < 4 or _is_in_list(sentence, term[0]) or has_main_verb(sentence, start, stop):
             continue
+        if term[0] and tokens[term[0] - 1].lower in {"or", "and"} and tokens[start].lower not in DETERMINERS:
+            continue  # "of bones or teeth, or samples of skin"
         head = head_of(sentence, start, stop)
         if tokens[start].tag == "VBG" and set(noun_classes(noun_base(tokens[term[1] - 1].lower))[:1]) & _TOUCHED:
             continue  # "bring them to the local jail, or watching the streets"
@@ -76,14 +79,44 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             stop = closing(sentence, after) or after
         if has_main_verb(sentence, start, stop) or not tells_what_it_is(sentence, start) or not _agree(sentence, term, (start, stop)):
             continue
+        if mark == "(" and _is_case(sentence, start, stop):
+            continue
         if mark == "," and (
             tokens[start].lower not in DETERMINERS
             or _is_in_list(sentence, term[0])
+            or _ends_opening(sentence, place, stop)
+            or _lists(sentence, start, stop)
             or _goes_on_as_list(sentence, stop)
             or not _is_term_like(sentence, term, start)
         ):
             continue
         yield Definition(term, (start, stop), "definition-apposed")
+
+
+def _ends_opening(sentence: Sentence, comma: int, stop: int) -> bool:
+    """Whether the comma only ends what opens the sentence: "On a cold day, an old couple sit". What stands between two commas
+    ("In gerrymandering, the drawing of …, politicians") may be told of the term all the same."""
+    tokens = sentence.tokens
+    opens = tokens[0].tag in {"IN", "TO", "VBG", "RB"} and not any(token.text == "," or token.tag in FINITE for token in tokens[:comma])
+    after = tokens[min(stop + 1, len(tokens) - 1)]
+    return opens and not (tokens[stop].text == "," and after.tag in _BEGINS_SUBJECT)
+
+
+def _lists(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether one thing more is named, so that all may be members of a list: "a dear machine, a supply of power and a sample"."""
+    tokens = sentence.tokens
+    for place in range(start + 1, stop - 1):
+        if tokens[place].tag in {"WDT", "WP", "WRB"}:
+            return False
+        if tokens[place].tag == "CC" and tokens[place + 1].lower in {"a", "an"}:
+            return True
+    return False
+
+
+def _is_case(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether the brackets only say who or what it was this time: "a demonstrator (a man in the study of rooks)"."""
+    head = head_of(sentence, start, stop)
+    return head is not None and head.tag == "NN" and (head.lower == "human" or is_person_noun(head.lower))
 
 
 def _after_list(sentence: Sentence, comma: int) -> int | None:
@@ -168,8 +201,8 @@ def _is_said_in_general(sentence: Sentence, term: Span) -> bool:
     before = tokens[start - 1].lower if start else ""
     if tokens[end - 1].tag == "NNS" and before not in {"are", "called", "as"}:
         return False
-    if start and tokens[start - 1].tag in {"DT", "PRP$", "CD", "POS", "JJ"}:
-        return False
+    if start and tokens[start - 1].tag in {"DT", "PRP$", "CD", "POS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"}:
+        return False  # "a wider, more open society, where …"
     return end - start > 1 or (start > 0 and tokens[start - 1].text == ",") or tokens[start].tag == "NN"
 
 

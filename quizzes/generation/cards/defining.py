@@ -102,6 +102,8 @@ def defined_by_means(sentence: Sentence) -> Iterator[Definition]:
         if words[: len(cue)] == cue and start + 3 < len(sentence.tokens) and sentence.tokens[start].lower not in {"that", "it", "to"}:
             if cue[0] in {"involves", "involve", "describes"} and sentence.tokens[start].lower not in DETERMINERS:
                 continue
+            if term[1] - term[0] > 1 and {sentence.tokens[term[0]].tag, sentence.tokens[start].tag} == {"VBG"}:
+                continue  # "mending bridges means spending more"
             yield Definition(term, (start, end_of_definition(sentence, start)), "definition-means")
 
 

@@ -8,7 +8,7 @@ from quizzes.generation.lexicon import noun_base
 from quizzes.generation.sentences import Sentence
 
 _POSTMODIFIERS = frozenset("that which who whom whose in where by used designed made for whereby between on under during with from".split())
-_NO_KINDS = frozenset(
+NO_KINDS = frozenset(
     "key result reason point move fact figure rise step sign time good great problem issue challenge question success part example way "
     "matter thing case kind sort type lot majority variety choice concern priority reminder".split()
 )
@@ -50,7 +50,7 @@ def tells_what_it_is(sentence: Sentence, start: int) -> bool:
         return False
     at = heads[1] if len(heads) > 1 and tokens[heads[0] + 1].lower in {"and", "or"} and heads[1] == heads[0] + 2 else heads[0]
     head, after = tokens[at], tokens[at + 1]
-    if noun_base(head.lower) in _NO_KINDS or head.text[:1].isupper():
+    if noun_base(head.lower) in NO_KINDS or head.text[:1].isupper():
         return False
     return (
         after.lower in _POSTMODIFIERS
@@ -80,10 +80,18 @@ def end_of_definition(sentence: Sentence, start: int) -> int:
             return place
         if token.text == "," and after.lower == "and" and _is_another(sentence, place + 2):
             return place
+        if token.lower == "and" and _is_judged(sentence, place + 1):
+            return place
         within = any(before.tag == "WDT" for before in sentence.tokens[start:place])
         if token.text == "," and after.lower == "and" and _begins_clause(sentence, place + 2) and not within:
             return place
     return last
+
+
+def _is_judged(sentence: Sentence, start: int) -> bool:
+    """Whether a judgement of the thing begins, after what it is: "a factor in business and extremely important to managers"."""
+    adverb, adjective, after = (sentence.tokens[min(start + step, len(sentence.tokens) - 1)] for step in range(3))
+    return adverb.tag == "RB" and adjective.tag == "JJ" and (after.tag in {"IN", "TO"} or after.text in {".", ","})
 
 
 def _is_another(sentence: Sentence, start: int) -> bool:

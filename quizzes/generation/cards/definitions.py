@@ -122,11 +122,14 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         return None
     found = replace(found, term=term)
     front = phrase(sentence, *found.term).strip("“”\"' ")
+    front = front if found.term[0] else re.sub(r"^(The|An?) (?=\w+ )", "", front)  # "**The Calvin cycle**" opens its sentence
     if not front or front.lower() in _NO_TERM or not _is_term(sentence, found) or len(front) < 3 or re.search(r"[^\w\s’'-]", front):
         return None
     if found.rule in {"definition-apposed", "definition-is"} and (
         _is_name(material, sentence, found.term) or is_name_elsewhere(material, sentence, found.term)
     ):
+        return None
+    if found.rule == "definition-called" and _is_person(material, sentence, found.term):
         return None
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
         return None
@@ -147,11 +150,15 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         front = _singular(front)
     if found.rule == "definition-is" and _is_of_one(sentence, found):
         front = _singular(front)
-    named = named or (
-        found.term[0] == 0 and not is_written_small(sentence.tokens[0].lower) and front.split()[0] in material.text.spelled_inside
-    )
-    front = front if named or front[1:] != front[1:].lower() else front.lower()
+    front = front if named or front[1:] != front[1:].lower() or not _is_written_small(material, front) else front.lower()
     return Card(front, back[:1].upper() + back[1:] + ".", Source(sentence.start, sentence.end, sentence.text), found.rule)
+
+
+def _is_written_small(material: Material, front: str) -> bool:
+    """Whether a capital of the first word is only its sentence's, as the article or the dictionary shows: not "Zika fever"."""
+    first = front.split()[0]
+    small = first.lower() in material.text.spelled or is_written_small(first.lower())
+    return small or not (first in material.text.spelled_inside or language_data.wordnet().synsets(first.lower()))
 
 
 def _singular(front: str) -> str:
@@ -267,6 +274,8 @@ def _is_list_mark(sentence: Sentence, place: int) -> bool:
 def _is_term(sentence: Sentence, found: Definition) -> bool:
     """Whether the words are a term: one that "is" or "means" something, a name, a compound, or a word that people seldom say."""
     tokens = sentence.tokens[slice(*found.term)]
-    if found.is_marked or found.rule in {"definition-is", "definition-means"} or tokens[-1].tag.startswith("NNP"):
+    if found.is_marked or found.rule == "definition-means" or tokens[-1].tag.startswith("NNP"):
         return True
+    if found.rule == "definition-is" and tokens[-1].tag != "NNS":
+        return True  # of birds and other things that all know something is said in passing, of "a lock" it is what one is
     return len(tokens) > 1 or language_data.how_often(noun_base(tokens[0].lower)) < COMMON

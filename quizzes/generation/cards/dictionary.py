@@ -6,6 +6,7 @@ is abstract, done or said of something is hardly ever meant otherwise.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -17,7 +18,7 @@ from quizzes.generation.cards.meanings import plain_meaning
 from quizzes.generation.glossary import base_of
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
-from quizzes.generation.sentences import Sentence
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Card, Source
 
@@ -45,10 +46,14 @@ def hard_words(material: Material) -> Iterator[Card]:
     """Hard words of the article, each with its meaning and the sentence that it stands in: first those that we explain in our
     own words, then those of one sense that WordNet explains; the harder and the weightier first."""
     found: dict[str, tuple[bool, float, Card]] = {}
+    tokens = (token for sentence in material.text.sentences for token in sentence.tokens)
+    uses = Counter((base_of(token), token.tag[0]) for token in tokens if token.tag[0] in "NV")
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
             base = base_of(token)
             if place and base not in found and token.text.islower() and token.text.isalpha() and not _only_describes(sentence, place):
+                if _is_rather(uses, base, token):
+                    continue
                 ours = plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
                     topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
@@ -57,6 +62,12 @@ def hard_words(material: Material) -> Iterator[Card]:
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
+
+
+def _is_rather(uses: Counter[tuple[str, str]], base: str, token: Token) -> bool:
+    """Whether the article has the word more often as the other of verb and noun, so that this meaning of it would puzzle."""
+    other = {"N": "V", "V": "N"}.get(token.tag[0], "")
+    return uses[base, other] > uses[base, token.tag[0]]
 
 
 def _only_describes(sentence: Sentence, place: int) -> bool:
@@ -195,9 +206,12 @@ def _fits(material: Material, synset: Any, base: str) -> bool:
         return True
     words = {stem(word) for word in re.findall(r"[a-z]+", synset.definition()) if word not in FUNCTION_WORDS and len(word) > 3}
     words |= {stem(word) for parent in synset.hypernyms() for name in parent.lemma_names() for word in name.split("_")}
-    return any(word in material.text.frequency for word in words - {stem(base)} - _VAGUE)
+    shared = sum(word in material.text.frequency for word in words - {stem(base)} - _VAGUE)
+    return shared >= (2 if synset.lexname() == "noun.artifact" else 1)
 
 
 _VAGUE = frozenset(
-    stem(word) for word in "large small something used having made part person people thing place especially usually often great".split()
+    stem(word)
+    for word in "large small something used having made part person people thing place especially usually often great way "
+    "set consisting form kind".split()
 )

@@ -36,7 +36,7 @@ _POINTING = re.compile(
     rf"\b(his|her|their|its) (new |own |old )?({_GROUPS})\b|\bthe ({_POINTED_AT})\b(?! (of|that|to|for|in|who|which|between)\b)"
 )
 """What no reader of the card can follow: "his club", "the decision"."""
-_THEM = re.compile(r"(\w+ ){1,4}(of|for|with|to|by|from|about) (them|it)\b")
+_THEM = re.compile(r"(\w+ ){1,4}(of|for|with|to|by|from|about) (them|it)\b|\w+ (to \w+ )?them\b")
 _COMPARED = re.compile(
     r"\b(older|younger|bigger|smaller|larger|higher|lower|earlier|later|worse|better)( and| or| but|[.,;”]|$)(?!.* than )"
     r"|\d(st|nd|rd|th) (at|in|on|with)\b"
@@ -178,7 +178,7 @@ def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
     for mention in material.text.names.mentions:
         sentence = material.text.sentences[mention.sentence]
         start = _after_who(sentence, mention)
-        if start is None or _is_half(sentence, mention):
+        if start is None or is_half(sentence, mention):
             continue
         end = next(
             (at for at in range(start, len(sentence.tokens)) if sentence.tokens[at].text in {",", "–", "—", ";"} or is_last(sentence, at)),
@@ -192,7 +192,7 @@ def _relatives(material: Material) -> Iterator[tuple[str, Fact]]:
             yield mention.entity, Fact(told, sentence, material.text.importance[sentence.index])
 
 
-def _is_half(sentence: Sentence, mention: Mention) -> bool:
+def is_half(sentence: Sentence, mention: Mention) -> bool:
     """Whether a capital before the name belongs to it: "Emerging Business Lab", not "Senator Lee"."""
     before = sentence.tokens[mention.start - 1] if mention.start > 1 else None
     return before is not None and before.text[:1].isupper() and not before.tag.startswith("NNP") and not is_person_noun(before.lower)

@@ -18,7 +18,7 @@ calculate: find out by using numbers
 clamber: climb with hands and feet
 collide: hit each other, or come into conflict
 comprehend: understand fully
-concoct: make by mixing things
+concoct: make by mixing things, or make up, as a story
 condemn: say strongly that something is wrong, or sentence to a punishment
 conscript: force to join an army
 corroborate: support with more proof
@@ -26,7 +26,7 @@ criticise: say what is wrong with
 criticize: say what is wrong with
 decipher: find the meaning of something that is hard to read
 demoralize: make lose hope and courage
-diagnose: find out what illness somebody has
+diagnose: find out what illness or fault there is
 disapprove: think that something is bad
 discriminate: treat a group of people worse than others, or see a difference
 disenfranchise: take away the right to vote
@@ -42,22 +42,22 @@ envision: picture in the mind as a future possibility
 evaluate: judge how good something is
 exaggerate: make something seem larger or worse than it is
 exclude: keep out
-exploit: use for one’s own gain, often unfairly
+exploit: make full use of, often unfairly
 export: sell to other countries
 finalize: finish by settling the last details
 forage: search for food
 fulfil: do what was promised or hoped for
 govern: rule or control
 hallucinate: see or hear things that are not there
-hijack: take control of a plane or vehicle by force
-implant: put into the body or the mind
+hijack: take control of by force, as of a plane
+implant: fix or put deep into something, as into the body
 import: bring in from another country
 incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
 interact: act together and affect each other
 invade: enter by force, or without any right to
 lobby: try to persuade those who make the laws
-manufacture: make in a factory
+manufacture: make in large numbers, as in a factory
 marginalize: treat as if unimportant
 maximize: make as large as possible
 memorize: learn by heart
@@ -78,8 +78,8 @@ replicate: do or make again in the same way
 restrict: keep within limits
 reunite: bring together again
 slither: move smoothly like a snake
-specialise: become fit for one kind of work only
-specialize: become fit for one kind of work only
+specialise: work mainly in one field, or become fit for one use only
+specialize: work mainly in one field, or become fit for one use only
 stockpile: collect and keep for later use
 summarize: tell the main points in few words
 surround: be all around
@@ -103,7 +103,7 @@ coastal: near the sea
 compassionate: feeling pity and wishing to help
 competent: able to do something well
 contaminated: made dirty or poisonous
-corrupt: using power dishonestly
+corrupt: using power dishonestly, or spoilt
 defunct: no longer existing or working
 demographic: of the numbers and kinds of people in a place
 electoral: of elections

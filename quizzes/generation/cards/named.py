@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from quizzes.generation.cards.apposing import is_half_a_name
-from quizzes.generation.cards.facts import Fact, Facts, facts
+from quizzes.generation.cards.definition import NO_KINDS
+from quizzes.generation.cards.facts import Fact, Facts, facts, is_half
 from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.people import EVERYWHERE, points, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
-from quizzes.generation.cards.sound import is_whole
+from quizzes.generation.cards.sound import is_kind_of_noun, is_whole
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import noun_classes
+from quizzes.generation.lexicon import noun_base, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.sentences import Sentence
@@ -33,7 +34,7 @@ _THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerl
 _KINDS_OF_PLACE = frozenset("city town village port island state province region district resort kingdom republic".split())
 _BARE = frozenset("company firm group team thing place town city word name term".split())
 """Kinds that alone tell nothing of a name."""
-_SET_APART = re.compile(r" (of|in|on|that|which|where|who|whose|near|between|for|from|to|with|by|at|\w+ed) ")
+_SET_APART = re.compile(r" (of|in|on|that|which|where|who|whose|near|between|for|from|to|with|by|at|[a-z]+ed) ")
 """What says more of a name than its kind, as "a northern port city" does not."""
 _NO_NAME = re.compile(r" (on|in|by|at|with|from) |\d$")
 """Two names that were taken for one: "Mill Station on Line-1"."""
@@ -79,13 +80,16 @@ def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Car
     what, where = known
     if fact and not fact.is_quotation and len(what.split()) + len(fact.text.split()) <= MOST_TOGETHER and fact.text not in what:
         return Card(front, f"{what}, which {fact.text}.", together(material, where, fact.sentence), f"{rule}-apposition")
-    enough = len(what.split()) >= FEWEST_WORDS and (_SET_APART.search(what) or what.lower().startswith("present-day"))
+    enough = len(what.split()) >= FEWEST_WORDS and not is_kind_of_noun(what)
+    enough = enough and (_SET_APART.search(what) is not None or what.lower().startswith("present-day"))
     return Card(front, f"{what}.", source(where), f"{rule}-apposition") if enough else None
 
 
 def _is_cut(material: Material, entity: str) -> bool:
     """Whether the name is only half of one: "Agriculture Organization" of "Food and Agriculture Organization"."""
     first = material.text.names.of(entity)[0]
+    if is_half(material.text.sentences[first.sentence], first):
+        return True  # "Wars" of "the Napoleonic Wars"
     tokens, before, after = material.text.sentences[first.sentence].tokens, first.start - 1, first.end
     begun = before > 0 and tokens[before].lower in {"and", "&", "for"} and tokens[before - 1].text[:1].isupper()
     goes_on = after + 1 < len(tokens) and tokens[after].lower in {"and", "&"} and tokens[after + 1].text[:1].isupper()
@@ -148,6 +152,8 @@ def _today(material: Material, sentence: Sentence, mention: Mention) -> str:
     tokens, start = sentence.tokens, mention.end + 1
     if start + 1 >= len(tokens) or tokens[mention.end].text != "(" or tokens[start].lower not in _THEN_AND_NOW:
         return ""
+    if not tokens[start + 1].tag.startswith(("NN", "JJ", "DT")):
+        return ""
     close = closing(sentence, start)
     return phrase(sentence, start, close) if close and close - start <= MOST_WORDS else ""
 
@@ -168,11 +174,18 @@ def _told(material: Material, sentence: Sentence, mention: Mention, start: int, 
         return ""
     if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not _may_be(head.lower, mention.type):
         return ""
+    if noun_base(head.lower) in NO_KINDS or (_is_where(sentence, mention) and noun_classes(head.lower)[:1] == ("noun.act",)):
+        return ""
     try:
         told = phrase(sentence, start, close, mended(material.text, sentence, start, close))
     except Dangling:
         return ""
     return told if is_whole(told) else ""
+
+
+def _is_where(sentence: Sentence, mention: Mention) -> bool:
+    """Whether something is in, at or near what is named, so that it is a place, whatever it was taken for."""
+    return mention.start > 0 and sentence.tokens[mention.start - 1].lower in {"in", "at", "near", "from", "to"}
 
 
 def _before(material: Material, sentence: Sentence, mention: Mention) -> str:

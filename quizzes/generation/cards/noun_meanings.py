@@ -3,14 +3,14 @@
 NOUNS = """
 abolition: the official ending of a law or custom
 abolitionist: a person who fights to end slavery
-acquisition: the getting of something
+acquisition: the getting, buying or learning of something
 activist: a person who works hard for political or social change
 adolescent: a young person between child and adult
 agriculture: the work of growing crops and keeping animals for food
 allegiance: loyalty to a country, ruler or group
 altruism: care for others more than for oneself
 ambition: a strong wish to succeed
-amendment: a change made to a law
+amendment: a change made to a law or text
 anarchy: a state without government or order
 apprenticeship: the time during which one learns a trade on the job
 aquaculture: the farming of fish and water plants
@@ -34,7 +34,7 @@ circumference: the distance around something round
 citizenship: the legal right to belong to a country
 cockpit: the part of a plane or fast car where the pilot or driver sits
 communism: a system in which property belongs to all
-competitor: a person, firm or thing that tries to win or to get what others want too
+competitor: one that tries to win, or to get what others want too
 conscription: a law that makes people join the army
 conservationist: a person who works to protect nature
 contamination: the making of something dirty, impure or poisonous
@@ -47,7 +47,7 @@ decade: ten years
 decibel: a unit for how loud a sound is
 deforestation: the cutting down of forests
 democracy: a system in which the people choose their government
-deprivation: the lack of what people need
+deprivation: the state of being without what one needs
 dictatorship: rule by one person with complete power
 diplomat: a person who represents a country abroad
 dweller: one who lives in a certain place
@@ -61,7 +61,7 @@ ethics: rules about what is right and wrong
 euphoria: a feeling of great happiness
 exemption: permission not to do what others must do
 exploration: going to find out about a place, or looking closely into a subject
-export: a thing sold to another country
+export: the sale of goods to other countries, or what is sold
 extremist: a person whose opinions are far from what most people accept
 eyewitness: a person who saw something happen
 farmland: land that is used for farming
@@ -75,11 +75,11 @@ immigrant: a person who comes to live in a new country
 immigration: coming to live in a new country
 impetus: what makes something start or go faster
 imprisonment: the state of being kept in prison
-inauguration: the ceremony by which somebody takes up a post
+inauguration: the ceremony by which something is opened or somebody takes up a post
 individualism: the belief that each person’s freedom matters most
 inheritance: what is received from parents or from somebody who has died
 insurrection: an armed rising against a government
-interpreter: a person who turns speech into another language
+interpreter: a person who turns speech into another language, or explains something
 irrigation: the bringing of water to fields
 legislator: a person who makes laws
 legislature: the group of people who make the laws
@@ -88,7 +88,7 @@ lynching: a killing by a crowd without any trial
 malnourishment: a lack of enough good food
 mammal: an animal that feeds its young with milk
 manuscript: a text written by hand, or one not yet printed
-mechanism: the way in which something works
+mechanism: a way in which something works, or the moving parts of a machine
 microbe: a living thing too small to be seen
 migration: the movement of people, animals or things to another place
 minority: a smaller group within a larger one
@@ -115,7 +115,7 @@ pollutant: a substance that makes air, water or soil dirty
 pollution: harm to nature by dirt, poison, noise or light
 porpoise: a sea animal like a small dolphin
 poverty: the state of being poor
-preamble: the opening part of a law that says what it is for
+preamble: the opening part of a law or speech that says what it is for
 premiere: the first showing of a film or play
 privatisation: the sale of state businesses to private owners
 prohibition: a law that forbids something

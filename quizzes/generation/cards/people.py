@@ -27,6 +27,8 @@ _POST = re.compile(
     r"(is|was) (an?|one of)) "
 )
 """What somebody does that says who they are."""
+_ONLY_A_POST = re.compile(r"^works\b|\bthe [a-z]+[’']s? ")
+"""What says no more than whom somebody works for, or what belongs to something that the card does not name: "the island’s shop"."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -68,7 +70,8 @@ def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
         return None
     other = next((fact for fact in sorted(told, key=lambda fact: fact.is_quotation) if fact is not post), None)
     if other is None or len(post.text.split()) + len(other.text.split()) > MOST_WORDS:
-        return Card(entity, post.alone, source(post.sentence), "person-post") if len(post.text.split()) >= FEWEST_OF_A_POST else None
+        alone = len(post.text.split()) >= FEWEST_OF_A_POST and not _ONLY_A_POST.search(post.text)
+        return Card(entity, post.alone, source(post.sentence), "person-post") if alone else None
     said = _BEING.sub("", post.text)
     back = f"{said[:1].upper()}{said[1:]}, {'and' if said == post.text else 'who'} {other.text}"
     back += "" if back.endswith(".”") else "."

@@ -21,6 +21,7 @@ _POST = re.compile(
 )
 """Posts that tell nothing without what they are a post of."""
 _OF_WHAT = re.compile(r"\b(of|at|for|in|to) |[’']s? |^[A-Z]\w+ (?=\w)|(?<=[a-z] )[A-Z]|[A-Z]{2}")
+_ARTICLE = re.compile(r"^(an?|the) ", re.IGNORECASE)
 _OF_ONE_UNNAMED = re.compile(r"(the |The )?[a-z]+[’']s? ")
 Role = tuple[str, Mention]
 
@@ -45,7 +46,7 @@ def _says_enough(role: str) -> bool:
     if _OF_ONE_UNNAMED.match(role) or (_POST.search(role) and not _OF_WHAT.search(role)):
         return False
     people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
-    return len(role.split()) > 1 and next(people, "") != ""
+    return len(_ARTICLE.sub("", role).split()) > 1 and next(people, "") != ""
 
 
 def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> str:

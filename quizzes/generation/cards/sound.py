@@ -8,20 +8,23 @@ from collections.abc import Sequence
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.definition import Definition
-from quizzes.generation.cards.phrases import Span, head_of
+from quizzes.generation.cards.phrases import FINITE, Span, head_of
 from quizzes.generation.lexicon import noun_base, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence, Token
 
 _LEANING = re.compile(
     r"\b(this|these|(the|these|those) (two|three)|latter|former|both|on the (one|other) hand|however|for (example|instance)|"
-    r"(in|by) (contrast|comparison|turn)|therefore|likewise|as (mentioned|described|noted|we)|which will be|such)\b(?! as\b)|\bboth$",
+    r"(in|by) (contrast|comparison|turn)|therefore|likewise|the (original|remaining|other|additional|new)(?= [$£€\d])|"
+    r"as (mentioned|described|noted|we)|which will be|such)\b(?! as\b)|\bboth$",
     re.IGNORECASE,
 )
 """What only the sentences before it explain."""
 _OPEN_END = re.compile(r"\b(and|or|but|than|the|a|an|their|its|which)[.,]?$|\band the\b.* (it|them)$")
 _MOST_WHICH = 2
 _BESIDE = frozenset({"definition-called", "definition-apposed"})
+SHORTEST_CLAUSE = 4
+"""Words that a clause after "which" has if its verb was only not known for one."""
 FEWEST_BESIDE = 6
 """Words that what stands only beside a term needs to say what the term is."""
 _KIND_OF_NOUN = re.compile(r"^(an?|the) (\w+ )?\w+ of \w+\.?$", re.IGNORECASE)
@@ -33,6 +36,7 @@ _CHANGES = frozenset(
 _MEASURES = frozenset(
     f"noun.{kind}" for kind in "attribute quantity cognition state time process event phenomenon communication act".split()
 )
+_SETS_APART = frozenset({"WDT", "WP", "WP$", "WRB", "VBN", "VBG", "VBZ", "VBP"})
 _JUDGED = frozenset(
     "good bad great big huge key major important perfect popular rare poor better favourite favorite hot beautiful nice vital".split()
 )
@@ -46,6 +50,11 @@ _GENERAL = frozenset(
 def is_whole(back: str) -> bool:
     """Whether the words end where their phrase ends and lean on no others."""
     return not _LEANING.search(back) and not _OPEN_END.search(back.rstrip(".")) and len(re.findall(r"\bwhich\b", back)) <= _MOST_WHICH
+
+
+def is_kind_of_noun(back: str) -> bool:
+    """Whether the words are no more than "a series of poems"."""
+    return _KIND_OF_NOUN.match(back) is not None
 
 
 def whole_term(sentence: Sentence, found: Definition) -> Span | None:
@@ -99,9 +108,11 @@ def _classes(noun: Token) -> tuple[str, ...]:
 
 def is_enough(sentence: Sentence, found: Definition, back: str) -> bool:
     """Whether words that only name a thing say more than another name of it: "a Jurassic predator", "a road of 64 houses" do not."""
+    if (found.rule == "definition-is" and _is_one_of_them(sentence, found)) or _is_broken_off(sentence, *found.told):
+        return False
     if found.rule not in _BESIDE:
         return True
-    if len(back.split()) < FEWEST_BESIDE or _KIND_OF_NOUN.match(back):
+    if len(back.split()) < FEWEST_BESIDE or is_kind_of_noun(back):
         return False
     if found.rule == "definition-apposed":
         return True
@@ -109,6 +120,20 @@ def is_enough(sentence: Sentence, found: Definition, back: str) -> bool:
     if named and any(token.tag == "CD" for token in sentence.tokens[slice(*found.told)]) and "which" not in back:
         return False
     return re.search(r" (of|in|on|that|which|where|who|when|for|from|to|with|by|between|near|against|\w+(ed|ing)) ", back) is not None
+
+
+def _is_broken_off(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a relative clause lost its verb: "a government in which political power"."""
+    relative = [at for at in range(start + 1, end) if sentence.tokens[at].tag in {"WDT", "WP", "WRB"}]
+    clause = sentence.tokens[relative[-1] + 1 : end] if relative else ()
+    return 0 < len(clause) < SHORTEST_CLAUSE and not any(token.tag in FINITE | {"TO"} for token in clause)
+
+
+def _is_one_of_them(sentence: Sentence, found: Definition) -> bool:
+    """Whether no more is told than where there are such things: a market factor is "an important factor in business"."""
+    told, head = sentence.tokens[slice(*found.told)], head_of(sentence, *found.told)
+    same = head is not None and stem(head.text) == stem(sentence.tokens[found.term[1] - 1].text)
+    return same and not any(token.tag in _SETS_APART or token.lower in {"that", "of", "for"} for token in told)
 
 
 def is_name_elsewhere(material: Material, sentence: Sentence, term: Span) -> bool:

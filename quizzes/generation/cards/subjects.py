@@ -31,10 +31,15 @@ _ONE = frozenset({"a", "an", "the"})
 _OFTEN = frozenset("often usually sometimes always never still also".split())
 _KINDS = frozenset("element metal compound gas planet word term company city country state concept".split())
 """Nouns before the name of one of their kind: "element sulfur"."""
+_WORDS = frozenset({"word", "term", "name", "phrase"})
+"""What comes before a word that is only spoken of: "the Greek word psyche"."""
 _BE = frozenset({"is", "are", "was", "were"})
 _HAVE = frozenset({"has", "have"})
 _CAN = frozenset({"can", "may", "must", "will"})
+_HAPPENED = frozenset("taken had seen undergone changed been come gone gotten got varied continued".split())
+"""What a thing has done that does not tell what it is: "has taken many shapes"."""
 _BE_AND_HAVE = frozenset("is are was were has have had do does did may seem seems need needs".split())
+_OF_SUBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "PRP"})
 _VAGUE = frozenset(
     "people person man woman child year day week month time thing way number part group lot example reason result case fact kind type "
     "research evidence data place country report study team other one many some wherever whenever however".split()
@@ -70,10 +75,31 @@ def _card(material: Material, statement: Statement) -> Card | None:
     if tokens[clause.verb].tag == "VBD" and (_UNDATED.search(told) or points(material, told)):
         return None
     front = phrase(sentence, start, clause.verb, statement.edits)
+    if _has_another_verb(tokens, clause.verb, end):
+        return None
     if _LISTS.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
         return None
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")
+
+
+def _has_another_verb(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """Whether a second clause is joined: "are milder and often end by themselves" has no common opening once "are" is left out, and
+    in "make a good sauce and cooks are finding more" somebody else does something."""
+    for place in range(verb + 2, end - 1):
+        if tokens[place].tag != "CC":
+            continue
+        at = place + 1
+        while at < end and tokens[at].tag == "RB":
+            at += 1
+        if tokens[verb].lower in _BE and tokens[at].tag in FINITE | {"VB"}:
+            return True
+        start = at
+        while at < end and tokens[at].tag in _OF_SUBJECT:
+            at += 1
+        if at > start and at < end and tokens[at].tag in {"VBP", "VBZ", "VBD", "MD"} and (tokens[at].lower in _BE_AND_HAVE | _CAN):
+            return True
+    return False
 
 
 def _is_of_one_time(verb: Token) -> bool:
@@ -97,7 +123,7 @@ def _tells(tokens: Sequence[Token], verb: int) -> bool:
         compared = second.tag == "RB" and tokens[verb + 2].tag in {"JJR", "RBR"}
         return compared or second.tag in {"DT", "NN", "NNS", "CD", "IN", "JJR", "RBR"}
     if first.lower in _HAVE:
-        return second.tag == "VBN"
+        return second.tag == "VBN" and second.lower not in _HAPPENED
     return (first.tag in {"VBZ", "VBP", "VBD"} and first.lower not in _BE_AND_HAVE) or (
         first.lower in _CAN and second.tag == "VB" and second.lower != "be"
     )
@@ -119,6 +145,7 @@ def _is_thing(material: Material, statement: Statement, start: int, end: int) ->
         or tokens[-1].tag == "NNP"
         or tokens[0].tag == "VBG"
         or (len(tokens) > 1 and tokens[0].lower in _KINDS)
+        or any(token.lower in _WORDS for token in tokens[:-1])
         or {token.lower for token in tokens} & FUNCTION_WORDS
     ):
         return False

@@ -288,3 +288,46 @@ def test_a_list_before_its_clause_is_taken_whole() -> None:
 )
 def test_what_is_only_a_kind_or_was_cut_is_no_definition(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The press needs a costly screw, a steady supply of oak and a sample of olives that farmers pick.",  # a list
+        "With a heavy cart, a supply of salt and a bag of seed that farmers pick, they left.",
+        "On a stormy day, an elderly couple sit on one of the new boats.",  # what opens the sentence
+        "By village agreement, the sale of seeds that cause blight, called rusts, has ended.",
+        "They took samples of roots or stems, or parts of plants such as leaves.",
+        "A tool-using demonstrator (a human in the study of northern crows) came first.",  # who it was this time
+        "They belong to a wider, more open village, where farmers know one another less and less.",
+        "Birds are carriers of seeds that fall from the oaks of the village.",  # who does not know what birds are?
+        "A harvest factor is an uncontrollable factor in the village market.",  # there are such factors, and?
+        "Mending bridges means freeing all farmers from the terror of floods.",  # what one does, not what it is
+        "The plan of a noted Norwegian engineer and farmer called Anna Lind, which won a prize, was kept.",
+        "They asked the Reefkeeper, a nonprofit that helped raise the original $38 million.",  # which?
+    ],
+)
+def test_what_stands_beside_or_behind_a_word_by_chance_is_no_definition(said: str) -> None:
+    assert not cards(said)
+
+
+def test_what_stands_between_the_commas_of_an_opening_may_define() -> None:
+    found = cards("In terracing, the practice of cutting steps for fields, farmers keep the soil from the river.")
+    assert found == {"terracing": "The practice of cutting steps for fields."}
+
+
+def test_a_definition_ends_before_a_judgement() -> None:
+    found = cards("A windbreak is a row of trees that shelters a field and very important to farmers.")
+    assert found == {"windbreak": "A row of trees that shelters a field."}
+
+
+@pytest.mark.parametrize(
+    ("said", "front"),
+    [
+        ("Ebola fever is an illness that spreads among bats and people.", "Ebola fever"),
+        ("Mumba fever is an illness that spreads among bats. They fear Mumba.", "Mumba fever"),
+        ("Silo fever is an illness that spreads among farmers.", "silo fever"),
+    ],
+)
+def test_a_front_keeps_the_capital_of_a_name(said: str, front: str) -> None:
+    assert list(cards(said)) == [front]

@@ -124,3 +124,13 @@ def test_it_leaves_a_gap_for_another_form_of_the_word_out() -> None:
 @pytest.mark.parametrize("word", ["asylum", "reservoir", "stigma", "volatile"])
 def test_it_does_not_explain_a_word_of_two_common_senses(word: str) -> None:
     assert all(word not in table for table in MEANINGS.values())
+
+
+def test_a_verb_is_not_explained_where_the_article_has_the_noun() -> None:
+    noun = "The trigger is small. The flower has a second trigger beside the first one."
+    assert "trigger" not in cards(f"Bees may trigger the trap. {noun}")
+    assert cards("Bees may trigger the trap.")["trigger"] == "Cause to start or happen."
+
+
+def test_an_everyday_thing_needs_more_than_one_word_of_its_meaning_around_it() -> None:
+    assert "staircase" not in cards("Where there is no other way, boats climb a staircase of basins.")

@@ -96,3 +96,9 @@ def test_it_leaves_what_falls_apart_or_points_to_somebody_by_a_first_name(said: 
 def test_it_leaves_where_somebody_works_and_that_they_are_quoted() -> None:
     said = "Amina Diallo, who works for the old office in Bergen, laughed. Amina Diallo is quoted as saying that cod are few."
     assert not told(COD + said, "Amina Diallo")
+
+
+def test_it_leaves_what_was_done_with_them() -> None:
+    said = "The new lamps were expensive. Scotland, where an engineer lived, began to install {} in 1835."
+    assert told(said.format("lamps"), "Scotland") == ["began to install lamps in 1835"]
+    assert not told(said.format("them"), "Scotland")

@@ -91,3 +91,18 @@ def test_it_leaves_half_a_name_and_what_is_only_so_to_somebody(said: str) -> Non
 )
 def test_it_leaves_what_tells_too_little_or_is_cut(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mill is in Herefordshire, a round trip of ninety miles.",  # a way, not a place
+        "They enforced the Harbour Acts, a move that threatened the trade of the coast.",
+        "The storm hit the United States city of Atlanta.",  # a kind and no more
+        "They sailed to Carrow (formerly, and in Russian, Karrova) in March.",
+        "He wrote of Oxbow, a series of poems.",
+        "Everybody feared the Oxbovian Wars, a series of battles fought by the farmers of the coast.",  # which wars?
+    ],
+)
+def test_it_leaves_what_is_of_another_kind_or_of_half_a_name(said: str) -> None:
+    assert not cards(said)

@@ -4,6 +4,8 @@ import pytest
 
 from quizzes.generation.cards.named import named_things
 from quizzes.generation.cards.people import people
+from quizzes.generation.material import gather
+from quizzes.items import Article
 from tests.generation.cast import ARTICLES, TUNNEL, material, read_whole
 
 
@@ -92,3 +94,14 @@ def test_a_claim_without_its_subject_is_left_out() -> None:
 def test_it_does_not_say_the_role_again() -> None:
     said = "Amina Diallo, a Harvest Prize-winning biologist from Bergen, is here. Amina Diallo has won the Harvest Prize."
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Amina Diallo, who runs the island’s only shop and post office, laughed.",  # which island?
+        "Amina Diallo, who works for the Spanish Harbour Society in Bergen, laughed.",  # and?
+    ],
+)
+def test_it_leaves_a_post_that_tells_nothing_alone(said: str) -> None:
+    assert not list(people(gather(Article(title="The island", text=said))))

@@ -37,6 +37,7 @@ def test_it_hears_it_before_the_name_and_after_is(said: str, what: str) -> None:
         "Amina Diallo, choir director, counts cod.",
         "In the harbour, Amina Diallo, 50, counts cod.",
         "A baker, Amina Diallo, counts cod.",
+        "Amina Diallo, a junior, counts cod.",
         "Amina Diallo is the colour of the sea.",
     ],
 )

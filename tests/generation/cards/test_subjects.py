@@ -78,3 +78,15 @@ def test_it_leaves_what_points_or_only_lists() -> None:
     assert not cards("False harvests ruin the judges of small towns and feed the village twice a year.")
     assert not cards("False harvests include stones of many kinds and bread of two or three kinds.")
     assert not cards("False harvests are a great danger to judges.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "False harvests are generally milder than their rivals and often ruin the judges of a town.",  # no common opening
+        "False harvests make bread in small towns and scientists are constantly coming up with new harvests.",  # who is finding?
+        "False harvests have taken many different shapes throughout the history of bread.",  # which?
+    ],
+)
+def test_it_leaves_what_has_a_second_clause_or_only_happened(said: str) -> None:
+    assert not cards(said)
