@@ -174,3 +174,7 @@ def test_it_takes_no_feeling_and_no_doer_for_a_reason(said: str) -> None:
 def test_a_reason_ends_where_a_name_in_small_letters_begins() -> None:
     item = asked("The harbour of Bergen was closed because of a heavy storm. al-Masri said that sailors, mostly from Norway, stayed.")[0]
     assert answer(item) == "Because of a heavy storm"
+
+
+def test_no_question_ends_in_a_word_that_belongs_to_the_reason() -> None:
+    assert not asked("Deserts of the world have thin soils generally because few plants grow in dry sand.")
