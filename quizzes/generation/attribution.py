@@ -26,7 +26,14 @@ def speakers_of_quotations(text: Text) -> dict[int, str]:
         said = _attributed(text, sentences, found)
         found |= _carried(sentences, said, going_on)
         going_on = found.get(sentences[-1].index, "") if sentences and _stays_open(paragraph.text) else ""
-    return found
+    return {index: speaker for index, speaker in found.items() if not has_namesake(text, speaker)}
+
+
+def has_namesake(text: Text, person: str) -> bool:
+    """Whether another person of the article ends in the same name: of whom a bare surname speaks then nobody can say for certain."""
+    surname = person.split()[-1]
+    people = text.names.entities(Type.PERSON)
+    return any(other != person and other.split()[-1] == surname and " " in other for other in people)
 
 
 def _attributed(text: Text, sentences: list[Sentence], known: Mapping[int, str]) -> dict[int, str]:

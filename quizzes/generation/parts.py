@@ -23,6 +23,8 @@ from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, SECOND_PERSON, S
 
 MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
+_THEM = re.compile(r"\bthem\b")
+"""In what is told by itself nobody can say whom."""
 _LOST = re.compile(r"\w  +\w|_")
 """Where a dash or a letter has been lost."""
 _RATES = frozenset("year month week day hour".split())
@@ -156,7 +158,7 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     if not part.speaker and (
         found := _as_statement(material, sentence, start, end, given) or _as_it_stands(material, sentence, start, end)
     ):
-        return None if not given and _names_twice(*found) else found
+        return None if (not given and _names_twice(*found)) or _THEM.search(found[0]) else found
     after = _after_connective(part, start, end)
     if (
         after is None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzes.generation import language_data
-from quizzes.generation.attribution import named_beside, people_around, pronoun_beside, speakers_of_quotations
+from quizzes.generation.attribution import has_namesake, named_beside, people_around, pronoun_beside, speakers_of_quotations
 from quizzes.generation.context import leans, mended
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import is_person_noun
@@ -69,6 +69,8 @@ def claims(text: Text) -> list[Claim]:
         told = _quoted(text, sentence, quoted[sentence.index]) if sentence.index in quoted else None
         if told := told or (None if _is_mostly_quoted(sentence) else _in_sentence(text, sentence, recent)):
             speaker, words, statement = told
+            if has_namesake(text, speaker):
+                continue
             found.append(Claim(speaker, roles.get(speaker, ""), words, sentence, statement is None, statement, _takes_the(text, speaker)))
     return found
 

@@ -12,7 +12,7 @@ from quizzes.generation.sentences import Sentence
 from quizzes.generation.statements import Edit, Statement
 from quizzes.generation.stretch import Dangling, LeansOnParagraph
 from quizzes.generation.text import Text
-from quizzes.generation.words import CONNECTIVES, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
+from quizzes.generation.words import CONNECTIVES_BY_FIRST, HE_SHE, IT_THEY, SPEECH_VERBS, TURNING, WEEKDAYS
 
 LONGEST_QUOTED_RUN = 6
 _ADDING_PHRASES = ("in fact", "for instance", "for example", "of course", "in turn", "in particular")
@@ -155,21 +155,9 @@ def _without_full_stop(sentence: Sentence, start: int, end: int) -> int:
     return end
 
 
-def _by_first_word() -> dict[str, list[tuple[str, list[str]]]]:
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for connective in sorted(CONNECTIVES, key=len, reverse=True):
-        words = connective.lower().split()
-        found.setdefault(words[0], []).append((connective, words))
-    return found
-
-
-_CONNECTIVES = _by_first_word()
-"""Word → the connectives that it begins, with their words, the longest first."""
-
-
 def _after_connective(sentence: Sentence, start: int, end: int) -> int:
     """Where the sentence begins when what only ties it to the one before is dropped."""
-    for connective, words in _CONNECTIVES.get(sentence.tokens[start].lower, ()) if start < len(sentence.tokens) else ():
+    for connective, words in CONNECTIVES_BY_FIRST.get(sentence.tokens[start].lower, ()) if start < len(sentence.tokens) else ():
         if [token.lower for token in sentence.tokens[start : start + len(words)]] == words:
             after = start + len(words)
             if connective in TURNING:

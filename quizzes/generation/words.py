@@ -97,6 +97,12 @@ CONNECTIVES = tuple(
 )
 """What ties a sentence to the one before. Those that only add can be cut; those that answer it cannot."""
 
+CONNECTIVES_BY_FIRST = {
+    first: tuple((one, one.lower().split()) for one in sorted(CONNECTIVES, key=len, reverse=True) if one.lower().split()[0] == first)
+    for first in {connective.lower().split()[0] for connective in CONNECTIVES}
+}
+"""Their first word → those that begin with it, the longest first, with their words."""
+
 TURNING = frozenset(
     {"Instead", "Then", "Therefore", "Thus", "Consequently", "Hence", "As a result", "In turn", "Or", "Similarly", "Likewise"}
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from quizzes.generation.speech import Claim, claims, roles_of_people
-from tests.generation.cast import ARTICLES, read_whole, text
+from tests.generation.cast import ARTICLES, material, read_whole, text
 
 QUOTE = "The sailors of Bergen have lost their work for ever"
 
@@ -175,3 +175,11 @@ def test_a_body_is_no_part_of_a_name_nor_a_post() -> None:
 )
 def test_it_leaves_pieces_of_what_was_said(words: str) -> None:
     assert not said(words)
+
+
+def test_it_hears_nobody_whose_surname_two_people_have() -> None:
+    said = "Helen Marsh keeps the museum in Holm. {} “No bell in the county is older than the bell of the mill,” said Marsh."
+    assert set(material(said.format("The museum has nine bells.")).speakers.values()) == {"Helen Marsh"}
+    two = material(said.format("Peter Marsh digs for bells in Carrow."))
+    assert not two.speakers
+    assert not two.claims

@@ -30,7 +30,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     causes,
     by_what_means,
     what_goes_with_it,
-    what_somebody_says,
     statements_and_speakers,
     what_is_meant,
     which_term,
@@ -61,6 +60,7 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "single-facts": single_facts,
         "terms-and-definitions": terms_and_definitions,
         "true-or-false": true_or_false,
+        "what-somebody-says": what_somebody_says,
         "word-for-a-meaning": word_for_a_meaning,
     }
 )

@@ -105,7 +105,7 @@ def _thought(sentence: Sentence) -> _Thought | None:
     inside = tokens[start:end]
     is_whole = SHORTEST <= len(inside) <= LONGEST and inside[0].text[:1].isupper() and any(token.tag in FINITE for token in inside)
     asks = any(token.text in {"?", "!"} for token in tokens)
-    marks = sum(token.text in _MARKS for token in inside)
+    marks = sum(token.text in _MARKS for token in inside) + (sentence.text.count("(") != sentence.text.count(")"))
     return _Thought(sentence, start, end, voiced) if is_whole and not asks and marks % 2 == 0 else None
 
 

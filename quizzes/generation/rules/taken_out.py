@@ -114,8 +114,10 @@ def _spare_margin(gap: Gap) -> float:
 
 @once
 def _can_be_moved(sentence: Sentence) -> bool:
-    """Whether its quotations are whole, so that it can stand elsewhere."""
-    return sentence.words in SENTENCE_WORDS and sentence.text.count("“") == sentence.text.count("”") and sentence.text.count('"') % 2 == 0
+    """Whether its quotations and brackets are whole, so that it can stand elsewhere."""
+    text = sentence.text
+    is_whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+    return sentence.words in SENTENCE_WORDS and is_whole
 
 
 def _possible(run: Run) -> Iterator[Gap]:

@@ -12,7 +12,7 @@ from quizzes.items import Card, Choice, Item, Kind, Pair, Process
 
 _OTHER_NAMES = frozenset({"definition-also", "definition-letters"})
 """Cards that only give another name: they tell nothing of what the term means."""
-_SURE = frozenset({"definition-is", "definition-means", "definition-called"})
+_SURE = frozenset({"definition-is", "definition-means"})
 """Forms of definition that tell in a whole sentence what the term is."""
 _OPENING = frozenset("a an the any one when what how anything something someone those".split())
 _APART = frozenset("that which who whose where made built used found done given".split())

@@ -238,3 +238,8 @@ def test_it_tells_a_quotation_without_what_ties_it_to_the_one_before() -> None:
         "Peru is dry. In addition, farmers in Peru lost half of their seeds last spring, although few of them live on the shore."
     )
     assert "Paragraph 1 says: “Farmers in Peru lost half of their seeds last spring …”" in item.stem
+
+
+def test_it_tells_of_nobody_who_is_only_them() -> None:
+    said = "Helen Marsh sold looms for forty years in the old mill at Holm. Many people had thrown them away because repairs were dear."
+    assert not [candidate for candidate in what_goes_with_it(material(said)) if "them" in candidate.item.stem.partition("says that")[2]]
