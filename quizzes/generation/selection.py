@@ -43,6 +43,7 @@ SHARES = {
 MOST_GENEROUS = 5
 """How many times as many."""
 EARLY = {
+    "passages": -0.3,
     "taken-out": 0.4,
     "missing": 0.1,
     "endings": 0.1,
@@ -58,7 +59,8 @@ EARLY = {
     "how-many": 0.2,
     "terms": 0.7,
 }
-"""What goes first for being bound to its sentence: of passages there are many, and one can be found that leaves it free."""
+"""What goes first for being bound to its sentence, and of passages those whose sentences or ends are taken out: of those with gaps for
+words there are many, and one can be found that leaves the others free."""
 LAST = frozenset({"vocabulary"})
 """Families that only fill up: what a word means shows least of whether the article was understood, and cards ask for it too."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})
@@ -67,7 +69,7 @@ UNEVEN = 2
 """By how many the true statements may outnumber the false ones, or the false ones the true, where there are too few of either."""
 TIRING = 0.07
 """What each further item of a family costs it."""
-PASSAGE, WASTE = 3, 0.1
+PASSAGE, WASTE = 3, 0.15
 """How many sentences a passage has at least, and what it costs one to leave fewer beside it that nothing else can be made of."""
 
 

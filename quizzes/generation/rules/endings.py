@@ -19,7 +19,7 @@ from quizzes.items import Item, Kind, Pair, Process
 
 SENTENCES, WORDS = range(2, 7), range(40, 131)
 MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
-LONG = 0.015
+LONG = 0.025
 """What each further sentence costs: of short passages an article has more."""
 PARTS, FEWEST_PARTS = 4, 3
 SHORTEST, LONGEST, KEPT = 5, 20, 5

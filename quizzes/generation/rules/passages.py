@@ -26,7 +26,7 @@ from quizzes.items import Gap, Item, Kind, Process
 SENTENCES, WORDS = range(3, 7), range(50, 131)
 MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 """A quotation hangs together as well as what is told around it."""
-LONG = 0.015
+LONG = 0.025
 """What each further sentence costs: of short passages an article has more."""
 ENOUGH, SLIGHT = 5, 0.2
 """With how many gaps raters hold a passage to be worth something, and what it costs one to have fewer."""
