@@ -31,6 +31,8 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 COLOURS = 128
 WIDTH, HEIGHT = 1280, 960
 WORKSHEET_WIDTH = 1000
+FIRST_ANSWER = ("rolls", "northern", "millimetres", "water")
+"""What belongs in the gaps of the sample's first question."""
 DESK = (226, 226, 220)
 
 
@@ -86,8 +88,8 @@ def quiz(browser: Browser, address: str) -> Image.Image:
     page.goto(address)
     page.get_by_label("Your name").fill("Blue Otter")
     page.get_by_role("button", name="Start", exact=True).click()
-    for place, menu in enumerate(page.locator("#q1 select").all(), 1):
-        menu.select_option(index=place)
+    for word, menu in zip(FIRST_ANSWER, page.locator("#q1 select").all(), strict=True):
+        menu.select_option(label=word)
     page.mouse.move(0, 0)
     page.evaluate("window.scrollTo(0, 0)")
     page.wait_for_load_state("networkidle")
