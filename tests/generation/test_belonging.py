@@ -19,7 +19,7 @@ def test_it_works() -> None:
 def test_it_says_that_she_must_follow_somebody() -> None:
     read = material(STORY)
     _, bell, helen, monks, _ = read.text.sentences
-    assert fit(read, monks, Gap(monks, helen, None)) > fit(read, monks, Gap(bell, bell, None))
+    assert fit(read, monks, Gap(monks, helen, None)) > 0 > fit(read, monks, Gap(bell, bell, None))
 
 
 def test_it_counts_a_speaker_only_where_their_words_stand_with_them() -> None:

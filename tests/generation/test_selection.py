@@ -8,7 +8,7 @@ from quizzes.generation.candidates import Candidate
 from quizzes.generation.rules import RESTING, RESTING_GROUPS, SINGLE
 from quizzes.generation.selection import SHARES, select
 from quizzes.items import Item, Kind
-from tests.generation.cast import ARTICLES, TUNNEL, read_whole, spans
+from tests.generation.cast import ARTICLES, TUNNEL, material, read_whole, spans
 
 ALL = tuple(Kind)
 
@@ -101,8 +101,17 @@ def test_it_does_not_ask_for_what_the_title_says() -> None:
 
 
 def test_words_only_fill_up() -> None:
-    few = select(read_whole("soil"), 3, ALL)
-    assert not [item for item in few if item.rule == "words-and-meanings"]
+    said = (
+        "Bakers in Carrow opened their shops at five in the morning and sold bread to the sailors from Holm. "
+        "In 1931 a terrible fire spread through the old harbour and burned for three days and three nights. "
+        "The mayor promised new houses to the families, but the council could not find enough money to build them. "
+        "Painters and writers came in the following summer, and slowly the town began to live again.\n\n"
+        "Critics called the plan precarious and lucrative. The mayor postponed it twice. Builders endured a winter. "
+        "A storm eroded the bank and contaminated the pond. Volunteers irrigated the dry fields."
+    )
+    chosen = [[item.rule for item in select(material(said), most, (Kind.CLOZE, Kind.MATCHING))] for most in (1, 12)]
+    assert "words-and-meanings" not in chosen[0]
+    assert "words-and-meanings" in chosen[1]
 
 
 @pytest.mark.parametrize("rule", [*RESTING, *RESTING_GROUPS])

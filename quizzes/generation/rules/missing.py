@@ -27,6 +27,7 @@ LEAST_FIT, MARGIN, MARGIN_BETWEEN = 2.0, 1.2, 2.0
 """How well it fits its place at least, and by how much better than each of the others: by more where a paragraph begins or ends, for
 there much can follow."""
 LEAST_LIKENESS = 0.45
+"""How easily each of the others is taken for the right one at least (`likeness_to`)."""
 AS_LONG = 1.8
 """How many times as long as another a choice may be."""
 NEAR, APART = 40, 2
@@ -105,8 +106,8 @@ def _thought(sentence: Sentence) -> _Thought | None:
     inside = tokens[start:end]
     is_whole = SHORTEST <= len(inside) <= LONGEST and inside[0].text[:1].isupper() and any(token.tag in FINITE for token in inside)
     asks = any(token.text in {"?", "!"} for token in tokens)
-    marks = sum(token.text in _MARKS for token in inside) + (sentence.text.count("(") != sentence.text.count(")"))
-    return _Thought(sentence, start, end, voiced) if is_whole and not asks and marks % 2 == 0 else None
+    is_closed = sum(token.text in _MARKS for token in inside) % 2 == 0 and sentence.text.count("(") == sentence.text.count(")")
+    return _Thought(sentence, start, end, voiced) if is_whole and not asks and is_closed else None
 
 
 @once

@@ -29,7 +29,7 @@ MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 4
 LONG = 0.025
 """What each further sentence costs: of short passages an article has more."""
 ENOUGH, SLIGHT = 5, 0.2
-"""With how many gaps raters hold a passage to be worth something, and what it costs one to have fewer."""
+"""How many gaps ask for enough of a passage, and what it costs one to have fewer."""
 WEIGHTY = 0.05
 """What each unit of weight of its words adds to a passage's score."""
 GAPS, FEWEST_GAPS, FIRST, APART = 6, 4, 6, 7

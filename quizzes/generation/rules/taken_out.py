@@ -28,8 +28,8 @@ LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""
 LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
-MARGIN = {3: 0.8, 2: 0.8}
-"""By how much all fit their places better than any others, by their number."""
+MARGIN = 0.8
+"""By how much all fit their places better than any others."""
 SPARE, SPARE_BETWEEN, LEAST_SHARE, NEAR = 1.5, 2.0, 0.15, 40
 """By how much the spare one fits worse than those that belong, more where a paragraph begins or ends, what share of its words stands
 in the passage too, and how many sentences away it is at most."""
@@ -80,7 +80,7 @@ def _taken(material: Material, run: Run, fits: _Fits, spares: Sequence[Sentence]
             for gaps in combinations(likeliest, number)
             if _are_apart(run, gaps) and sum(_repeats_a_name(material, gap) for gap in gaps) <= MOST_REPEATING
         )
-        for margin, gaps in sorted((one for one in held if one[0] >= MARGIN[number]), key=lambda one: -one[0]):
+        for margin, gaps in sorted((one for one in held if one[0] >= MARGIN), key=lambda one: -one[0]):
             spare = _spare(material, run, gaps, fits, spares) if number == min(GAPS) else None
             if spare or number > min(GAPS):
                 return _Taken(gaps, margin, spare)
@@ -88,7 +88,7 @@ def _taken(material: Material, run: Run, fits: _Fits, spares: Sequence[Sentence]
 
 
 def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spares: Sequence[Sentence]) -> Sentence | None:
-    """The sentence of elsewhere that looks most like one of those taken out, and fits neither gap."""
+    """The sentence of elsewhere that shares most with the passage, and fits neither gap."""
     if gaps[-1].after is None:
         return None  # where nothing follows, much may
     text, first, last = material.text, run.sentences[0].index, run.sentences[-1].index

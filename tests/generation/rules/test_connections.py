@@ -241,5 +241,6 @@ def test_it_tells_a_quotation_without_what_ties_it_to_the_one_before() -> None:
 
 
 def test_it_tells_of_nobody_who_is_only_them() -> None:
-    said = "Helen Marsh sold looms for forty years in the old mill at Holm. Many people had thrown them away because repairs were dear."
-    assert not [candidate for candidate in what_goes_with_it(material(said)) if "them" in candidate.item.stem.partition("says that")[2]]
+    said = "Looms were common in the mills of Holm until 1990. By 2005 most families had got rid of {} because new cloth was cheap."
+    assert list(what_goes_with_it(material(said.format("their looms"))))
+    assert not list(what_goes_with_it(material(said.format("them"))))

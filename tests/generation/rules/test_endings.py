@@ -72,11 +72,11 @@ def test_ends_that_grammar_alone_gives_back_come_last() -> None:
     """One clause, one infinitive, one phrase: whoever cannot read can still tell which goes where."""
     all_different = (
         "The council in Carrow closed the old bridge because its pillars had begun to sink. "
-        "Engineers from Holm offered to build a new bridge of steel. "
-        "The mayor is the owner of the largest ferry in the whole county."
+        "Engineers from Holm came in the autumn and offered to build a new bridge of steel. "
+        "Nobody in the harbour was surprised by the plan, for the mayor of Carrow is the owner of the largest ferry in the county."
     )
     easy, telling = (
         [candidate.item.score for candidate in endings_taken_out(material(said))]
         for said in (all_different, PASSAGE.format(offer="build a new bridge of steel"))
     )
-    assert max(easy, default=0.0) < max(telling) - 0.2
+    assert max(easy) < max(telling) - 0.2
