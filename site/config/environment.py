@@ -23,6 +23,9 @@ SQLITE = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
 }
+# psycopg's wheel brings a Kerberos library that is asked at every new connection and has brought whole processes down; whoever signs in
+# by Kerberos says so in the address: ?gssencmode=prefer.
+WITHOUT_KERBEROS = {"gssencmode": "disable"}
 
 
 def read_switch(name: str) -> bool:
@@ -89,7 +92,9 @@ def read_database(name: str, default: Path) -> dict[str, Any]:
         )
     if find_spec("psycopg") is None:
         raise ImproperlyConfigured(f"{name} needs one more package. Run: .venv/bin/python -m pip install -r requirements-postgres.txt")
-    return {**env.db_url_config(address), "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    told = env.db_url_config(address)
+    options = WITHOUT_KERBEROS | told.get("OPTIONS", {})
+    return {**told, "OPTIONS": options, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 def read_secret_key(name: str, kept_in: Path) -> str:

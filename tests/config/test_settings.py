@@ -58,6 +58,13 @@ def test_it_adds_hosts(tmp_path: Path) -> None:
     assert "'quiz.example.org', '192.0.2.7']" in ask(tmp_path, "s.ALLOWED_HOSTS", QUIRE_HOSTS="quiz.example.org, 192.0.2.7").stdout
 
 
+def test_it_asks_no_kerberos_for_postgresql_where_nobody_says_so(tmp_path: Path) -> None:
+    pytest.importorskip("psycopg")
+    told, address = "s.DATABASES['default']['OPTIONS']['gssencmode']", "postgres://quire:secret@localhost/quire"
+    assert ask(tmp_path, told, QUIRE_DATABASE=address).stdout == "disable\n"
+    assert ask(tmp_path, told, QUIRE_DATABASE=f"{address}?gssencmode=prefer").stdout == "prefer\n"
+
+
 def test_it_takes_the_time_zone_of_this_computer_where_none_is_said(tmp_path: Path) -> None:
     link = tmp_path / "localtime"
     link.symlink_to("/usr/share/zoneinfo/Europe/Oslo")
