@@ -6,7 +6,7 @@ reorder it only choose which.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, takewhile
@@ -72,6 +72,11 @@ class Run:
     @property
     def uses(self) -> frozenset[int]:
         return frozenset(sentence.index for sentence in self.sentences)
+
+    def holding(self, places: Iterable[int]) -> frozenset[int]:
+        """Which of its sentences hold these places of the article."""
+        found = {place: next(sentence.index for sentence in self.sentences if sentence.start <= place < sentence.end) for place in places}
+        return frozenset(found.values())
 
     def sources(self, material: Material) -> tuple[Source, ...]:
         """Its span of the article, or two where a caption may stand between its paragraphs."""
@@ -148,7 +153,7 @@ def runs(
     own_story = _is_an_own_story(material)
 
     def fits(sentence: Sentence) -> bool:
-        return _is_prose(sentence) and (own_story or not _speaks_of_itself(sentence))
+        return is_prose(sentence) and (own_story or not speaks_of_itself(sentence))
 
     for section in _sections(material):
         starts = (
@@ -183,7 +188,7 @@ def _sections(material: Material) -> Iterator[list[Sentence]]:
 def _is_an_own_story(material: Material) -> bool:
     """Whether its author tells of what happened to them: then "I" needs nobody to explain it."""
     told = [sentence for sentence in material.text.sentences if not all(sentence.quoted)]
-    return sum(_speaks_of_itself(sentence) for sentence in told) > OWN_STORY * len(told)
+    return sum(speaks_of_itself(sentence) for sentence in told) > OWN_STORY * len(told)
 
 
 def _is_plain_prose(run: Run, most_quoted: float) -> bool:
@@ -212,7 +217,7 @@ def _open_brackets(sentence: Sentence) -> int:
 
 
 @once
-def _is_prose(sentence: Sentence) -> bool:
+def is_prose(sentence: Sentence) -> bool:
     """Whether it can stand in a passage at all."""
     is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _RUN_IN_HEADING.match(sentence.text)
     return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence)
@@ -233,7 +238,7 @@ def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
 
 
 @once
-def _speaks_of_itself(sentence: Sentence) -> bool:
+def speaks_of_itself(sentence: Sentence) -> bool:
     """Whether somebody who is not quoted says I or we."""
     return any(
         token.lower in FIRST_PERSON and token.text != "US"

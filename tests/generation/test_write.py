@@ -88,7 +88,7 @@ def test_a_cloze_is_whole_when_its_gaps_are_filled(written: Draft) -> None:
 
 def test_pairs_are_told_apart(written: Draft) -> None:
     for item in of_kind(written, Kind.MATCHING):
-        assert len(item.pairs) >= 3
+        assert len(item.pairs) + len(item.choices) >= 3
         assert len({pair.prompt for pair in item.pairs}) == len(item.pairs)
         matches = [pair.match for pair in item.pairs] + [choice.text for choice in item.choices]
         assert len(set(matches)) == len(matches)

@@ -12,6 +12,7 @@ from quizzes.generation.rules.connections import what_goes_with_it, what_happens
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.endings import endings_taken_out
 from quizzes.generation.rules.gaps import cloze
+from quizzes.generation.rules.gist import what_sums_it_up
 from quizzes.generation.rules.insertion import put_it_back
 from quizzes.generation.rules.intruders import one_too_many
 from quizzes.generation.rules.missing import which_is_missing
@@ -27,6 +28,7 @@ from quizzes.generation.rules.truth import all_true_except, single_facts, true_o
 from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_meanings
 
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
+    what_sums_it_up,
     causes,
     by_what_means,
     what_goes_with_it,

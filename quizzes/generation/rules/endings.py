@@ -239,4 +239,4 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         process=Process.INFER,
         score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)),
     )
-    return Candidate(item, run.uses, "endings")
+    return Candidate(item, run.uses, "endings", gaps=frozenset(part.sentence.index for part in parts))

@@ -167,4 +167,4 @@ def _candidate(material: Material, run: Run, thought: _Thought, wrong: Sequence[
         process=Process.INFER,
         score=0.7 + run.worth(material) + 0.1 * _tempting(wrong) - LONG * len(run.sentences),
     )
-    return Candidate(item, run.uses, "missing")
+    return Candidate(item, run.uses, "missing", gaps=frozenset({thought.sentence.index}))

@@ -92,7 +92,7 @@ def _candidate(material: Material, run: Run, gaps: Sequence[_Word]) -> Candidate
         process=Process.INFER,
         score=0.45 + run.worth(material) - LONG * len(run.sentences) + WEIGHTY * mean(word.weight for word in gaps) - SLIGHT * few,
     )
-    return Candidate(item, run.uses, "passages")
+    return Candidate(item, run.uses, "passages", gaps=run.holding(word.token.start for word in gaps))
 
 
 def _gaps(run: Run, known: Mapping[int, list[_Word]], exchanged: dict[tuple[int, int], bool]) -> list[_Word]:

@@ -30,9 +30,9 @@ LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
 MARGIN = 0.8
 """By how much all fit their places better than any others."""
-SPARE, SPARE_BETWEEN, LEAST_SHARE, NEAR = 1.5, 2.0, 0.15, 40
-"""By how much the spare one fits worse than those that belong, more where a paragraph begins or ends, what share of its words stands
-in the passage too, and how many sentences away it is at most."""
+SPARE, LEAST_SHARE, NEAR = 1.0, 0.15, 40
+"""By how much the spare one fits worse than those that belong, what share of its words stands in the passage too, and how many
+sentences away it is at most."""
 LONG = 0.03
 """What each further sentence costs."""
 
@@ -104,12 +104,7 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
         and any(one.quoted) in quoted
     )
     fitting = (text.sentences[index] for _, index in alike)
-    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - _spare_margin(gap) for gap in gaps)), None)
-
-
-def _spare_margin(gap: Gap) -> float:
-    inside = all(one.paragraph.start == gap.sentence.paragraph.start for one in gap.around)
-    return SPARE if inside else SPARE_BETWEEN
+    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - SPARE for gap in gaps)), None)
 
 
 @once
@@ -165,4 +160,4 @@ def _candidate(material: Material, run: Run, taken: _Taken) -> Candidate:
         process=Process.INTEGRATE,
         score=0.7 + run.worth(material) + 0.05 * len(taken.gaps) + 0.03 * min(taken.margin, 5) - LONG * len(run.sentences),
     )
-    return Candidate(item, run.uses, "taken-out")
+    return Candidate(item, run.uses, "taken-out", gaps=frozenset(gap.sentence.index for gap in taken.gaps))
