@@ -33,6 +33,7 @@ _ADDING = frozenset("leave contend argue claim say state add note warn".split())
 _GIVING = frozenset("there provides provided gives gave offers offered".split())
 _COUNTING = NUMBER_WORDS | frozenset("several some few many another other couple number main serious big different various".split())
 _GOING_ON = frozenset({"and", "but", "so"})
+_OPENING_CLAUSE = frozenset({"DT", "NN", "PR", "EX", "JJ", "IN", "RB"})
 
 
 def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
@@ -46,7 +47,7 @@ def ends_of_answer(part: Part, start: int, end: int, *, cut: bool) -> int:
             continue
         if following.lower in {"while", "whereas", "although", "which", "who"}:
             return at
-        clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in {"DT", "NN", "PR", "EX", "JJ"} and _has_verb(part, at + 2, end)
+        clause = following.lower in _GOING_ON and tokens[at + 2].tag[:2] in _OPENING_CLAUSE and _has_verb(part, at + 2, end)
         if clause and following.lower == "and" and (_is_listed(part, start, at) or _is_second_ground(part, start, at + 2)):
             continue
         if (clause and tokens[at + 2].lower != "that") or (following.tag == "VBG" and verb_base(following.lower) in MADE_TO | _ADDING):

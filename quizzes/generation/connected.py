@@ -20,6 +20,7 @@ _PLACES = frozenset("point juncture time moment stage place year day respect reg
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
 """With what an answer goes on to something that does not answer."""
+_CONTRASTING = frozenset({"however", "nevertheless", "nonetheless"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What points back to a noun that has just been told: "in those valleys"."""
 _BEING = frozenset("be prove become remain".split())
@@ -84,6 +85,8 @@ def connected(
         return None
     if form == CONTRAST and is_set_against_more(material, teller.part.sentence, (teller.start, teller.end), part.sentence):
         return None
+    if form == CONTRAST and _says_little_or_turns(teller):
+        return None
     if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None
     if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
@@ -92,6 +95,12 @@ def connected(
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _says_little_or_turns(teller: Half) -> bool:
+    """ "I fell in love with it", against which much may be said; "Three students, however, were slower": that is in contrast already."""
+    stems = {stem for stem in teller.part.sentence.stems[teller.start : teller.end] if stem}
+    return len(stems) <= FEWEST_STEMS or bool(_CONTRASTING & set(teller.part.lower(teller.start + 1, teller.end)))
 
 
 def _is_somewhere_told(teller: Half) -> bool:

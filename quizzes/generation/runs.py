@@ -23,7 +23,12 @@ MOST_PARAGRAPHS = 2
 MOST_QUOTED = 0.15
 OWN_STORY = 0.3
 """From what share of its sentences on with "I" or "we" an article is told by whom it happened to."""
-RICH, LONG_WORD = 0.3, 8
+RICH, LONG_WORD, NAMES, IDEAS = 0.2, 8, 1.0, 1.0
+"""What it adds to a passage that its words are long, takes from it that they are names, adds that they argue, where all were such."""
+_ARGUING = frozenset(
+    "argue argues argued believe believes believed suggest suggests suggested may might could should would because but however although "
+    "though if unless whether why how than not".split()
+)
 _POINTING = frozenset("this these that those such however another other others both perhaps".split())
 _LOOKING_ON = frozenset("one two three some many most several all each either neither then there here later".split())
 """Words that at the start of a run go back to something named before it, where no noun follows."""
@@ -36,6 +41,8 @@ _AS_WELL = re.compile(
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
 _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
+_INITIAL = re.compile(r" [A-Z]\.$")
+"""Where a name was taken for the end of its sentence."""
 _CLOSING = ("”", '"', "’", "'")
 _RUN_IN_HEADING = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
@@ -112,13 +119,14 @@ class Run:
 
     @cached_property
     def richness(self) -> float:
-        """What share of its words is long, less what share is in figures: raters hold the one to be worth more, the other less."""
+        """How much there is in its words, by what raters held passages to be worth: more where words are long and argue, less where they
+        are names and figures."""
         return sum(_riches(sentence) for sentence in self.sentences) / sum(len(sentence.tokens) for sentence in self.sentences)
 
     def worth(self, material: Material) -> float:
         """What its passage adds to the score of an item over it: more for what carries the article, and for whole paragraphs."""
         ends = self.sentences[-1].end == self.sentences[-1].paragraph.end
-        return 0.2 * self.weight(material) + RICH * self.richness - 0.1 * self.leans + 0.02 * self.sentences[0].is_first + 0.02 * ends
+        return 0.2 * self.weight(material) + self.richness - 0.1 * self.leans + 0.02 * self.sentences[0].is_first + 0.02 * ends
 
     def marked(self, material: Material, marks: Sequence[tuple[int, int, str]]) -> str:
         """Its text, a paragraph a line with an empty one between, with each (start, end, text) of the article's places put in."""
@@ -201,9 +209,11 @@ def _is_plain_prose(run: Run, most_quoted: float) -> bool:
 
 
 @once
-def _riches(sentence: Sentence) -> int:
-    long = sum(len(token.text) >= LONG_WORD and token.tag != "NNP" for token in sentence.tokens)
-    return long - sum(token.text[0].isdigit() for token in sentence.tokens)
+def _riches(sentence: Sentence) -> float:
+    names = sum(token.tag.startswith("NNP") for token in sentence.tokens)
+    long = sum(len(token.text) >= LONG_WORD and not token.tag.startswith("NNP") for token in sentence.tokens)
+    figures = sum(token.text[0].isdigit() for token in sentence.tokens)
+    return RICH * (long - figures) - NAMES * names + IDEAS * sum(token.lower in _ARGUING for token in sentence.tokens)
 
 
 @once
@@ -259,6 +269,7 @@ def _is_whole(sentence: Sentence) -> bool:
         (any(sentence.quoted) or any(token.tag in FINITE | {"VB"} for token in sentence.tokens))
         and not sentence.text[:1].islower()
         and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
+        and not _INITIAL.search(sentence.text)
     )
 
 

@@ -51,6 +51,7 @@ _OF_ANOTHER = frozenset("that who which when where because if".split())
 """Words of a clause that a participle after it may belong to."""
 _ADDED = frozenset("with including especially particularly".split())
 """What goes on with the half before the comma, and opens no clause."""
+_OTHERS = frozenset("others another some many".split())
 _BE = frozenset("is are was were be been".split())
 _NOT = frozenset({"not", "n't", "n’t"})
 _DENIED = frozenset({"do", "does", "did"})
@@ -96,6 +97,8 @@ def _is_set_against(part: Part, start: int, end: int) -> bool:
 
 def _only_adds(part: Part, mark: str, start: int) -> bool:
     """Whether something else is said to be so too: "while its lakes also have rare fish", "although each also has a wall"."""
+    if mark in {"while", "whereas"} and _OTHERS & set(part.lower(start, start + 1)):
+        return True  # "some objected to it, while others saw no use in it"
     clause = main_clause(part.sentence, start, part.end)
     if clause is None or "also" not in part.lower(clause.subject, clause.rest + 1):
         return False

@@ -65,6 +65,7 @@ def test_it_does_not_begin_with_what_points_back(opening: str) -> None:
         "The mill closed (for ever in spring.",
         "The mill is shown in Figure 3.",
         "The mill closed [4] in spring.",
+        "The mill was led by Anna J.",
     ],
 )
 def test_it_leaves_what_is_no_plain_prose(said: str) -> None:
@@ -91,3 +92,12 @@ def test_a_caption_between_two_paragraphs_is_not_in_the_passage() -> None:
 
 def test_blanks_before_a_stop_are_taken_out() -> None:
     assert tidied("The mill , which was old ,\nstood there .") == "The mill, which was old, stood there."
+
+
+def test_a_passage_is_worth_more_where_it_argues_and_less_where_it_names() -> None:
+    plain = "The old mill stands beside a wide green pond. A fire once burned down the wheel of the mill."
+    argues = "The old mill may stand beside a wide green pond. A fire might burn down the wheel of the mill."
+    names = "The old mill stands beside Carrow Green Pond. Anna Kvist once burned down Holm Mill Wheel."
+    worths = [max(run.richness for run in found(said)) for said in (argues, plain, names)]
+    assert worths == sorted(worths, reverse=True)
+    assert len(set(worths)) == 3

@@ -27,6 +27,7 @@ SHORTEST, LONGEST, KEPT = 5, 20, 5
 _CLAUSE_AFTER = frozenset(
     "because although though while when if unless after before until that whether where which who why how what but so".split()
 )
+_SAYING = frozenset("said says say announced insists insisted claims claimed argues argued believes believed warned admitted".split())
 _ING_AFTER = frozenset("by of for from without in after before while about".split())
 _PHRASE_AFTER = frozenset("about against into between with from for by like despite under without toward towards through".split())
 _STATES = frozenset("is are was were".split())
@@ -42,8 +43,12 @@ _LEADING, FEWEST_ALIKE = (CLAUSE, BASE, ING), 2
 """The forms of which a passage had better have two: where all are different, grammar alone gives them back."""
 EASY = 0.3
 """What it costs a passage to have none."""
+CLAUSES = 0.3
+"""What it adds to a passage if all of its parts are clauses."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
 """How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
+NEAR = 8
+"""How soon a clause has its verb, where the word before it may ask for something else."""
 FEWEST_STEMS, BEST, APART = 2, 9, 5
 """How many words that carry meaning a part has, how many tokens it has at best, and how far two of one sentence are apart."""
 ALIKE = 0.9
@@ -108,6 +113,11 @@ def _led_by(form: str, possible: Sequence[_Part]) -> list[_Part]:
 
 def _is_led(chosen: Sequence[_Part]) -> bool:
     return any(sum(part.form == form for part in chosen) >= FEWEST_ALIKE for form in _LEADING)
+
+
+def _clauses(chosen: Sequence[_Part]) -> float:
+    """What it adds that whole clauses are taken out, "argues that [prices will rise]", which say most."""
+    return CLAUSES * sum(part.form == CLAUSE for part in chosen) / len(chosen)
 
 
 def _alike(chosen: Sequence[_Part]) -> int:
@@ -198,8 +208,9 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         return BASE
     if cue.lower in {"which", "who", "that"} and first.tag in FINITE and cue.tag in {"WDT", "WP"}:
         return VERB
+    plainly = bool(finite) and finite[0] - start < NEAR and first.tag[:2] in {"DT", "NN", "PR"} and first.tag != "NN"
     if (
-        cue.lower in _CLAUSE_AFTER
+        (cue.lower in _CLAUSE_AFTER or (plainly and _may_open_a_clause(tokens, start - 1)))
         and first.tag[:2] in {"DT", "NN", "PR", "JJ", "CD", "EX"}
         and finite
         and finite[0] > start
@@ -223,6 +234,14 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
     return ""
 
 
+def _may_open_a_clause(tokens: Sequence[Token], at: int) -> bool:
+    """ "said [prices would rise]", "as [they rose]", but not "such as the prices", "the town as a whole"."""
+    if tokens[at].lower == "as":
+        opens = tokens[at + 1].tag == "PRP" or tokens[at + 1].lower in {"the", "there"}
+        return opens and tokens[at].tag == "IN" and not tokens[at - 1].tag.startswith(("VB", "JJ", "RB", "IN"))
+    return tokens[at].lower in _SAYING and tokens[at].tag in _VERBS
+
+
 def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidate:
     marks = [
         (part.sentence.tokens[part.start].start, part.sentence.tokens[part.end - 1].end, f"[{number}]")
@@ -237,6 +256,6 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         rule="endings-taken-out",
         pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
         process=Process.INFER,
-        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)),
+        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)) + _clauses(parts),
     )
     return Candidate(item, run.uses, "endings", gaps=frozenset(part.sentence.index for part in parts))

@@ -4,6 +4,7 @@ News and much else says at its beginning what it is about. The sentence that doe
 names whom or what the article keeps naming, and shares words with the title. The others are true too, but only a part.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -19,64 +20,78 @@ from quizzes.items import Choice, Item, Kind, Process
 STEM = "Which of these sentences from the article sums all of it up best?"
 SHORTEST_ARTICLE = 12
 """Sentences."""
-EARLY, CENTRAL, ONE_IN = 5, 4, 25
-"""Among how many first sentences it is looked for, and among how many of those that reach farthest it is; in a long text one in 25."""
+EARLY, CENTRAL, ONE_IN, FIRST_OF = 5, 4, 25, 6
+"""Among how many first sentences it is looked for, and among how many of those that reach farthest it is, or one in 25 of a long text;
+for the very first, which mostly is the one, one in six will do."""
 WORDS = range(12, 61)
 MOST_QUOTED = 0.5
 """What share of a sentence may be quoted."""
 FAR = 8
 """How many other sentences one word may be counted for."""
-LEADING, FEWEST_LEADING, NAMED, TITLE = 3, 2, 2, 4
-"""Of the article's three commonest words it has two, or one of its two commonest names; of a title of four words and more, two."""
-WRONG, LIKELIEST = range(2, 4), 8
+LEADING, FEWEST_LEADING, NAMED = 3, 2, 2
+"""Of the article's three commonest words it has two, or one of its two commonest names."""
+TITLE, FEWEST_OF_TITLE, MUCH_OF_TITLE, MOST_OF_TITLE, FARTHEST = 3, 2, 0.4, 0.5, 2
+"""Of a title of three words and more it has two, and half, or, where it is the first sentence, two in five or one of the two that reach
+farthest."""
+WRONG, LIKELIEST = 2, 8
 """How many details are offered, and among how many of those that reach farthest."""
 LEAST_WORDS, FURTHER_ON, APART = 9, 6, 3
 """Words of a detail; it stands behind the first sixth of the article, and details stand three sentences from each other."""
-NARROWER, MOST_SHARED = 0.65, 3
-"""How far a detail reaches at most, beside the key, and how many words it shares with it and with other details."""
+NARROWER, NARROWEST, SHARED = 0.65, 0.3, range(1, 4)
+"""How far a detail reaches beside the key, at most and at least, and how many words it shares with it: nobody takes a mere trifle."""
+MOST_SHARED = 3
+"""How many words it shares with another detail."""
 SHORTER, LONGER = 0.5, 1.3
 """How long a detail may be, beside the key."""
+_DATELINE = re.compile(r"[A-Z]{3}[^a-z]*.{0,40} [–—-] ")
+""" "SEASIDE, Cal., 10 September – The university …": it shows that the sentence is the first."""
 _GOING_ON = ("the ", "these ", "both ")
 """Openings of what has been named before, where it is not the first sentence."""
 
 
 def what_sums_it_up(material: Material) -> Iterator[Candidate]:
     """The one question, where a sentence near the beginning carries the article and there are details to tell it from: once for each
-    few of the likeliest, so that one is left whatever else is asked."""
+    two of the likeliest, so that one is left whatever else is asked."""
     text = material.text
     if len(text.sentences) < SHORTEST_ARTICLE:
         return
     reach = [_reach(text, sentence) for sentence in text.sentences]
     key = _key(text, reach)
     details = _details(text, key, reach) if key else []
-    for number in reversed(WRONG):
-        for chosen in combinations(details, number):
-            if key and _are_apart(text, chosen):
-                yield _candidate(material, key, chosen, reach)
+    for chosen in combinations(details, WRONG):
+        if key and _are_apart(text, chosen):
+            yield _candidate(material, key, chosen, reach)
 
 
 def _key(text: Text, reach: Sequence[float]) -> Sentence | None:
     """The first sentence of the beginning that reaches as far as any and names what the article is about."""
-    farthest = sorted(reach, reverse=True)[: max(CENTRAL, len(reach) // ONE_IN)]
-    return next(
-        (
-            sentence
-            for sentence in text.sentences[:EARLY]
-            if sentence.words in WORDS and reach[sentence.index] >= farthest[-1] and _is_told(sentence) and _is_about_it(text, sentence)
-        ),
-        None,
-    )
+    for sentence in text.sentences[:EARLY]:
+        rank = sum(other > reach[sentence.index] for other in reach)
+        is_far = rank < max(CENTRAL, len(reach) // ONE_IN, 0 if sentence.index else len(reach) // FIRST_OF)
+        if is_far and sentence.words in WORDS and _is_told(sentence) and _is_about_it(text, sentence) and _has_title(text, sentence, rank):
+            return sentence
+    return None
 
 
 def _is_about_it(text: Text, sentence: Sentence) -> bool:
-    stems, title = text.stems[sentence.index], text.title_stems
+    """Whether it has what the article speaks of most, and does not go on with what was named before."""
     words = Counter({stem: often for stem, often in text.frequency.items() if stem.isalpha() and len(stem) > 2})
     names = Counter(entity for entities in text.entities for entity in entities)
     leading = {stem for stem, _ in words.most_common(LEADING)}
     named = {entity for entity, _ in names.most_common(NAMED)}
     goes_on = sentence.index and sentence.text.lower().startswith(_GOING_ON) and not text.names.within(sentence, 0, 6)
-    untitled = len(title) >= TITLE and len(title & stems) < FEWEST_LEADING
-    return bool(len(leading & stems) >= FEWEST_LEADING or named & text.entities[sentence.index]) and not goes_on and not untitled
+    about = len(leading & text.stems[sentence.index]) >= FEWEST_LEADING or bool(named & text.entities[sentence.index])
+    return about and not goes_on
+
+
+def _has_title(text: Text, sentence: Sentence, rank: int) -> bool:
+    """Whether enough of the title is in it, where there is one that says something."""
+    words, shared = len(text.title_stems), len(text.title_stems & text.stems[sentence.index])
+    if words < TITLE:
+        return True
+    if sentence.index:
+        return shared >= max(FEWEST_OF_TITLE, MOST_OF_TITLE * words)
+    return shared >= FEWEST_OF_TITLE and (shared >= MUCH_OF_TITLE * words or rank < FARTHEST)
 
 
 def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence]:
@@ -88,8 +103,8 @@ def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence
         if _is_told(sentence)
         and sentence.words >= LEAST_WORDS
         and SHORTER <= sentence.words / key.words <= LONGER
-        and reach[sentence.index] <= NARROWER * reach[key.index]
-        and len(text.stems[sentence.index] & text.stems[key.index]) <= MOST_SHARED
+        and NARROWEST <= reach[sentence.index] / reach[key.index] <= NARROWER
+        and len(text.stems[sentence.index] & text.stems[key.index]) in SHARED
     ]
     return sorted(fitting, key=lambda one: (-reach[one.index], one.index))[:LIKELIEST]
 
@@ -116,6 +131,7 @@ def _is_told(sentence: Sentence) -> bool:
         and is_closed
         and "?" not in said
         and not said.startswith("Like ")  # a comparison
+        and not _DATELINE.match(said)
         and sum(sentence.quoted) <= MOST_QUOTED * len(sentence.tokens)
         and is_prose(sentence)
         and opens_alone(sentence)

@@ -14,8 +14,8 @@ from quizzes.generation.words import HE_SHE, IT_THEY
 from quizzes.items import Choice, Item, Kind, Process
 
 _PRONOUNS = HE_SHE | IT_THEY
-_TRAILING = re.compile(r"(, \w+| (generally|usually|normally|typically|mostly|largely|probably|apparently|chiefly))\?$")
-"""A word that is left behind at the end: "…, usually?"."""
+_TRAILING = re.compile(r"( there|, \w+| (generally|usually|normally|typically|mostly|largely|probably|apparently|chiefly))\?$")
+"""A word that is left behind at the end, "…, usually?", or that only what stands before explains, "… to work there?"."""
 
 
 def causes(material: Material) -> Iterator[Candidate]:

@@ -30,9 +30,11 @@ LEAST_FIT, LEAST_AT_END = 0.6, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
 MARGIN = 0.8
 """By how much all fit their places better than any others."""
-SPARE, LEAST_SHARE, NEAR = 1.0, 0.15, 40
-"""By how much the spare one fits worse than those that belong, what share of its words stands in the passage too, and how many
-sentences away it is at most."""
+SHORT, SPARE, SPARE_SHORT, SPARE_BETWEEN = 5, 1.0, 1.5, 2.0
+"""By how much the spare one fits worse than those that belong: by more in a passage of five sentences, which shows only three, and there
+by most where a paragraph begins or ends."""
+LEAST_SHARE, NEAR = 0.15, 40
+"""What share of its words stands in the passage too, and how many sentences away it is at most."""
 LONG = 0.03
 """What each further sentence costs."""
 
@@ -104,7 +106,14 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
         and any(one.quoted) in quoted
     )
     fitting = (text.sentences[index] for _, index in alike)
-    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - SPARE for gap in gaps)), None)
+    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - _spare_margin(run, gap) for gap in gaps)), None)
+
+
+def _spare_margin(run: Run, gap: Gap) -> float:
+    if len(run.sentences) > SHORT:
+        return SPARE
+    inside = all(one.paragraph.start == gap.sentence.paragraph.start for one in gap.around)
+    return SPARE_SHORT if inside else SPARE_BETWEEN
 
 
 @once

@@ -226,6 +226,10 @@ def test_it_leaves_alone_halves_and_what_belongs_to_another_word(said: str) -> N
             "Farmers in Peru built long walls of stone because the river took away their soil, while fishermen in Chile sold boats.",
             "Because the river took away their soil.",
         ),
+        (
+            "Farmers in Peru built long walls of stone because the river took away their soil, and in two valleys had to sell their boats.",
+            "Because the river took away their soil.",
+        ),
     ],
 )
 def test_it_ends_the_reason_where_another_clause_begins(said: str, answer: str) -> None:
@@ -244,3 +248,25 @@ def test_it_tells_of_nobody_who_is_only_them() -> None:
     said = "Looms were common in the mills of Holm until 1990. By 2005 most families had got rid of {} because new cloth was cheap."
     assert list(what_goes_with_it(material(said.format("their looms"))))
     assert not list(what_goes_with_it(material(said.format("them"))))
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubtful"),
+    [
+        (
+            "While some farmers in Peru buy most of their bread from Chile, fishermen in Bergen have never bought any bread.",
+            "While some farmers in Peru buy most of their bread from Chile, others have never bought any bread.",
+        ),
+        (
+            "“I fell in love with boats of wood, but I kept my father’s farm,” said Ingrid Solheim.",
+            "“I fell in love with it, but I kept my father’s farm,” said Ingrid Solheim.",
+        ),
+        (
+            "Farmers in Peru sold half of their wheat in spring. But they kept the bread for their children.",
+            "Farmers in Peru, however, sold half of their wheat in spring. But they kept the bread for their children.",
+        ),
+    ],
+)
+def test_it_asks_for_no_contrast_with_what_only_adds_says_little_or_is_in_contrast_itself(plain: str, doubtful: str) -> None:
+    assert [item.rule for item in asked(plain)] == ["contrast-in-words"]
+    assert asked(doubtful) == []

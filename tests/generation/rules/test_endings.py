@@ -80,3 +80,37 @@ def test_ends_that_grammar_alone_gives_back_come_last() -> None:
         for said in (all_different, PASSAGE.format(offer="build a new bridge of steel"))
     )
     assert max(easy) < max(telling) - 0.2
+
+
+@pytest.mark.parametrize(
+    ("cue", "clause", "opens"),
+    [
+        ("said", "the shops were empty all day", True),
+        ("lost half of their guests as", "they stayed at home all winter", True),
+        ("repaired things such as", "the shops were empty all day", False),
+        ("sold the market as", "a whole may be worth less", False),
+    ],
+)
+def test_it_takes_out_what_somebody_said_or_what_went_on_meanwhile(cue: str, clause: str, opens: bool) -> None:
+    passage = PASSAGE.format(offer="build a new bridge of steel").replace(
+        "complained that their customers stayed at home", f"{cue} {clause}"
+    )
+    assert (clause in taken_out(passage)) is opens
+
+
+def test_passages_that_lose_whole_clauses_come_first() -> None:
+    clauses = (
+        "The council in Carrow closed the old bridge because its pillars had begun to sink. "
+        "Shopkeepers on the north bank complained that their customers stayed at home. "
+        "Engineers from Holm came in the autumn and argued that a new road would be cheaper."
+    )
+    infinitives = (
+        "The council in Carrow closed the old bridge in order to mend its pillars before the winter. "
+        "Shopkeepers on the north bank decided to look for customers at home. "
+        "Engineers from Holm came in the autumn and promised to build a new road of stone."
+    )
+    assert best(clauses) > best(infinitives) + 0.2
+
+
+def best(said: str) -> float:
+    return max(candidate.item.score for candidate in endings_taken_out(material(said)))

@@ -178,3 +178,9 @@ def test_a_reason_ends_where_a_name_in_small_letters_begins() -> None:
 
 def test_no_question_ends_in_a_word_that_belongs_to_the_reason() -> None:
     assert not asked("Deserts of the world have thin soils generally because few plants grow in dry sand.")
+
+
+def test_no_question_ends_in_there() -> None:
+    said = "A meeting in Bergen resulted in a letter to the sailors {}."
+    assert asked(said.format("of Oslo"))
+    assert not asked(said.format("there"))
