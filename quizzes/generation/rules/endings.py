@@ -174,7 +174,18 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
     second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
     added = comma + 1 < len(tokens) and tokens[comma + 1].lower == "that"  # "nothing to [defend, that teach it]"
     apart = any(at > comma for at in finite) or added or (second and form in {THING, PHRASE})
-    return not relative and not apart and _owns(tokens, form)
+    return not relative and not apart and not _goes_on_outside(tokens, form) and _owns(tokens, form)
+
+
+def _goes_on_outside(tokens: Sequence[Token], form: str) -> bool:
+    """Whether the end goes on with what the sentence joins, not the part: "cuts that [harm women, and tax avoidance]", "evidence of
+    [bleeding but that I had broken bones]"."""
+    for at, (one, two) in enumerate(pairwise(tokens)):
+        if one.lower == "but" and two.lower == "that":
+            return True
+        if form == VERB and one.text == "," and two.lower == "and" and not any(token.tag in FINITE for token in tokens[at:]):
+            return True
+    return False
 
 
 def _owns(tokens: Sequence[Token], form: str) -> bool:
@@ -215,6 +226,7 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         and finite
         and finite[0] > start
         and tokens[finite[0] - 1].tag != "CC"
+        and not (cue.lower in {"how", "what"} and (first.tag == "JJ" or first.lower in {"a", "an"}))
     ):
         return CLAUSE if cue.lower != "that" or cue.tag == "IN" else ""
     if cue.lower in _ING_AFTER and first.tag == "VBG":

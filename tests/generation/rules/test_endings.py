@@ -114,3 +114,20 @@ def test_passages_that_lose_whole_clauses_come_first() -> None:
 
 def best(said: str) -> float:
     return max(candidate.item.score for candidate in endings_taken_out(material(said)))
+
+
+@pytest.mark.parametrize(
+    ("plain", "cut"),
+    [
+        ("looked for work that harmed their shops and their market", "looked for work that harmed their shops, and cheaper bread"),
+        ("saw no signs of floods near the old river bank", "saw no signs of floods but that the bank was old"),
+        ("knew how people on the island lived", "knew how poor people on the island were"),
+    ],
+)
+def test_it_cuts_no_end_across_what_its_sentence_joins(plain: str, cut: str) -> None:
+    def parts(said: str) -> set[str]:
+        passage = PASSAGE.format(offer="build a new bridge of steel").replace("complained that their customers stayed at home", said)
+        return {part for part in taken_out(passage) if part in said}
+
+    assert parts(plain)
+    assert not parts(cut)
