@@ -188,10 +188,10 @@ def _is_listed_after(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _is_name(material: Material, sentence: Sentence, span: Span) -> bool:
-    """Whether the term is the name of a person, a place or a body, which are told of elsewhere, or the end of a longer name."""
+    """Whether the term is the name of a person, a place or a body: what those are is told elsewhere."""
     start, end = span
     return any(
-        ((mention.start, mention.end) == (start, end) and mention.type is not Type.OTHER) or mention.start < start < end <= mention.end
+        (mention.start, mention.end) == (start, end) and mention.type is not Type.OTHER
         for mention in material.text.names.within(sentence, start, end)
     )
 
