@@ -2,18 +2,32 @@
 
 from collections.abc import Iterator
 
-from quizzes.generation.cards.definition import Definition, end_of_clause, tells_what_it_is
+from quizzes.generation.cards.definition import Definition, end_of_clause, is_general, tells_what_it_is
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, FINITE, Span, agree, closing, has_main_verb, head_of, is_last, term_before
 from quizzes.generation.inflection import a_or_an
-from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
+from quizzes.generation.language_data import how_often
+from quizzes.generation.lexicon import is_person_noun, is_written_small, noun_base, noun_classes
 from quizzes.generation.sentences import Sentence
 
 _COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
 _MEMBERS = frozenset({"NN", "NNS", "JJ", "VBN"})
+_LISTED = frozenset({"NNP", "NNPS", "DT", ","})
 _BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX"})
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
+_OF_CLAUSES = frozenset(
+    "plan idea decision practice claim change process proposal scheme strategy tactic policy measure method technique approach custom "
+    "habit tradition attempt effort task feat deal agreement arrangement achievement victory defeat gesture trend event development".split()
+)
+"""What, after a comma, may be said of all that was told before it: "carried it on a stone bridge, a plan that …"."""
+_UNTOUCHED = frozenset(
+    f"noun.{kind}" for kind in "act event cognition communication feeling process phenomenon state attribute relation Tops".split()
+)
+"""What a plan, a practice or a process can be."""
+_POINTING = frozenset("this that these those his her its their our my your".split())
+KNOWN_TO_ALL = 2_000
+"""How often a word is met that no article needs to explain: with "the", it is one thing of the story."""
 
 
 def with_or(sentence: Sentence) -> Iterator[Definition]:
@@ -71,7 +85,11 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         if mark in DASHES and tokens[start].lower == "that" and tokens[start + 1].lower != "is" and _is_idea(tokens[term[1] - 1].lower):
             yield Definition(term, (start + 1, stop), "definition-apposed", "The idea that")
             continue
-        if not _is_of_one_sort(sentence, term, start) or (mark == "," and is_half_a_name(sentence, term[0])):
+        if not _is_of_one_sort(sentence, term, start) or is_half_a_name(sentence, term[0]) or _is_of_this_story(sentence, term, start):
+            continue
+        if tokens[term[0]].tag == "NN" and tokens[term[1] - 1].tag.startswith("NNP"):
+            continue  # "at the time Oxbow, a …": a word that only stands before a name
+        if mark != "(" and _may_be_of_clause(sentence, term, start):
             continue
         if after := _after_list(sentence, stop):
             if not _is_relative(sentence, after):
@@ -86,8 +104,8 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             or _is_in_list(sentence, term[0])
             or _ends_opening(sentence, place, stop)
             or _lists(sentence, start, stop)
-            or _goes_on_as_list(sentence, stop)
-            or not _is_term_like(sentence, term, start)
+            or goes_on_as_list(sentence, stop)
+            or _is_person(sentence, start)
         ):
             continue
         yield Definition(term, (start, stop), "definition-apposed")
@@ -142,12 +160,29 @@ def _agree(sentence: Sentence, term: Span, told: Span) -> bool:
     return agree(sentence, term, told) or sentence.tokens[told[0] + 1].lower in _COLLECTIVE
 
 
-def _is_term_like(sentence: Sentence, term: Span, start: int) -> bool:
-    """Whether a comma after the term can open what it is: said of it in general, not of this one ("the shop, a place where")."""
-    before = sentence.tokens[term[0] - 1].lower if term[0] else ""
-    particular = before in {"this", "that", "his", "her", "its", "their", "our", "my", "these", "those"}
+def _is_of_this_story(sentence: Sentence, term: Span, start: int) -> bool:
+    """Whether only one thing of the story is meant: "their shop, a place where", "the destination, a coin that"."""
+    if not term[0]:
+        return False
+    before, noun = sentence.tokens[term[0] - 1], sentence.tokens[term[1] - 1]
+    everyday = term[1] - term[0] == 1 and noun.text.islower() and how_often(noun_base(noun.lower)) > KNOWN_TO_ALL
+    one = before.lower == "the" and everyday and sentence.tokens[start].lower in {"a", "an"}
+    points = before.lower in _POINTING and before.tag in {"DT", "PRP$"}  # not "the theory that voter fatigue"
+    return points or before.tag == "POS" or one
+
+
+def _may_be_of_clause(sentence: Sentence, term: Span, start: int) -> bool:
+    """Whether "a plan that …" is told of all that stands before: the noun beside it is a thing, which is no plan."""
     head = head_of(sentence, start, min(start + 8, len(sentence.tokens)))
-    return not particular and head is not None and noun_classes(head.lower)[:1] != ("noun.person",)
+    kinds = noun_classes(noun_base(sentence.tokens[term[1] - 1].lower))[:2]
+    told = head is not None and noun_base(head.lower) in _OF_CLAUSES
+    return told and sentence.tokens[start].lower in {"a", "an"} and bool(kinds) and _UNTOUCHED.isdisjoint(kinds)
+
+
+def _is_person(sentence: Sentence, start: int) -> bool:
+    """Whether what is told has no head, or one that only somebody can be."""
+    head = head_of(sentence, start, min(start + 8, len(sentence.tokens)))
+    return head is None or noun_classes(head.lower)[:1] == ("noun.person",)
 
 
 def _is_of_one_sort(sentence: Sentence, term: Span, start: int) -> bool:
@@ -159,14 +194,22 @@ def _is_of_one_sort(sentence: Sentence, term: Span, start: int) -> bool:
 
 
 def is_half_a_name(sentence: Sentence, start: int) -> bool:
-    """ "the Convention on Narcotic Drugs, …": what is explained is all of it."""
+    """ "the Convention on Narcotic Drugs, …", "Guardians of Light, …": what is explained is all of it."""
     tokens = sentence.tokens
-    return (
-        start > 1 and tokens[start].text[:1].isupper() and tokens[start - 1].lower in _JOINING and tokens[start - 2].tag.startswith("NNP")
-    )
+    if start < 2 or not tokens[start].text[:1].isupper() or tokens[start - 1].lower not in _JOINING:
+        return False
+    named = tokens[start - 2]
+    common = start > 2 or (tokens[1].lower == "of" and is_written_small(tokens[start].lower))  # not "Farmers of Carrow, a village"
+    return named.tag.startswith("NNP") or (common and named.tag == "NNS" and named.text[:1].isupper())
 
 
-def _goes_on_as_list(sentence: Sentence, stop: int) -> bool:
+def goes_on_as_list(sentence: Sentence, stop: int) -> bool:
+    """Whether a comma goes on to the last of several, or to the second of them: "the mill at Oxbow, Carrow and the harbour"."""
+    at = stop + 1
+    while sentence.tokens[stop].text == "," and at < len(sentence.tokens) - 1 and sentence.tokens[at].tag in _LISTED:
+        at += 1
+    if at > stop + 1 and sentence.tokens[at].lower in {"and", "or"} and sentence.tokens[at + 1].tag in _LISTED:
+        return True
     return sentence.tokens[stop].text == "," and stop + 1 < len(sentence.tokens) and sentence.tokens[stop + 1].lower in {"and", "or"}
 
 
@@ -187,6 +230,8 @@ def in_which(sentence: Sentence) -> Iterator[Definition]:
         if term is None or not _is_said_in_general(sentence, term) or tokens[start + 1].tag in {"PRP", "VBD", "TO"}:
             continue
         kind = _kind(sentence, term)
+        if kind.startswith("A kind of") and not is_general(sentence, start + 1):
+            continue  # "dance fever, in which nine towns danced": what happened once tells of no kind of fever
         if kind or tokens[start].lower == "when":
             opening = f"{kind} in which" if kind else "When"
             yield Definition(term, (start + 1, end_of_clause(sentence, start + 1)), "definition-in-which", opening)

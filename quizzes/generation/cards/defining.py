@@ -5,8 +5,8 @@ Each reader looks for one form in one sentence and gives what it finds as a `Def
 
 from collections.abc import Iterator
 
-from quizzes.generation.cards.definition import Definition, end_of_clause, end_of_definition, tells_what_it_is
-from quizzes.generation.cards.phrases import DETERMINERS, FINITE, LONGEST_TERM, Span, is_last, term_after, term_before
+from quizzes.generation.cards.definition import Definition, end_of_clause, end_of_definition, is_general, tells_what_it_is
+from quizzes.generation.cards.phrases import DETERMINERS, LONGEST_TERM, Span, is_last, term_after, term_before
 from quizzes.generation.inflection import a_or_an
 from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import noun_base
@@ -155,7 +155,7 @@ def defined_by_its_kind(sentence: Sentence) -> Iterator[Definition]:
     ):
         return
     term, kind = term_after(sentence, commas[0] + 1), tokens[commas[0] - 1]
-    if term and term[1] == commas[1] and kind.tag == "NN" and tokens[term[0]].text.islower() and _is_general(sentence, commas[1] + 1):
+    if term and term[1] == commas[1] and kind.tag == "NN" and tokens[term[0]].text.islower() and is_general(sentence, commas[1] + 1):
         opening = f"{a_or_an(kind.lower).title()} {kind.lower} in which"
         yield Definition(term, (commas[1] + 1, end_of_clause(sentence, commas[1] + 1)), "definition-in-which", opening)
 
@@ -166,7 +166,7 @@ def defined_by_in(sentence: Sentence) -> Iterator[Definition]:
     if tokens[0].lower not in {"in", "under", "through"}:
         return
     term, by_way = term_after(sentence, 1), tokens[0].lower == "through"
-    if term is None or tokens[term[1]].text != "," or (tokens[1].lower == "the" and not by_way) or not _is_general(sentence, term[1] + 1):
+    if term is None or tokens[term[1]].text != "," or (tokens[1].lower == "the" and not by_way) or not is_general(sentence, term[1] + 1):
         return
     head = tokens[term[1] - 1]
     if (
@@ -180,9 +180,3 @@ def defined_by_in(sentence: Sentence) -> Iterator[Definition]:
         comma = "," if tokens[told[0]].tag == "IN" else ""
         opening = f"A kind of {head.lower} {'through' if by_way else 'in'} which{comma}"
         yield Definition((start, term[1]), told, "definition-in-which", opening)
-
-
-def _is_general(sentence: Sentence, start: int) -> bool:
-    """Whether a clause says what always happens: its first verb stands in the present."""
-    verb = next((token for token in sentence.tokens[start:] if token.tag in FINITE), None)
-    return verb is not None and (verb.tag in {"VBZ", "VBP"} or verb.lower == "must") and sentence.tokens[start].tag != "PRP"

@@ -130,3 +130,9 @@ def end_of_clause(sentence: Sentence, start: int) -> int:
 
 def closes(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].text in {",", ".", ";", "”", "(", ")", ":"} or sentence.tokens[place].text in DASHES
+
+
+def is_general(sentence: Sentence, start: int) -> bool:
+    """Whether a clause says what always happens: its first verb stands in the present."""
+    verb = next((token for token in sentence.tokens[start:] if token.tag in FINITE), None)
+    return verb is not None and (verb.tag in {"VBZ", "VBP"} or verb.lower == "must") and sentence.tokens[start].tag != "PRP"

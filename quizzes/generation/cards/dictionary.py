@@ -34,6 +34,14 @@ _NEEDS_NEIGHBOURS = frozenset(
 """Kinds of things whose names are often used for something else."""
 _NO_WORDS = frozenset({"noun.quantity", "noun.plant", "noun.Tops", "adj.pert", "noun.time", "noun.location"})
 _PREPOSITIONS = frozenset("in on at of to with by about for from into over upon as through".split())
+_GOVERNING = frozenset("of to with by about for from into against between upon".split())
+"""Prepositions that are no part of their verb, so that they need an object."""
+_OBJECTS = {
+    **dict.fromkeys("mislead empower enslave reassure".split(), "somebody"),
+    **dict.fromkeys("emphasise emphasize justify lament ponder subsidise subsidize supplement transcend".split(), "something"),
+    **dict.fromkeys("despise".split(), "somebody or something"),
+    "inhabit": "a place",
+}
 _ONE = frozenset({"a", "an", "the", "someone"})
 """What the meaning of a thing opens with, so that it is one thing as the word on the front is: not "small marine fishes"."""
 _OLD = re.compile(
@@ -55,13 +63,19 @@ def hard_words(material: Material) -> Iterator[Card]:
                 if _is_rather(uses, base, token):
                     continue
                 ours = plain_meaning(token)
-                if meaning := f"{ours[:1].upper()}{ours[1:]}." if ours else _meaning_of(material, sentence, place):
+                if meaning := f"{ours[:1].upper()}{_with_object(ours, base, token)}." if ours else _meaning_of(material, sentence, place):
                     topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
                     card = Card(base, in_use(sentence, place, base, meaning), Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
     for _, _, card in sorted(found.values(), key=lambda ranked: ranked[:2]):
         yield card
+
+
+def _with_object(meaning: str, base: str, token: Token) -> str:
+    """ "say what is wrong with" needs somebody, "give up" and "shut in" need nothing. Without its first letter."""
+    governs = token.tag[0] == "V" and (base in _OBJECTS or meaning.split()[-1] in _GOVERNING)
+    return f"{meaning[1:]} {_OBJECTS.get(base, 'somebody or something')}" if governs else meaning[1:]
 
 
 def _is_rather(uses: Counter[tuple[str, str]], base: str, token: Token) -> bool:

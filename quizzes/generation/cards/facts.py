@@ -42,6 +42,19 @@ _COMPARED = re.compile(
     r"|\d(st|nd|rd|th) (at|in|on|with)\b"
 )
 """A comparison with what is not named, a place in a list that is not."""
+_OF_THE_MOMENT = re.compile(
+    r"\b(currently|at (the moment|present)|right now|so far|recently|tomorrow|yesterday|tonight|(is|are) being|"
+    r"(this|next|last) (week|month|summer|season)|"
+    r"(pilot|early|first|latest|recent|current) (test|trial|result|finding|study|program|programme|project)s?)\b",
+    re.IGNORECASE,
+)
+"""What was so when the article was written, or was found in a trial of something: the card says neither when nor of what."""
+_CONTRAST = re.compile(
+    r"(?:[.,;]|[,.]?[”\"’]+,?(?: [^“”\"\n]{1,80}[.,:])? ?[“\"‘]) ?"
+    r"(?:but|yet|here|however|instead|still|though|although|whereas|while|only)\b",
+    re.IGNORECASE,
+)
+"""After a quotation and who said it, the words that turn against it."""
 _LIVING = re.compile(r"(is|was|are|were|'s|’s) (based|born|called|known|named|married|quoted)\b")
 _TYING = re.compile(
     r"[“\"‘]?(in other words|for (example|instance)|also|however|now that|instead|in addition|as a result|if so|because|more|therefore)\b",
@@ -92,12 +105,29 @@ def facts(material: Material) -> Facts:
             or _POINTING.search(fact.text)
             or _THEM.match(fact.text)
             or _COMPARED.search(fact.text)
+            or _OF_THE_MOMENT.search(fact.text)
+            or (fact.is_said and (_is_half(material, fact) or _names_an_event(material, fact.text)))
             or first_names & set(re.findall(r"\b[A-Z]\w+", fact.text))
         ):
             continue
         if _holds_together(fact) if fact.is_said else _matters(material, fact):
             found[entity].append(fact)
     return {entity: sorted(told, key=lambda fact: (-fact.weight, fact.sentence.index)) for entity, told in found.items()}
+
+
+def _is_half(material: Material, fact: Fact) -> bool:
+    """Whether what is quoted goes on against itself: "In a town you row and go home. Here they bring you soup."."""
+    if not any(fact.sentence.quoted):
+        return False
+    whole, end = (said.replace("'", "’") for said in (material.text.article.text, " ".join(fact.text.rstrip("”.").split()[-3:])))
+    at = whole.find(end, fact.sentence.start, fact.sentence.end)
+    return at >= 0 and _CONTRAST.match(whole, at + len(end)) is not None
+
+
+def _names_an_event(material: Material, told: str) -> bool:
+    """Whether the words speak of "the wave of sackings", as if everybody had heard of it, where the article is not about it."""
+    named = re.findall(r"\bthe ([a-z]+) of ([a-z]+s)\b(?! (?:of|that|to|for|in|at|who|which|between|from)\b)", told)
+    return any(noun_classes(event)[:1] == ("noun.event",) and not {stem(event), stem(of)} & material.text.topic for event, of in named)
 
 
 def _first_names(material: Material) -> frozenset[str]:

@@ -32,12 +32,12 @@ discriminate: treat a group of people worse than others, or see a difference
 disenfranchise: take away the right to vote
 distinguish: see or show the difference between things
 distribute: give out or spread among many
-dominate: have the most power or importance in
+dominate: have the most power or importance in a group or place
 elect: choose by voting
 embolden: make braver
-enable: make it possible for
+enable: make something possible, or make somebody able to do it
 encapsulate: say the most important thing about in few words
-entangle: catch in something that is hard to get out of
+entangle: catch in something that holds fast
 envision: picture in the mind as a future possibility
 evaluate: judge how good something is
 exaggerate: make something seem larger or worse than it is
@@ -55,7 +55,7 @@ import: bring in from another country
 incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
 interact: act together and affect each other
-invade: enter by force, or without any right to
+invade: enter by force or without any right
 lobby: try to persuade those who make the laws
 manufacture: make in large numbers, as in a factory
 marginalize: treat as if unimportant

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.cards.apposing import is_half_a_name
+from quizzes.generation.cards.apposing import goes_on_as_list, is_half_a_name
 from quizzes.generation.cards.definition import NO_KINDS
 from quizzes.generation.cards.facts import Fact, Facts, facts, is_half
 from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.people import EVERYWHERE, points, source, together
-from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of
+from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of, is_plural
 from quizzes.generation.cards.sound import is_kind_of_noun, is_whole
 from quizzes.generation.context import mended
 from quizzes.generation.inflection import a_or_an
@@ -30,6 +30,8 @@ _BESIDE = frozenset({",", "and", "v", "vs", "between", "against", "with", "over"
 """What stands before a name that is one of two: what follows may be said of both."""
 _OF_SOMETHING = frozenset("market partner ally neighbour neighbor rival supplier competitor customer victim target part".split())
 """Nouns that need to say of what: Russia is "a key tourism market" only to its neighbour."""
+_OF_CLAUSES = frozenset("decision claim change practice process attempt effort tactic victory defeat gesture feat".split())
+"""What is told of all that was said before, and of no name."""
 _THEN_AND_NOW = frozenset({"present-day", "modern-day", "today", "now", "formerly", "modern"})
 _KINDS_OF_PLACE = frozenset("city town village port island state province region district resort kingdom republic".split())
 _BARE = frozenset("company firm group team thing place town city word name term".split())
@@ -170,11 +172,14 @@ def _told(material: Material, sentence: Sentence, mention: Mention, start: int, 
     head = head_of(sentence, start, close)
     if head is None or close - start > MOST_WORDS or has_main_verb(sentence, start, close) or any(sentence.quoted[start:close]):
         return ""
+    plural = is_plural(sentence.tokens[mention.end - 1]) or mention.text.endswith("s")
+    if (is_plural(head) and not plural) or goes_on_as_list(sentence, close):
+        return ""  # "the Harbour Party, the mills at Oxbow, …": the one body is not the mills
     if head.lower in _OF_SOMETHING and sentence.tokens[close - 1] is head:
         return ""
     if head.tag not in {"NN", "NNS"} or head.text[:1].isupper() or not _may_be(head.lower, mention.type):
         return ""
-    if noun_base(head.lower) in NO_KINDS or (_is_where(sentence, mention) and noun_classes(head.lower)[:1] == ("noun.act",)):
+    if noun_base(head.lower) in NO_KINDS | _OF_CLAUSES or (_is_where(sentence, mention) and noun_classes(head.lower)[:1] == ("noun.act",)):
         return ""
     try:
         told = phrase(sentence, start, close, mended(material.text, sentence, start, close))

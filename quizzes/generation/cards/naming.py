@@ -17,7 +17,9 @@ def called(sentence: Sentence) -> Iterator[Definition]:
     """ "a group of voters known as the electorate", "a technique called X, which …": the noun phrase before, the term after."""
     tokens = sentence.tokens
     for place, start in _namings(sentence):
-        before = place - (tokens[place - 1].lower in {"also", "commonly", "often", "usually", "sometimes", "popularly", "widely"})
+        before = place - (
+            tokens[place - 1].lower in {"also", "commonly", "often", "usually", "sometimes", "popularly", "widely", "later", "now", "then"}
+        )
         also = tokens[place - 1].lower == "also"
         before -= tokens[before - 1].text in {",", "("} or tokens[before - 1].text in DASHES
         if tokens[before - 1].text in DASHES:
@@ -61,7 +63,8 @@ def _clause_after(sentence: Sentence, start: int) -> Span | None:
     tokens = sentence.tokens
     at = start + (tokens[start].text in {",", "”"})
     at += tokens[at].text == ","
-    if at + 3 < len(tokens) and tokens[at].lower in {"which", "that", "who"} and tokens[at + 1].tag in FINITE | {"RB"}:
+    in_which = at + 4 < len(tokens) and (tokens[at].lower, tokens[at + 1].lower) == ("in", "which")
+    if in_which or (at + 3 < len(tokens) and tokens[at].lower in {"which", "that", "who"} and tokens[at + 1].tag in FINITE | {"RB"}):
         end = end_of_clause(sentence, at + 1)
         return None if _runs_on(sentence, at, end) else (at, end)
     return None

@@ -15,6 +15,7 @@ anarchy: a state without government or order
 apprenticeship: the time during which one learns a trade on the job
 aquaculture: the farming of fish and water plants
 archaeologist: a scientist who studies what is left of past peoples
+archaeology: the study of past peoples by what is left of them
 aristocracy: the people of the highest class, often with titles
 astronomy: the study of the stars and planets
 ballot: a vote on paper, or the paper itself

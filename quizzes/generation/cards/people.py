@@ -9,7 +9,7 @@ from quizzes.generation.cards.known import known_as
 from quizzes.generation.cards.roles import Role, roles
 from quizzes.generation.lexicon import is_person_noun, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
-from quizzes.generation.names import Type
+from quizzes.generation.names import Mention, Type
 from quizzes.generation.sentences import Sentence
 from quizzes.generation.words import FUNCTION_WORDS, GENERIC_DEFINITES
 from quizzes.items import Card, Source
@@ -29,6 +29,8 @@ _POST = re.compile(
 """What somebody does that says who they are."""
 _ONLY_A_POST = re.compile(r"^works\b|\bthe [a-z]+[’']s? ")
 """What says no more than whom somebody works for, or what belongs to something that the card does not name: "the island’s shop"."""
+_OF_THE_ARTICLE = frozenset("author co-author researcher scientist expert scholar writer spokesman spokeswoman".split())
+"""What somebody is to the article only, so that a card need not say it."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -46,12 +48,15 @@ def people(material: Material, known_facts: Facts | None = None) -> Iterator[Car
         told = all_facts.get(entity, [])
         if len(entity.partition(" ")[0]) < 2 or " " not in entity or begins_with_a_post(entity):
             continue
-        if card := _card(material, entity, known.get(entity), told):
+        card = _card(material, entity, known.get(entity), told)
+        if card:
             yield card
 
 
 def _card(material: Material, entity: str, known: Role | None, told: list[Fact]) -> Card | None:
     """Who somebody is by a role beside the name, by a clause, or in the dictionary: the first of these that there is."""
+    if known and _has_another_role(material, entity, known):
+        return None
     if known and told:
         card = _with_role(material, entity, known[0], material.text.sentences[known[1].sentence], told)
         if card and not points(material, card.back):
@@ -60,6 +65,36 @@ def _card(material: Material, entity: str, known: Role | None, told: list[Fact])
         return by_post
     of_the_past = known_as(entity, Type.PERSON)
     return _of_the_past(material, entity, of_the_past, told) if of_the_past else None
+
+
+def _has_another_role(material: Material, entity: str, known: Role) -> bool:
+    """Whether the article also calls somebody what the card would not say: "the keeper, Ann Lee, a farmer from Oxbow", or later
+    "Lee, the keeper,"."""
+    role, beside = known
+    said = {stem(word.strip(",.")) for word in role.split()}
+    mentions = material.text.names.of(entity)
+    posts = [_after_the(material, beside.sentence, _place_before(material, beside)), *(_called_after(material, one) for one in mentions)]
+    return any(post and is_person_noun(post) and post not in _OF_THE_ARTICLE and stem(post) not in said for post in posts)
+
+
+def _place_before(material: Material, mention: Mention) -> int:
+    """The place of the last word before a name, and before its comma."""
+    at = mention.start - 1
+    return at - (at > 1 and material.text.sentences[mention.sentence].tokens[at].text == ",")
+
+
+def _called_after(material: Material, mention: Mention) -> str:
+    """ "Lee, the keeper," → "keeper" """
+    tokens, at = material.text.sentences[mention.sentence].tokens, mention.end
+    closes = at + 3 < len(tokens) and (tokens[at].text, tokens[at + 1].lower) == (",", "the") and tokens[at + 3].text in {",", "."}
+    return _after_the(material, mention.sentence, at + 2) if closes else ""
+
+
+def _after_the(material: Material, sentence: int, place: int) -> str:
+    """The noun at a place if "the" or "the young" stands before it: one of several ("a third candidate") is no post."""
+    tokens = material.text.sentences[sentence].tokens
+    noun = place > 0 and tokens[place].tag == "NN" and tokens[place].text.islower()
+    return tokens[place].lower if noun and "the" in {token.lower for token in tokens[max(0, place - 2) : place]} else ""
 
 
 def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:

@@ -1,6 +1,6 @@
 """Noun phrases as cards need them: where one begins and ends, and whether its number agrees with another's."""
 
-from quizzes.generation.lexicon import is_person_noun, is_verb, noun_base
+from quizzes.generation.lexicon import is_person_noun, is_verb, noun_base, noun_classes
 from quizzes.generation.sentences import Sentence, Token
 
 Span = tuple[int, int]
@@ -22,6 +22,9 @@ _DEGREES = frozenset({"high", "low", "strong", "weak"})
 _NAMINGS = frozenset({"called", "termed", "named", "labeled", "labelled", "dubbed"})
 """After "a process called", the term begins."""
 _INSIDE = frozenset({"of", "for"})
+_HOLDING = frozenset("containing including involving showing concerning regarding covering having wearing".split())
+"""What, after a noun, says what it has or does to what follows."""
+_PLURAL_IN_COMPOUNDS = frozenset("sports goods arms sales savings jobs news".split())
 _FOREIGN = frozenset({"de", "del", "du", "von", "van", "di"})
 
 
@@ -63,6 +66,7 @@ def term_before(sentence: Sentence, end: int) -> Span | None:
         start -= 1
     start = max([start, *(place + 1 for place in range(start, end) if tokens[place].lower in _NAMINGS)])
     start = max([start, *(place + 2 for place in range(start, end - 1) if _do(tokens[place], tokens[place + 1]))])
+    start = max([start, *(place + 1 for place in range(start + 1, end - 1) if _has_object(sentence, start, place))])
     while start < end and (
         tokens[start].lower in _OUTSIDE or (tokens[start].lower in _DEGREES and end - start > 2) or _is_verb_before(sentence, start)
     ):
@@ -77,6 +81,16 @@ def _do(doer: Token, verb: Token) -> bool:
     """Whether a verb was taken for a noun after those who do it: "most people picture street crime"."""
     people = doer.lower == "people" or (doer.tag == "NNS" and is_person_noun(noun_base(doer.lower)))
     return people and verb.tag == "NN" and is_verb(verb.lower)
+
+
+def _has_object(sentence: Sentence, start: int, place: int) -> bool:
+    """Whether a participle inside takes what follows as its object: "a tank holding sodium", "farmers growing sorghum"; a noun of one
+    thing may also be a part of a compound ("a seed drilling machine"), unless what follows is a substance."""
+    tokens = sentence.tokens
+    before, participle, last = tokens[place - 1], tokens[place], tokens[place + 1]
+    holds = participle.lower in _HOLDING or noun_classes(last.lower)[:1] == ("noun.substance",)
+    several = before.tag == "NNS" and before.lower not in _PLURAL_IN_COMPOUNDS
+    return participle.tag == "VBG" and before.tag.startswith("NN") and (several or holds)
 
 
 def _is_verb_before(sentence: Sentence, place: int) -> bool:

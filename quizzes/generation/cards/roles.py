@@ -5,7 +5,7 @@ import re
 from quizzes.generation.cards.phrases import head_of
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import is_person_noun
+from quizzes.generation.lexicon import is_person_noun, noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.names import Mention, Type, nationality
 from quizzes.generation.sentences import Sentence
@@ -23,6 +23,8 @@ _POST = re.compile(
 _OF_WHAT = re.compile(r"\b(of|at|for|in|to) |[’']s? |^[A-Z]\w+ (?=\w)|(?<=[a-z] )[A-Z]|[A-Z]{2}")
 _ARTICLE = re.compile(r"^(an?|the) ", re.IGNORECASE)
 _OF_ONE_UNNAMED = re.compile(r"(the |The )?[a-z]+[’']s? ")
+_OF_NO_NAME = re.compile(r"[’']s? (program(me)?|project|team|study|department|unit|office|group|initiative|committee|scheme|campaign)$")
+"""Whose it is does not tell which it is: "director of Oxbow’s program"."""
 Role = tuple[str, Mention]
 
 
@@ -45,8 +47,16 @@ def _says_enough(role: str) -> bool:
     """Whether the words have a noun for a person, and more, and name what they are of: not "the company’s director"."""
     if _OF_ONE_UNNAMED.match(role) or (_POST.search(role) and not _OF_WHAT.search(role)):
         return False
+    if _OF_NO_NAME.search(role) or _is_of_several(role):
+        return False
     people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
     return len(_ARTICLE.sub("", role).split()) > 1 and next(people, "") != ""
+
+
+def _is_of_several(role: str) -> bool:
+    """Whether the words name more than one: "current students" stands before the names of two."""
+    head = re.split(r",| (?:of|at|for|in|to|from|with|who|that|on|and)\b", role)[0].split()[-1].lower()
+    return noun_base(head) != head and is_person_noun(noun_base(head))
 
 
 def _before_comma(material: Material, sentence: Sentence, mention: Mention) -> str:

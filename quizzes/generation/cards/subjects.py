@@ -27,6 +27,8 @@ _UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
 """Figures of a time that is not told."""
 _LISTS = re.compile(r"\binclud(e|es|ed|ing)\b|^(\w+ly |can |may |often |usually )?(compris|rang|var|differ|consist)(e|es|y|ies|s)?\b")
 """What only names kinds or parts."""
+_ELSEWHERE = re.compile(r"\b(here|there(?! (is|are|was|were|has|have)\b))\b|^(has|have) \w+ (up|on|out|away|off|down)\b")
+"""A place that the card does not name, and what has only come about."""
 _ONE = frozenset({"a", "an", "the"})
 _OFTEN = frozenset("often usually sometimes always never still also".split())
 _KINDS = frozenset("element metal compound gas planet word term company city country state concept".split())
@@ -77,7 +79,7 @@ def _card(material: Material, statement: Statement) -> Card | None:
     front = phrase(sentence, start, clause.verb, statement.edits)
     if _has_another_verb(tokens, clause.verb, end):
         return None
-    if _LISTS.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
+    if _LISTS.search(told) or _ELSEWHERE.search(told) or points(material, told, frozenset(stem(word) for word in front.split())):
         return None
     front = front if tokens[start].tag.startswith("NNP") or front[1:] != front[1:].lower() else front.lower()
     return Card(front, Fact(told, sentence, statement.weight).alone, Source(sentence.start, sentence.end, sentence.text), "subject")

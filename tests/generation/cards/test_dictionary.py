@@ -134,3 +134,21 @@ def test_a_verb_is_not_explained_where_the_article_has_the_noun() -> None:
 
 def test_an_everyday_thing_needs_more_than_one_word_of_its_meaning_around_it() -> None:
     assert "staircase" not in cards("Where there is no other way, boats climb a staircase of basins.")
+
+
+@pytest.mark.parametrize(
+    ("said", "word", "back"),
+    [
+        ("They criticise him.", "criticise", "Say what is wrong with somebody or something."),
+        ("They mislead him.", "mislead", "Give a wrong idea to somebody."),
+        ("They inhabit it.", "inhabit", "Live in a place."),
+        ("They confine him.", "confine", "Keep within limits, or shut in."),
+        ("They relinquish it.", "relinquish", "Give up."),
+    ],
+)
+def test_a_meaning_does_not_end_in_a_preposition_that_needs_more(said: str, word: str, back: str) -> None:
+    assert cards(said)[word] == back
+
+
+def test_archaeology_is_not_only_of_the_time_before_writing() -> None:
+    assert cards("The farmers love archaeology.")["archaeology"] == "The study of past peoples by what is left of them."

@@ -102,3 +102,32 @@ def test_it_leaves_what_was_done_with_them() -> None:
     said = "The new lamps were expensive. Scotland, where an engineer lived, began to install {} in 1835."
     assert told(said.format("lamps"), "Scotland") == ["began to install lamps in 1835"]
     assert not told(said.format("them"), "Scotland")
+
+
+LOST = "“The cold harbours of Bergen have lost many cod in warm years"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"{LOST},” said Amina Diallo. “Here the cod come back.”",
+        f"{LOST},” said Amina Diallo, “but the cod of the north come back.”",
+        f"{LOST}. But the cod come back,” said Amina Diallo.",
+    ],
+)
+def test_it_leaves_half_of_what_goes_on_against_itself(said: str) -> None:
+    assert not told(COD + said, "Amina Diallo")
+    assert told(COD + said.replace("Here the", "The").replace(", “but the", ". “The").replace("But the", "The"), "Amina Diallo")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "northern cod have recently left the warm water of Bergen",
+        "northern cod are being taken from the warm water of Bergen",
+        "northern cod have left the warm water of Bergen in pilot tests",
+        "northern cod have left the warm water of Bergen before the wave of sackings",  # which wave?
+    ],
+)
+def test_it_leaves_what_only_the_day_or_the_article_explains(said: str) -> None:
+    assert not told(f"{COD}Amina Diallo said that {said}.", "Amina Diallo")

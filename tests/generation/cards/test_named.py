@@ -106,3 +106,20 @@ def test_it_leaves_what_tells_too_little_or_is_cut(said: str) -> None:
 )
 def test_it_leaves_what_is_of_another_kind_or_of_half_a_name(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The plan was drawn up by the Harbour Party, the schools at Oxbow.",  # one body is not several schools
+        "Under the plan, drawn up by the Harbour Party, the mill at Oxbow, Carrow and the Docks would have closed.",
+        "They asked the Harbour Party, a practice that the old mayor had begun in the north.",
+    ],
+)
+def test_it_leaves_lists_and_what_is_told_of_a_clause(said: str) -> None:
+    assert not cards(said)
+
+
+def test_several_may_have_a_name_of_several() -> None:
+    said = "They sailed to the Oxbow Islands, the islands that lie north of Bergen."
+    assert cards(said) == {"Oxbow Islands": "The islands that lie north of Bergen."}

@@ -105,3 +105,30 @@ def test_it_does_not_say_the_role_again() -> None:
 )
 def test_it_leaves_a_post_that_tells_nothing_alone(said: str) -> None:
     assert not list(people(gather(Article(title="The island", text=said))))
+
+
+FARMER = "Amina Diallo, a farmer from Oxbow, smiled. Amina Diallo has counted cod for thirty years."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "One of them is the keeper, Amina Diallo, a farmer from Oxbow. Amina Diallo has counted cod for thirty years.",
+        f"{FARMER} They met Diallo, the keeper, in March.",
+    ],
+)
+def test_it_leaves_whom_the_article_also_calls_something_else(said: str) -> None:
+    assert not list(people(material(said)))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        FARMER,
+        f"{FARMER} They met Diallo, the farmer, in March.",
+        "It is by the researcher, Amina Diallo, a farmer from Oxbow. Amina Diallo has counted cod for thirty years.",
+        "A third keeper, Amina Diallo, a farmer from Oxbow, smiled. Amina Diallo has counted cod for thirty years.",
+    ],
+)
+def test_it_keeps_whom_it_only_calls_so_again_or_one_of_several(said: str) -> None:
+    assert cards(said) == {"Amina Diallo": "A farmer from Oxbow, who has counted cod for thirty years."}

@@ -39,6 +39,12 @@ def test_it_hears_it_before_the_name_and_after_is(said: str, what: str) -> None:
         "A baker, Amina Diallo, counts cod.",
         "Amina Diallo, a junior, counts cod.",
         "Amina Diallo is the colour of the sea.",
+        "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
+        "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
+        "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
+        "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
+        "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
+        "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
     ],
 )
 def test_it_leaves_what_says_too_little(said: str) -> None:

@@ -90,3 +90,15 @@ def test_it_leaves_what_points_or_only_lists() -> None:
 )
 def test_it_leaves_what_has_a_second_clause_or_only_happened(said: str) -> None:
     assert not cards(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "False harvests often ruin the judges there for as many as two winters.",  # where?
+        "False harvests have built up in the courts of small towns and large ones.",  # and what are they?
+    ],
+)
+def test_it_leaves_a_place_that_is_not_named_and_what_has_only_come_about(said: str) -> None:
+    assert not cards(said)
+    assert cards(said.replace("there", "of towns").replace("have built up", "often end"))
