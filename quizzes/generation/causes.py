@@ -9,7 +9,7 @@ from quizzes.generation.answers import has_a_doer
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
 from quizzes.generation.context import is_empty_it, mended
-from quizzes.generation.cutting import has_main_verb, parts_a_whole
+from quizzes.generation.cutting import begins_another_clause, has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
@@ -336,6 +336,8 @@ def clause_end(sentence: Sentence, start: int) -> int:
             return place
         goes_on = token.text == "," and sentence.tokens[place + 1].lower in _GOING_ON
         if goes_on and not parts_a_whole(sentence, start, place):
+            return place
+        if begins_another_clause(sentence, start, place):
             return place
     return last
 

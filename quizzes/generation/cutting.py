@@ -172,3 +172,13 @@ def _closes_insertion(sentence: Sentence, one: int, two: int) -> bool:
     following = sentence.tokens[two + 1]
     goes_on = following.tag in FINITE or (following.tag == "RB" and sentence.tokens[two + 2].tag in FINITE)
     return goes_on and 2 <= len(inner) <= 22 and (verbs > 0 if relative else verbs == 0)
+
+
+def begins_another_clause(sentence: Sentence, start: int, comma: int) -> bool:
+    """ "because nobody brought them in, and animals wandered about": a clause of another subject, and none of several."""
+    tokens = sentence.tokens
+    if tokens[comma].text != "," or tokens[comma + 1].lower != "and" or any(token.text == "," for token in tokens[start:comma]):
+        return False
+    subject = tokens[comma + 2].tag in {"DT", "NN", "NNS", "NNP"}
+    verb = next((at for at in range(comma + 3, min(comma + 6, len(tokens))) if tokens[at].tag in FINITE), 0)
+    return subject and verb > 0 and all(token.tag[:2] in {"DT", "JJ", "NN"} for token in tokens[comma + 2 : verb])

@@ -192,8 +192,8 @@ def splits_quotation(part: Part, start: int, end: int) -> bool:
 
 
 def _names_twice(words: str, edits: tuple[Edit, ...]) -> bool:
-    """ "Solheim’s daughter Solheim", whose daughter was "her"."""
-    return any(words.count(edit.text.removesuffix("’s")) > 1 for edit in edits if edit.text)
+    """ "Solheim’s daughter Solheim", whose daughter was "her"; "Solheim said Ingrid Solheim agrees", who was "he"."""
+    return any(words.count(edit.text.removesuffix("’s").split()[-1]) > 1 for edit in edits if edit.text[:1].isupper())
 
 
 def _is_bare_one(tokens: tuple[Token, ...], at: int) -> bool:

@@ -21,7 +21,8 @@ DONE_FOR = frozenset(
 TAKING_TO = frozenset(
     "way attempt ability power right need decision plan chance opportunity reason agreement desire effort bid drive willingness failure "
     "refusal tendency pressure offer promise order permission authority duty time money place thing people ambition commitment deal "
-    "step measure means campaign proposal pledge call move responsibility determination struggle fight battle work potential".split()
+    "step measure means campaign proposal pledge call move responsibility determination struggle fight battle work potential "
+    "announcement request appeal warning".split()
 )
 """Nouns that a "to" belongs to: "the right to keep"."""
 _MATERIALS = frozenset({"money", "people", "time", "means"})

@@ -167,6 +167,8 @@ def _joined(material: Material, part: Part) -> Connection | None:
         mark = mark_at(part.sentence, at, JOINING)
         if not mark or not (comma or mark in WITHOUT_COMMA | {"but", "so"}) or tokens[before - 1 - comma].lower in _HINGED:
             continue
+        if part.lower(before - 2 - comma, before - comma) == ["in", "part"]:
+            continue
         after, form = at + len(mark.split()), JOINING[mark]
         if mark in {"but", "yet"} and (doer := _doer(material, part, at - comma, after)):
             return connected(material, first, Half(part, after, part.end), form, doer=doer)
@@ -222,7 +224,7 @@ def _joins(part: Part, mark: str, at: int, after: int) -> bool:
         return (following.tag == "VB") == (mark != "due to")  # not "due to open in May"
     if mark == "so that":
         verb = next((token for token in tokens[after : part.end] if token.tag in FINITE), following)
-        return _is_clause(part, after) and verb.tag in {"MD", "VBZ", "VBP"}  # "so that they came home late" is no purpose
+        return _is_clause(part, after) and verb.tag == "MD"  # "so that they come home late" is no purpose
     if mark in {"thus", "thereby"}:
         return following.tag == "VBG"
     if mark in AIMS:

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 
 LONGEST = 200
-LONGEST_HEADLINE = 100
+LONGEST_HEADLINE = 150
 FIRST_WORDS = 8
 LONGEST_SMALL_WORD, FEWEST_CAPITALS = 4, 3
 SENTENCE_END = re.compile(r"[.:;,…][\"'”’)]*$")

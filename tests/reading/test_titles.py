@@ -30,7 +30,7 @@ def test_it_takes_two_sentences_in_capitals_for_a_headline() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [BODY, f"“Nobody told us.”\n{BODY}", f"A list of things:\n{BODY}", f"{'A line that goes on and on ' * 5}\n{BODY}", "Only one line"],
+    [BODY, f"“Nobody told us.”\n{BODY}", f"A list of things:\n{BODY}", f"{'A line that goes on and on ' * 7}\n{BODY}", "Only one line"],
 )
 def test_it_takes_the_files_name_when_there_is_no_headline(text: str) -> None:
     assert read(text.encode(), name="texts/week-3/the_old-bridge.txt").title == "The old bridge"
@@ -47,3 +47,8 @@ def test_it_says_all_of_a_text_of_few_words() -> None:
 
 def test_it_cuts_what_is_too_long() -> None:
     assert read_text(BODY, title="bridge " * 100).title == "bridge " * 28 + "bri…"
+
+
+def test_a_headline_may_be_as_long_as_a_sentence() -> None:
+    headline = "Towns along the northern coast are sinking because of empty wells under them. But the town of Holm has found a cure"
+    assert read_text(f"{headline}\n\n{BODY}").title == headline

@@ -11,10 +11,18 @@ from quizzes.generation.cards.letters import written_out
 from quizzes.generation.cards.named import named_things
 from quizzes.generation.cards.people import people, points
 from quizzes.generation.cards.subjects import subjects
+from quizzes.generation.lexicon import noun_classes, stem
 from quizzes.generation.material import Material
+from quizzes.generation.words import GENERIC_DEFINITES
 from quizzes.items import Card
 
 WORDS = frozenset({"hard-word", "dictionary"})
+_BESIDE = frozenset({"definition-apposed", "definition-is"})
+"""Rules that take what is said of one thing of the story for a definition, where it leans on the story."""
+_LEANING = re.compile(r"^(A|An|The) \w+ of (which|whom)\b|\b(that|which|who) \w+ (it|them|him|her)\b")
+_DEFINITE = re.compile(r"\bthe ((?:[a-z]+ )?[a-z]+)(?=[.,;]|$| (?:and|or|by|with|on|from)\b)")
+_KNOWN = frozenset({"state", "surface"})
+_THINGS = frozenset({"noun.artifact", "noun.location", "noun.object"})
 FEW_WORDS = 10
 FEWEST_WORDS = 2
 """A share of the cards wanted, one in so many, that may be hard words however little else is found."""
@@ -44,13 +52,22 @@ def _names(front: str) -> tuple[str, ...]:
 def _proposed(material: Material) -> Iterator[Card]:
     """What the article defines, whom and what it names, what it speaks of, and its hard words."""
     told, words = facts(material), list(hard_words(material))
-    yield from (card for card in (_with_fact(material, card, told) for card in defined_terms(material)) if _tells(card))
+    defined = (card for card in defined_terms(material) if card.rule not in _BESIDE or not _leans_on_the_story(material, card))
+    yield from (card for card in (_with_fact(material, card, told) for card in defined) if _tells(card))
     yield from (card for card in words if card.rule == "word-of-topic")
     yield from sorted((*people(material, told), *named_things(material, told)), key=lambda card: -_mentions(material, card))
     yield from (card for card in written_out(material, told) if _tells(card))
     yield from subjects(material)
     yield from (card for card in words if card.rule == "hard-word")
     yield from (card for card in words if card.rule == "dictionary")
+
+
+def _leans_on_the_story(material: Material, card: Card) -> bool:
+    """Whether the back speaks of "the wall", "it" or "a quarter of which", which only the article can tell."""
+    known = material.text.topic | {stem(word) for word in card.front.split()}
+    things = (words.split()[-1] for words in _DEFINITE.findall(card.back))
+    unknown = (noun for noun in things if stem(noun) not in known and noun not in GENERIC_DEFINITES | _KNOWN)
+    return _LEANING.search(card.back) is not None or any(set(noun_classes(noun)[:1]) & _THINGS for noun in unknown)
 
 
 def _tells(card: Card) -> bool:

@@ -90,6 +90,11 @@ def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Car
 def _is_cut(material: Material, entity: str) -> bool:
     """Whether the name is only half of one: "Agriculture Organization" of "Food and Agriculture Organization"."""
     first = material.text.names.of(entity)[0]
+    if (
+        0 < len(entity.split()) < len(_letters(material, entity))
+        and material.text.sentences[first.sentence].tokens[first.start - 1].tag == "POS"
+    ):
+        return True  # "Hospital Association (OMHA)" of "Oxbow Mary’s Hospital Association"
     if is_half(material.text.sentences[first.sentence], first):
         return True  # "Wars" of "the Napoleonic Wars"
     tokens, before, after = material.text.sentences[first.sentence].tokens, first.start - 1, first.end

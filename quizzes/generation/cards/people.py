@@ -31,6 +31,8 @@ _ONLY_A_POST = re.compile(r"^works\b|\bthe [a-z]+[’']s? ")
 """What says no more than whom somebody works for, or what belongs to something that the card does not name: "the island’s shop"."""
 _OF_THE_ARTICLE = frozenset("author co-author researcher scientist expert scholar writer spokesman spokeswoman".split())
 """What somebody is to the article only, so that a card need not say it."""
+_COUNTS = re.compile(r"^\w+ (that )?(\w+-)?(\d|ten\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)")
+"""What somebody says of so many that the card does not name: "said that thirty-four minutes may not sound like much"."""
 NEAR = 2
 """How many sentences apart a post and a saying may stand to be shown as one passage."""
 EVERYWHERE = frozenset(
@@ -57,6 +59,7 @@ def _card(material: Material, entity: str, known: Role | None, told: list[Fact])
     """Who somebody is by a role beside the name, by a clause, or in the dictionary: the first of these that there is."""
     if known and _has_another_role(material, entity, known):
         return None
+    told = [fact for fact in told if not fact.is_quotation and not _COUNTS.search(fact.text)]
     if known and told:
         card = _with_role(material, entity, known[0], material.text.sentences[known[1].sentence], told)
         if card and not points(material, card.back):

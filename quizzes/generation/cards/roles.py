@@ -25,6 +25,7 @@ _ARTICLE = re.compile(r"^(an?|the) ", re.IGNORECASE)
 _OF_ONE_UNNAMED = re.compile(r"(the |The )?[a-z]+[’']s? ")
 _OF_NO_NAME = re.compile(r"[’']s? (program(me)?|project|team|study|department|unit|office|group|initiative|committee|scheme|campaign)$")
 """Whose it is does not tell which it is: "director of Oxbow’s program"."""
+_OF_A_BODY = re.compile(r"\b(market|industry|world) leader\b")
 Role = tuple[str, Mention]
 
 
@@ -47,7 +48,7 @@ def _says_enough(role: str) -> bool:
     """Whether the words have a noun for a person, and more, and name what they are of: not "the company’s director"."""
     if _OF_ONE_UNNAMED.match(role) or (_POST.search(role) and not _OF_WHAT.search(role)):
         return False
-    if _OF_NO_NAME.search(role) or _is_of_several(role):
+    if _OF_NO_NAME.search(role) or _OF_A_BODY.search(role) or _is_of_several(role):
         return False
     people = (word for word in role.split() if is_person_noun(word.strip(",").lower()) and not nationality(word))
     return len(_ARTICLE.sub("", role).split()) > 1 and next(people, "") != ""

@@ -27,6 +27,7 @@ SHORTEST, LONGEST, KEPT = 5, 20, 5
 _CLAUSE_AFTER = frozenset(
     "because although though while when if unless after before until that whether where which who why how what but so".split()
 )
+_OF_TIME = frozenset({"before", "after", "until"})
 _SAYING = frozenset("said says say announced insists insisted claims claimed argues argued believes believed warned admitted".split())
 _ING_AFTER = frozenset("by of for from without in after before while about".split())
 _PHRASE_AFTER = frozenset("about against into between with from for by like despite under without toward towards through".split())
@@ -226,6 +227,7 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
         and finite
         and finite[0] > start
         and tokens[finite[0] - 1].tag != "CC"
+        and not _parts_a_subject(tokens, start - 1)
         and not (cue.lower in {"how", "what"} and (first.tag == "JJ" or first.lower in {"a", "an"}))
     ):
         return CLAUSE if cue.lower != "that" or cue.tag == "IN" else ""
@@ -244,6 +246,12 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
     if cue.tag in _VERBS and cue.lower not in _STATES | SPEECH_VERBS and first.tag[:2] in {"DT", "NN", "JJ", "PR", "CD"}:
         return THING
     return ""
+
+
+def _parts_a_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what comes before is not a clause yet: "A ploughman who had earned two shillings before [the plague could ask for ten]"."""
+    verbs = sum(token.tag in FINITE for token in tokens[:at])
+    return tokens[at].lower in _OF_TIME and verbs <= sum(token.tag in {"WDT", "WP"} for token in tokens[:at])
 
 
 def _may_open_a_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -4,6 +4,7 @@ Each sentence hangs together with what stands around its gap: it points back to 
 what the same person says. Changing places, any two or all three of them would fit much worse, and the spare one fits no gap.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ SHORT, SPARE, SPARE_SHORT, SPARE_BETWEEN = 5, 1.0, 1.5, 2.0
 by most where a paragraph begins or ends."""
 LEAST_SHARE, NEAR = 0.15, 40
 """What share of its words stands in the passage too, and how many sentences away it is at most."""
+_CLOSING = re.compile(r"’(?!\w)")
 LONG = 0.03
 """What each further sentence costs."""
 
@@ -121,7 +123,8 @@ def _can_be_moved(sentence: Sentence) -> bool:
     """Whether its quotations and brackets are whole, so that it can stand elsewhere."""
     text = sentence.text
     is_whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    return sentence.words in SENTENCE_WORDS and is_whole
+    is_closed = text.count("‘") <= len(_CLOSING.findall(text))
+    return sentence.words in SENTENCE_WORDS and is_whole and is_closed
 
 
 def _possible(run: Run) -> Iterator[Gap]:

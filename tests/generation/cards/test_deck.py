@@ -70,3 +70,21 @@ def test_a_name_that_is_explained_in_few_words_gets_what_is_said_of_it() -> None
 def test_only_another_name_is_no_card() -> None:
     said = "They draw village charts (also called kinship plans). They asked the Board for Northern Harbours (BNH). The BNH is here."
     assert not [card for card in write_cards(material(said), 9) if card.rule in {"definition-also", "definition-letters", "letters"}]
+
+
+@pytest.mark.parametrize(
+    ("general", "of_the_story"),
+    [
+        (
+            "A spillway, a channel that carries water safely around a dam, is wide.",
+            "A spillway, a channel that leads water round the wall, is wide.",
+        ),
+        ("Melatonin, a hormone that prepares the body for sleep, is old.", "Melatonin, a hormone that prepares it for sleep, is old."),
+    ],
+)
+def test_it_defines_nothing_by_what_only_the_article_tells(general: str, of_the_story: str) -> None:
+    def defined(said: str) -> list[str]:
+        return [card.front for card in write_cards(material(f"{said} Boats lie in Bergen."), 9) if card.rule.startswith("definition")]
+
+    assert defined(general)
+    assert not defined(of_the_story)

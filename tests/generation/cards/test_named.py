@@ -123,3 +123,9 @@ def test_it_leaves_lists_and_what_is_told_of_a_clause(said: str) -> None:
 def test_several_may_have_a_name_of_several() -> None:
     said = "They sailed to the Oxbow Islands, the islands that lie north of Bergen."
     assert cards(said) == {"Oxbow Islands": "The islands that lie north of Bergen."}
+
+
+def test_it_leaves_half_of_a_name_whose_letters_have_more() -> None:
+    said = "The {}, the oldest club of sailors on the northern coast, also paid. Sailors thanked it."
+    assert cards(said.format("Harbour Association (HA)"))
+    assert not cards(said.format("St. Olav’s Harbour Association (SOHA)"))

@@ -132,3 +132,16 @@ def test_it_leaves_whom_the_article_also_calls_something_else(said: str) -> None
 )
 def test_it_keeps_whom_it_only_calls_so_again_or_one_of_several(said: str) -> None:
     assert cards(said) == {"Amina Diallo": "A farmer from Oxbow, who has counted cod for thirty years."}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("said that northern cod have left the warm water of Bergen", True),
+        ("said: “We have seen the cod of the north leave the warm water of Bergen.”", False),  # half of what may go on
+        ("said that thirty boats have left the warm water of Bergen", False),  # thirty boats of what?
+    ],
+)
+def test_it_tells_what_somebody_says_where_it_is_understood_alone(said: str, told: bool) -> None:
+    found = cards(f"Amina Diallo, a biologist at the University of Bergen, is here. Amina Diallo {said}.".replace(".”.", ".”"))
+    assert ("Amina Diallo" in found) is told

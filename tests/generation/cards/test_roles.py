@@ -41,10 +41,7 @@ def test_it_hears_it_before_the_name_and_after_is(said: str, what: str) -> None:
         "Amina Diallo is the colour of the sea.",
         "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
         "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
-        "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
-        "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
-        "Amina Diallo, director of Oxbow’s program, counts cod.",  # which program?
-        "Norwegian students Amina Diallo and Jonas Berg count cod.",  # she is not several
+        "Amina Diallo, the market leader in Bergen, counts cod.",  # a company
     ],
 )
 def test_it_leaves_what_says_too_little(said: str) -> None:

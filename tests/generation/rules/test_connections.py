@@ -270,3 +270,25 @@ def test_it_tells_of_nobody_who_is_only_them() -> None:
 def test_it_asks_for_no_contrast_with_what_only_adds_says_little_or_is_in_contrast_itself(plain: str, doubtful: str) -> None:
     assert [item.rule for item in asked(plain)] == ["contrast-in-words"]
     assert asked(doubtful) == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubtful"),
+    [
+        (
+            "Farmers in Peru built long walls of stone because the river took away their soil.",
+            "Farmers in Peru built long walls of stone, in part because the river took away their soil.",
+        ),
+        (
+            "Farmers in Peru built long walls of stone so that the river would leave their soil alone.",
+            "Walls of stone in Peru are packed very closely, so that the river leaves their soil alone.",
+        ),
+        (
+            "The council of Bergen opened a school after the autumn storm to teach the children of sailors.",
+            "The council of Bergen opened a school after its announcement to teach the children of sailors.",
+        ),
+    ],
+)
+def test_it_asks_for_nothing_that_is_one_reason_of_several_or_belongs_to_a_noun(plain: str, doubtful: str) -> None:
+    assert asked(plain)
+    assert asked(doubtful) == []

@@ -131,3 +131,14 @@ def test_it_cuts_no_end_across_what_its_sentence_joins(plain: str, cut: str) -> 
 
     assert parts(plain)
     assert not parts(cut)
+
+
+def test_it_takes_no_subject_and_half_of_its_clause_for_what_was_before() -> None:
+    said = "A baker {} two ferries before the flood could now ask for ten."
+    whole, half = (
+        said.format(verb).replace("could now ask", then) for verb, then in (("lost", "came to the town"), ("who lost", "could now ask"))
+    )
+    passage = PASSAGE.format(offer="build a new bridge of steel")
+    shopkeepers = "Shopkeepers on the north bank complained that their customers stayed at home."
+    assert any(part.startswith("the flood came") for part in taken_out(passage.replace(shopkeepers, whole)))
+    assert not any(part.startswith("the flood could") for part in taken_out(passage.replace(shopkeepers, half)))

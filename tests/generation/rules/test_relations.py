@@ -184,3 +184,8 @@ def test_no_question_ends_in_there() -> None:
     said = "A meeting in Bergen resulted in a letter to the sailors {}."
     assert asked(said.format("of Oslo"))
     assert not asked(said.format("there"))
+
+
+def test_a_reason_ends_where_a_clause_of_another_subject_begins() -> None:
+    item = asked("Deserts of the world have very thin soils because few plants grow in dry sand, and camels wander about in it.")[0]
+    assert answer(item) == "Because few plants grow in dry sand"

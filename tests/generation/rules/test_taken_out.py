@@ -70,3 +70,18 @@ def test_it_takes_out_no_sentences_that_could_change_places() -> None:
         for (one, _), word in zip((FERRY, BAKERY, SCHOOL), ("news", "change", "idea"), strict=True)
     ]
     assert not list(sentences_taken_out(material(story(*loose))))
+
+
+def test_it_takes_out_no_sentence_that_leaves_an_inner_quotation_open() -> None:
+    closed, open_one = (
+        "The bakery sells ‘most of its bread’ to nurses who work at night.",
+        "The bakery sells ‘most of its bread to nurses who work.",
+    )
+    assert [
+        any(
+            pair.match == said
+            for candidate in sentences_taken_out(material(story(FERRY, (BAKERY[0], said), SCHOOL)))
+            for pair in candidate.item.pairs
+        )
+        for said in (closed, open_one)
+    ] == [True, False]
