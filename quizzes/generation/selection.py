@@ -71,7 +71,7 @@ UNEVEN = 2
 """By how many the true statements may outnumber the false ones, or the false ones the true, where there are too few of either."""
 TIRING = 0.07
 """What each further item of a family costs it."""
-PASSAGE, WASTE = 3, 0.15
+PASSAGE, WASTE = 3, 0.3
 """How many sentences a passage has at least, and what it costs one to leave fewer beside it that nothing else can be made of."""
 
 
