@@ -69,6 +69,16 @@ def _is_second_ground(part: Part, start: int, following: int) -> bool:
     return subject is not None and subject.tag == "PRP" and tokens[following].lower == subject.lower
 
 
+def gives_two_grounds(part: Part, start: int, end: int) -> bool:
+    """Whether the reason may go on with something that is none: "because he was slow, and he often lost the thread"; not "on the
+    grounds that he was slow, and he …"."""
+    tokens = part.sentence.tokens
+    return tokens[start].lower == "because" and any(
+        tokens[at].text == "," and tokens[at + 1].lower == "and" and tokens[at + 2].tag == "PRP" and _is_second_ground(part, start, at + 2)
+        for at in range(start + 1, end - 2)
+    )
+
+
 def has_another_reason(material: Material, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the paragraph gives another reason for nearly the same: "Often, sailors leave because … Sometimes, sailors leave because"."""
     own = {stem for stem in sentence.stems[start:end] if stem}

@@ -111,13 +111,19 @@ def named_beside(text: Text, sentence: Sentence, verb: int, outside: tuple[int, 
     opened = {mention.start for mention in named}
     before = [mention for mention in named if mention.end <= verb and _is_subject_of(sentence, mention, verb)]
     before = [mention for mention in before if mention.end not in opened]  # "the Harbour Party Ann Lee said"
-    after = [mention for mention in after if not _has_its_own_verb(sentence, mention)]
+    after = [mention for mention in after if not (_has_its_own_verb(sentence, mention) or _goes_on(sentence, mention))]
     return next(iter([*before, *after]), None)
 
 
 def _has_its_own_verb(sentence: Sentence, mention: Mention) -> bool:
     following = sentence.tokens[mention.end].tag if mention.end < len(sentence.tokens) else "."
     return following in {"MD", "VBD", "VBZ", "VBP", "POS"}
+
+
+def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """ "said Holm Fish and Game Service biologist Ann Lee": the name is only half of a body's."""
+    tokens = sentence.tokens[mention.end : mention.end + 2]
+    return len(tokens) > 1 and tokens[0].lower in {"and", "&"} and tokens[1].tag.startswith("NNP")
 
 
 def _only_titles(sentence: Sentence, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from quizzes.generation.statements import lowered, phrase
 LEAST_BEFORE = 4
 SHORTEST_EFFECT, LONGEST = 5, 24
 _MODALS = frozenset({"will", "would", "may", "might", "could", "can", "must", "should"})
+_DASHES = frozenset({"–", "—"})
 _AGENTS = frozenset("followed caused accompanied preceded".split())
 
 
@@ -24,7 +25,10 @@ def _by_doing(scope: Scope) -> Cause | None:
     tokens = scope.sentence.tokens
     for at in range(LEAST_BEFORE, len(tokens) - 3):
         joins = any(one.text == "," and two.lower in {"and", "but", "or"} for one, two in pairwise(tokens[:at]))
-        if tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS and not joins:
+        added = any(one.text == "," and two.tag == "VBG" for one, two in pairwise(tokens[:at]))  # "…, helping to cool it by"
+        parted = tokens[clause_end(scope.sentence, at)].text in _DASHES  # "by bringing fields – often sold – back to life"
+        by = tokens[at].lower == "by" and tokens[at + 1].tag == "VBG" and tokens[at - 1].lower not in _AGENTS
+        if by and not (joins or added or parted):
             return _asked(scope, "how", (0, at), (at, clause_end(scope.sentence, at)), "means")
     return None
 

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from quizzes.generation.answers import comes_back, ends_of_answer, has_a_doer, has_another_reason, is_whole_answer, tells_something
+from quizzes.generation.answers import (
+    comes_back,
+    ends_of_answer,
+    gives_two_grounds,
+    has_a_doer,
+    has_another_reason,
+    is_whole_answer,
+    tells_something,
+)
+from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import points_back
 from quizzes.generation.contrasts import is_set_against_more
 from quizzes.generation.cutting import FINITE
@@ -20,6 +29,7 @@ _PLACES = frozenset("point juncture time moment stage place year day respect reg
 """Of these "this" is never what was told just before."""
 _TURNING = frozenset({"but", "although", "though"})
 """With what an answer goes on to something that does not answer."""
+_YOU = frozenset({"you", "your"})
 _CONTRASTING = frozenset({"however", "nevertheless", "nonetheless"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 """What points back to a noun that has just been told: "in those valleys"."""
@@ -89,6 +99,12 @@ def connected(
         return None
     if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None
+    if form == REASON and gives_two_grounds(part, answer.start, end):
+        return None
+    if form == RESULT and part.speaker and _YOU & set(part.lower(answer.start, end)):
+        return None  # "so you don't need to be clever to work that out"
+    if form == CONDITION and not _is_general(teller):
+        return None
     if form == REASON and has_another_reason(material, teller.part.sentence, teller.start, teller.end):
         return None
     if not tells_something(part, answer.start, end) or (form in {RESULT, REASON} and _TURNING & set(part.lower(answer.start, end))):
@@ -101,6 +117,12 @@ def _says_little_or_turns(teller: Half) -> bool:
     """ "I fell in love with it", against which much may be said; "Three students, however, were slower": that is in contrast already."""
     stems = {stem for stem in teller.part.sentence.stems[teller.start : teller.end] if stem}
     return len(stems) <= FEWEST_STEMS or bool(_CONTRASTING & set(teller.part.lower(teller.start + 1, teller.end)))
+
+
+def _is_general(teller: Half) -> bool:
+    """Whether what is told holds or will be: for what came about once, no condition is set."""
+    clause = main_clause(teller.part.sentence, teller.start, teller.end)
+    return clause is not None and teller.part.sentence.tokens[clause.verb].tag in {"VBZ", "VBP", "MD"}
 
 
 def _is_somewhere_told(teller: Half) -> bool:

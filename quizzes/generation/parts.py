@@ -25,6 +25,8 @@ MOST_QUOTED = 6
 """Tokens of a sentence that may stand in quotation marks and the sentence still be the article's own."""
 _THEM = re.compile(r"\bthem\b")
 """In what is told by itself nobody can say whom."""
+_THE_SAME = re.compile(r"(the )?same (thing|is|was|goes|applies|happens)\b", re.IGNORECASE)
+"""Of which only the sentence before says what it is."""
 _LOST = re.compile(r"\w  +\w|_")
 """Where a dash or a letter has been lost."""
 _RATES = frozenset("year month week day hour".split())
@@ -169,6 +171,8 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     if not whole and (_is_unfinished(tokens[end - 1]) or any(token.text == "–" for token in tokens[after:end])):
         return None
     words = said(part, after, end)
+    if _THE_SAME.match(words):
+        return None
     return f": “{words[:1].upper()}{words[1:]}{'.' if whole else ' …'}”", ()
 
 

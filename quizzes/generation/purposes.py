@@ -37,7 +37,7 @@ FEELING = frozenset(
     "unable likely unlikely".split()
 )
 """Words that take "to" themselves: "more surprised than anybody to learn"."""
-_NO_PURPOSE = frozenset("be mean become refer describe say have get".split())
+_NO_PURPOSE = frozenset("be mean become refer describe say have get bed sleep work rest".split())
 
 
 def purpose_at(part: Part) -> int | None:

@@ -25,6 +25,7 @@ _UNTOUCHED = frozenset(
     f"noun.{kind}" for kind in "act event cognition communication feeling process phenomenon state attribute relation Tops".split()
 )
 """What a plan, a practice or a process can be."""
+_LACKING = frozenset("lack absence loss shortage want scarcity".split())
 _POINTING = frozenset("this that these those his her its their our my your".split())
 KNOWN_TO_ALL = 2_000
 """How often a word is met that no article needs to explain: with "the", it is one thing of the story."""
@@ -161,14 +162,16 @@ def _agree(sentence: Sentence, term: Span, told: Span) -> bool:
 
 
 def _is_of_this_story(sentence: Sentence, term: Span, start: int) -> bool:
-    """Whether only one thing of the story is meant: "their shop, a place where", "the destination, a coin that"."""
+    """Whether only one thing of the story is meant: "their shop, a place where", "the destination, a coin that", or that it
+    is wanting: "a lack of variation, a state in which"."""
     if not term[0]:
         return False
     before, noun = sentence.tokens[term[0] - 1], sentence.tokens[term[1] - 1]
     everyday = term[1] - term[0] == 1 and noun.text.islower() and how_often(noun_base(noun.lower)) > KNOWN_TO_ALL
     one = before.lower == "the" and everyday and sentence.tokens[start].lower in {"a", "an"}
     points = before.lower in _POINTING and before.tag in {"DT", "PRP$"}  # not "the theory that voter fatigue"
-    return points or before.tag == "POS" or one
+    lacks = before.lower == "of" and term[0] > 1 and sentence.tokens[term[0] - 2].lower in _LACKING
+    return points or lacks or before.tag == "POS" or one
 
 
 def _may_be_of_clause(sentence: Sentence, term: Span, start: int) -> bool:

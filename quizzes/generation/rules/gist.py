@@ -34,7 +34,7 @@ TITLE, FEWEST_OF_TITLE, MUCH_OF_TITLE, MOST_OF_TITLE, FARTHEST = 3, 2, 0.4, 0.5,
 """Of a title of three words and more it has two, and half, or, where it is the first sentence, two in five or one of the two that reach
 farthest."""
 WRONG, LIKELIEST = 2, 8
-"""How many details are offered, and among how many of those that reach farthest."""
+"""How many details are offered, and among how many of the likest."""
 LEAST_WORDS, FURTHER_ON, APART = 9, 6, 3
 """Words of a detail; it stands behind the first sixth of the article, and details stand three sentences from each other."""
 NARROWER, NARROWEST, SHARED = 0.65, 0.3, range(1, 4)
@@ -95,7 +95,8 @@ def _has_title(text: Text, sentence: Sentence, rank: int) -> bool:
 
 
 def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence]:
-    """What is told further on, reaches much less far and is about as long: those that reach farthest, farthest first."""
+    """What is told further on, reaches much less far and is about as long: first what shares most with the key, then what reaches
+    farthest."""
     behind = max(len(text.sentences) // FURTHER_ON, EARLY)
     fitting = [
         sentence
@@ -106,7 +107,7 @@ def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence
         and NARROWEST <= reach[sentence.index] / reach[key.index] <= NARROWER
         and len(text.stems[sentence.index] & text.stems[key.index]) in SHARED
     ]
-    return sorted(fitting, key=lambda one: (-reach[one.index], one.index))[:LIKELIEST]
+    return sorted(fitting, key=lambda one: (-len(text.stems[one.index] & text.stems[key.index]), -reach[one.index], one.index))[:LIKELIEST]
 
 
 def _are_apart(text: Text, details: Sequence[Sentence]) -> bool:
@@ -140,7 +141,8 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _candidate(material: Material, key: Sentence, details: Sequence[Sentence], reach: Sequence[float]) -> Candidate:
-    tempting = sum(reach[detail.index] for detail in details) / reach[key.index]
+    shared = sum(len(material.text.stems[detail.index] & material.text.stems[key.index]) for detail in details)
+    tempting = sum(reach[detail.index] for detail in details) / reach[key.index] + 0.5 * shared
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,
         stem=STEM,

@@ -104,3 +104,9 @@ def test_what_happened_once_is_no_kind_of_it() -> None:
 def test_what_was_called_so_later_is_what_stands_before() -> None:
     found = cards("Later came a time of wild hopes, later known as tulip fever, in which nine towns sold their walls.")
     assert found == {"tulip fever": "A time of wild hopes in which nine towns sold their walls."}
+
+
+def test_what_is_lacking_is_not_defined() -> None:
+    said = "Cheetahs show {} variation, a state in which all animals are alike."
+    assert cards(said.format("genetic"))
+    assert not cards(said.format("a lack of genetic"))

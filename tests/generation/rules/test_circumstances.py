@@ -60,3 +60,14 @@ def test_it_offers_the_other_means() -> None:
     assert [item.kind for item in items] == [Kind.MULTIPLE_CHOICE] * 3
     assert items[1].keys == ("By closing two piers of oak",)
     assert {choice.text for choice in items[1].choices if not choice.key} == {"By building terraces of stone", "By tying ropes to oaks"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Farmers in Peru saved rain water for months, helping their children by building terraces of stone.",
+        "Farmers in Peru saved rain water for months by bringing terraces – often of stone – back to life.",
+    ],
+)
+def test_it_leaves_a_means_of_something_else_or_one_that_is_cut(said: str) -> None:
+    assert not asked(said)

@@ -292,3 +292,40 @@ def test_it_asks_for_no_contrast_with_what_only_adds_says_little_or_is_in_contra
 def test_it_asks_for_nothing_that_is_one_reason_of_several_or_belongs_to_a_noun(plain: str, doubtful: str) -> None:
     assert asked(plain)
     assert asked(doubtful) == []
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubtful"),
+    [
+        (
+            "Farmers in Peru lend their long walls to others only when the river leaves their soil alone.",
+            "Farmers in Peru lent their long walls to others only when the river left their soil alone.",
+        ),
+        (
+            "“There are sixty boats and four hundred fishermen in the harbour, so most of the men stay at home,” said Ingrid Solheim.",
+            "“There are sixty boats and four hundred fishermen in the harbour, so you need not ask what comes,” said Ingrid Solheim.",
+        ),
+        (
+            "Farmers in Peru built long walls of stone because they feared the river, and fishermen sold their boats to Chile.",
+            "Farmers in Peru built long walls of stone because they feared the river, and they sold their boats to Chile.",
+        ),
+        (
+            "Farmers in Peru build long walls of stone because a river is normally stronger than sand.",
+            "The same thing happens with walls in Chile because a river is normally stronger than sand.",
+        ),
+    ],
+)
+def test_it_asks_for_no_condition_of_what_was_no_advice_and_nothing_that_may_be_no_reason(plain: str, doubtful: str) -> None:
+    assert asked(plain)
+    assert asked(doubtful) == []
+
+
+def test_it_hears_nobody_whose_name_is_half_of_a_bodys() -> None:
+    said = "“Northern cod are very rare, so most of the boats stay in the harbour,” said {} biologist Ann Lee."
+    assert asked(said.format("Oslo"))[0].stem.startswith("In paragraph 1, Ann Lee says")
+    assert all("Fish says" not in item.stem for item in asked(said.format("U.N. Fish and Harbour Service (Service)")))
+
+
+def test_it_takes_no_bed_for_a_purpose() -> None:
+    said = "Ingrid Solheim, a painter from Spain, was putting {} in a boat of the harbour when a storm began."
+    assert not asked(said.format("her children to bed"))
