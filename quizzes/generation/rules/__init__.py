@@ -30,7 +30,6 @@ from quizzes.generation.rules.vocabulary import word_for_a_meaning, words_and_me
 SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     what_sums_it_up,
     causes,
-    by_what_means,
     what_goes_with_it,
     what_is_meant,
     which_term,
@@ -54,6 +53,7 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "examples": which_example,
         "how-many": how_many,
         "in-which-year": in_which_year,
+        "means": by_what_means,
         "conditions": on_what_condition,
         "occasions": what_happens_then,
         "planned-or-found": what_is_planned_or_found,
