@@ -25,7 +25,7 @@ from quizzes.generation.words import SPEECH_VERBS
 
 LEAST_TIE = 1.0
 """What two sentences must have in common for a contrast, unless the second speaks of "it" or "them"; of others raters saw none."""
-_SUMMING_UP = frozenset({"so", "thus", "therefore", "hence", "accordingly", "consequently"})
+_SUMMING_UP = frozenset({"so", "thus", "therefore", "hence", "accordingly", "consequently", "for this reason"})
 """Marks with which a whole section may be summed up, not only the sentence before."""
 _TURNING = frozenset("but however yet although though".split())
 

@@ -99,8 +99,10 @@ def connected(
         return None
     if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None
-    if form == REASON and gives_two_grounds(part, answer.start, end):
+    if form == REASON and (gives_two_grounds(part, answer.start, end) or "because" in part.lower(answer.start + 1, end)):
         return None
+    if "contrast" in teller.part.lower(teller.start, teller.end):
+        return None  # "grain, by contrast, was cheap": beside what?
     if form == RESULT and part.speaker and _YOU & set(part.lower(answer.start, end)):
         return None  # "so you don't need to be clever to work that out"
     if form == CONDITION and not _is_general(teller):

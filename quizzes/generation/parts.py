@@ -155,6 +155,8 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     the edits that it takes, those `given` among them; None where it leans on what stands before it, or is no clause."""
     sentence, tokens = part.sentence, part.sentence.tokens
     whole = start == part.start and end == part.end
+    if tokens[start].tag == "CD" and tokens[start + 1].tag in FINITE:
+        return None  # "Nine were cancelled": nine of what?
     if any(_is_bare_one(tokens, at) for at in range(start, end)) or (not whole and _is_begun(part, start, end)):
         return None
     if not part.speaker and (

@@ -21,6 +21,7 @@ _BESIDE = frozenset({"definition-apposed", "definition-is"})
 """Rules that take what is said of one thing of the story for a definition, where it leans on the story."""
 _LEANING = re.compile(r"^(A|An|The) \w+ of (which|whom)\b|\b(that|which|who) \w+ (it|them|him|her)\b")
 _DEFINITE = re.compile(r"\bthe ((?:[a-z]+ )?[a-z]+)(?=[.,;]|$| (?:and|or|by|with|on|from)\b)")
+_TITLE = re.compile(r"(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lady|Lord)\b")
 _KNOWN = frozenset({"state", "surface"})
 _THINGS = frozenset({"noun.artifact", "noun.location", "noun.object"})
 FEW_WORDS = 10
@@ -63,11 +64,16 @@ def _proposed(material: Material) -> Iterator[Card]:
 
 
 def _leans_on_the_story(material: Material, card: Card) -> bool:
-    """Whether the back speaks of "the wall", "it" or "a quarter of which", which only the article can tell."""
+    """Whether the back speaks of "the wall", "it" or "a quarter of which", which only the article can tell, or
+    the front is somebody, who is not defined."""
     known = material.text.topic | {stem(word) for word in card.front.split()}
     things = (words.split()[-1] for words in _DEFINITE.findall(card.back))
     unknown = (noun for noun in things if stem(noun) not in known and noun not in GENERIC_DEFINITES | _KNOWN)
-    return _LEANING.search(card.back) is not None or any(set(noun_classes(noun)[:1]) & _THINGS for noun in unknown)
+    return (
+        _LEANING.search(card.back) is not None
+        or bool(_TITLE.match(card.front))
+        or any(set(noun_classes(noun)[:1]) & _THINGS for noun in unknown)
+    )
 
 
 def _tells(card: Card) -> bool:

@@ -56,7 +56,7 @@ incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
 interact: act together and affect each other
 invade: enter by force or without any right
-lobby: try to persuade those who make the laws
+lobby: try to persuade those who decide
 manufacture: make in large numbers, as in a factory
 marginalize: treat as if unimportant
 maximize: make as large as possible

@@ -131,7 +131,7 @@ def _is_told(sentence: Sentence) -> bool:
         sentence.paragraph.role is Role.BODY
         and is_closed
         and "?" not in said
-        and not said.startswith("Like ")  # a comparison
+        and not said.startswith(("Like ", "When "))  # a comparison, a scene
         and not _DATELINE.match(said)
         and sum(sentence.quoted) <= MOST_QUOTED * len(sentence.tokens)
         and is_prose(sentence)

@@ -15,6 +15,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence, once
+from quizzes.generation.words import HE_SHE
 from quizzes.items import Choice, Item, Kind, Process
 
 SENTENCES, WORDS = range(3, 7), range(45, 131)
@@ -144,6 +145,7 @@ def _look_alikes(material: Material, thought: _Thought, gap: Gap, thoughts: Sequ
         for other in thoughts[first:last]
         if other.sentence.paragraph.start not in beside
         and other.voiced == thought.voiced
+        and not (HE_SHE & _opening(other.sentence))
         and 1 / AS_LONG <= other.words / thought.words <= AS_LONG
         and (likeness := likeness_to(material.text, other.sentence, gap.sentence, gap.around)) >= LEAST_LIKENESS
         and fit(material, other.sentence, gap, voiced=thought.voiced) <= right - margin

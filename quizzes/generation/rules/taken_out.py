@@ -36,6 +36,8 @@ SHORT, SPARE, SPARE_SHORT, SPARE_BETWEEN = 5, 1.0, 1.5, 2.0
 by most where a paragraph begins or ends."""
 LEAST_SHARE, NEAR = 0.15, 40
 """What share of its words stands in the passage too, and how many sentences away it is at most."""
+MOST_SPARE_FIT = 0.5
+"""How well the spare one fits any gap at most: of those that fitted better raters found one in five to fit as well as what was there."""
 _CLOSING = re.compile(r"’(?!\w)")
 LONG = 0.03
 """What each further sentence costs."""
@@ -108,14 +110,14 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
         and any(one.quoted) in quoted
     )
     fitting = (text.sentences[index] for _, index in alike)
-    return next((one for one in fitting if all(fits(one, gap) <= fits(gap.sentence, gap) - _spare_margin(run, gap) for gap in gaps)), None)
+    return next((one for one in fitting if all(fits(one, gap) <= _most(run, gap, fits) for gap in gaps)), None)
 
 
-def _spare_margin(run: Run, gap: Gap) -> float:
-    if len(run.sentences) > SHORT:
-        return SPARE
+def _most(run: Run, gap: Gap, fits: _Fits) -> float:
+    """How well a spare sentence may fit the gap."""
     inside = all(one.paragraph.start == gap.sentence.paragraph.start for one in gap.around)
-    return SPARE_SHORT if inside else SPARE_BETWEEN
+    margin = SPARE if len(run.sentences) > SHORT else SPARE_SHORT if inside else SPARE_BETWEEN
+    return min(MOST_SPARE_FIT, fits(gap.sentence, gap) - margin)
 
 
 @once

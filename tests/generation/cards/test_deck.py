@@ -88,3 +88,9 @@ def test_it_defines_nothing_by_what_only_the_article_tells(general: str, of_the_
 
     assert defined(general)
     assert not defined(of_the_story)
+
+
+def test_nobody_is_defined() -> None:
+    said = "{} is a person who studies the oldest stars of all. Boats lie in Bergen."
+    assert [card.front for card in write_cards(material(said.format("An astrologer")), 9) if card.rule.startswith("definition")]
+    assert not [card.front for card in write_cards(material(said.format("Dr Ehrenholm")), 9) if card.rule.startswith("definition")]

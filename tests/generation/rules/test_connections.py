@@ -310,6 +310,18 @@ def test_it_asks_for_nothing_that_is_one_reason_of_several_or_belongs_to_a_noun(
             "Farmers in Peru built long walls of stone because they feared the river, and they sold their boats to Chile.",
         ),
         (
+            "Farmers in Peru lost half of their wheat in spring. As a result, they bought their bread from Chile.",
+            "Farmers in Peru lost half of their wheat in spring. For this reason, they bought their bread from Chile.",
+        ),
+        (
+            "Farmers in Peru grow wheat on long walls of stone because the river took away their soil.",
+            "Farmers in Peru, by contrast, grow wheat on long walls of stone because the river took away their soil.",
+        ),
+        (
+            "Nine boats in Bergen were sold to Spain because nobody wanted to mend their sails.",
+            "Nine were sold to fishermen in Spain because nobody wanted to mend their sails.",
+        ),
+        (
             "Farmers in Peru build long walls of stone because a river is normally stronger than sand.",
             "The same thing happens with walls in Chile because a river is normally stronger than sand.",
         ),

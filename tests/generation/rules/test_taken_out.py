@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from quizzes.generation.rules import taken_out
 from quizzes.generation.rules.taken_out import sentences_taken_out
 from quizzes.items import Item, Kind
 from tests.generation.cast import ARTICLES, material, read_whole, spans
@@ -85,3 +86,12 @@ def test_it_takes_out_no_sentence_that_leaves_an_inner_quotation_open() -> None:
         )
         for said in (closed, open_one)
     ] == [True, False]
+
+
+def test_no_spare_one_fits_better_than_it_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    def spared() -> list[Item]:
+        return [candidate.item for candidate in sentences_taken_out(read_whole("tunnel")) if candidate.item.choices]
+
+    assert spared()
+    monkeypatch.setattr(taken_out, "MOST_SPARE_FIT", -9.0)
+    assert not spared()
