@@ -197,11 +197,13 @@ def test_it_asks_as_often_for_many_as_for_one(panel: Client, quiz: Quiz, amira: 
                 Student.objects.create(school_class=one, name=f"Student {at}")
                 Assignment.objects.create(quiz=quiz, school_class=one, code=f"{one.pk}-{at}", created=NOW)
 
+    there = f"{HERE}/{page.format(amira.school_class_id)}"
+    panel.get(there)  # what Django remembers for good is asked once
     counted = []
     for more in (range(2), range(2, 12)):
         fill(more)
         with CaptureQueriesContext(connection) as asked:
-            assert panel.get(f"{HERE}/{page.format(amira.school_class_id)}").status_code == 200
+            assert panel.get(there).status_code == 200
         counted.append(len(asked))
     assert counted[0] == counted[1]
     assert counted[0] <= 16
