@@ -199,7 +199,8 @@ def splits_quotation(part: Part, start: int, end: int) -> bool:
 
 def _names_twice(words: str, edits: tuple[Edit, ...]) -> bool:
     """ "Solheim’s daughter Solheim", whose daughter was "her"; "Solheim said Ingrid Solheim agrees", who was "he"."""
-    return any(words.count(edit.text.removesuffix("’s").split()[-1]) > 1 for edit in edits if edit.text[:1].isupper())
+    named = (edit.text.removesuffix("’s") for edit in edits if edit.text)
+    return any(words.count(name.split()[-1] if name[:1].isupper() else name) > 1 for name in named)
 
 
 def _is_bare_one(tokens: tuple[Token, ...], at: int) -> bool:

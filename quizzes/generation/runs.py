@@ -43,6 +43,7 @@ _LEANING = frozenset("them him however though therefore too also this these thos
 _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
 _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
+_INNER_END = re.compile(r"’(?!\w)")
 _CLOSING = ("”", '"', "’", "'")
 _RUN_IN_HEADING = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
@@ -271,6 +272,14 @@ def _is_whole(sentence: Sentence) -> bool:
         and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
         and not _INITIAL.search(sentence.text)
     )
+
+
+@once
+def closes_its_marks(sentence: Sentence) -> bool:
+    """Whether its quotations, those in them, and its brackets are whole, so that it can stand elsewhere."""
+    text = sentence.text
+    outer = text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    return outer and text.count("‘") <= len(_INNER_END.findall(text)) and text.count("(") == text.count(")")
 
 
 @once

@@ -23,8 +23,8 @@ SQLITE = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
 }
-# psycopg's wheel brings a Kerberos library that is asked at every new connection and has brought whole processes down; whoever signs in
-# by Kerberos says so in the address: ?gssencmode=prefer.
+# psycopg's wheel brings a Kerberos library that is asked at every new connection and, as its users report, brings whole processes down;
+# whoever signs in by Kerberos says so in the address: ?gssencmode=prefer.
 WITHOUT_KERBEROS = {"gssencmode": "disable"}
 
 

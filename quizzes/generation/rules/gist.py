@@ -12,14 +12,12 @@ from itertools import combinations
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
-from quizzes.generation.runs import is_prose, opens_alone, speaks_of_itself, tidied
+from quizzes.generation.runs import closes_its_marks, is_prose, opens_alone, speaks_of_itself, tidied
 from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.text import Text
 from quizzes.items import Choice, Item, Kind, Process
 
 STEM = "Which of these sentences from the article sums all of it up best?"
-SHORTEST_ARTICLE = 12
-"""Sentences."""
 EARLY, CENTRAL, ONE_IN, FIRST_OF = 5, 4, 25, 6
 """Among how many first sentences it is looked for, and among how many of those that reach farthest it is, or one in 25 of a long text;
 for the very first, which mostly is the one, one in six will do."""
@@ -37,10 +35,10 @@ WRONG, LIKELIEST = 2, 8
 """How many details are offered, and among how many of the likest."""
 LEAST_WORDS, FURTHER_ON, APART = 9, 6, 3
 """Words of a detail; it stands behind the first sixth of the article, and details stand three sentences from each other."""
-NARROWER, NARROWEST, SHARED = 0.65, 0.3, range(1, 4)
-"""How far a detail reaches beside the key, at most and at least, and how many words it shares with it: nobody takes a mere trifle."""
-MOST_SHARED = 3
-"""How many words it shares with another detail."""
+NARROWER, NARROWEST = 0.65, 0.3
+"""How far a detail reaches beside the key, at most and at least: nobody takes a mere trifle."""
+LEAST_SHARED, MOST_SHARED = 1, 3
+"""How many words it shares with the key, and with another detail at most."""
 SHORTER, LONGER = 0.5, 1.3
 """How long a detail may be, beside the key."""
 _DATELINE = re.compile(r"[A-Z]{3}[^a-z]*.{0,40} [–—-] ")
@@ -53,8 +51,6 @@ def what_sums_it_up(material: Material) -> Iterator[Candidate]:
     """The one question, where a sentence near the beginning carries the article and there are details to tell it from: once for each
     two of the likeliest, so that one is left whatever else is asked."""
     text = material.text
-    if len(text.sentences) < SHORTEST_ARTICLE:
-        return
     reach = [_reach(text, sentence) for sentence in text.sentences]
     key = _key(text, reach)
     details = _details(text, key, reach) if key else []
@@ -105,7 +101,7 @@ def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence
         and sentence.words >= LEAST_WORDS
         and SHORTER <= sentence.words / key.words <= LONGER
         and NARROWEST <= reach[sentence.index] / reach[key.index] <= NARROWER
-        and len(text.stems[sentence.index] & text.stems[key.index]) in SHARED
+        and LEAST_SHARED <= len(text.stems[sentence.index] & text.stems[key.index]) <= MOST_SHARED
     ]
     return sorted(fitting, key=lambda one: (-len(text.stems[one.index] & text.stems[key.index]), -reach[one.index], one.index))[:LIKELIEST]
 
@@ -126,10 +122,9 @@ def _reach(text: Text, sentence: Sentence) -> float:
 def _is_told(sentence: Sentence) -> bool:
     """Whether it can be read alone, whole, and mostly in the article's own words."""
     said = sentence.text
-    is_closed = said.count("“") == said.count("”") and said.count('"') % 2 == 0 and said.count("(") == said.count(")")
     return (
         sentence.paragraph.role is Role.BODY
-        and is_closed
+        and closes_its_marks(sentence)
         and "?" not in said
         and not said.startswith(("Like ", "When "))  # a comparison, a scene
         and not _DATELINE.match(said)

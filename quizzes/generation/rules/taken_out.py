@@ -4,7 +4,6 @@ Each sentence hangs together with what stands around its gap: it points back to 
 what the same person says. Changing places, any two or all three of them would fit much worse, and the spare one fits no gap.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from quizzes.generation.belonging import Gap, fit, too_early
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
-from quizzes.generation.runs import Run, runs, tidied
+from quizzes.generation.runs import Run, closes_its_marks, runs, tidied
 from quizzes.generation.sentences import Sentence, once
 from quizzes.items import Choice, Item, Kind, Pair, Process
 
@@ -38,7 +37,6 @@ LEAST_SHARE, NEAR = 0.15, 40
 """What share of its words stands in the passage too, and how many sentences away it is at most."""
 MOST_SPARE_FIT = 0.5
 """How well the spare one fits any gap at most: of those that fitted better raters found one in five to fit as well as what was there."""
-_CLOSING = re.compile(r"’(?!\w)")
 LONG = 0.03
 """What each further sentence costs."""
 
@@ -122,11 +120,7 @@ def _most(run: Run, gap: Gap, fits: _Fits) -> float:
 
 @once
 def _can_be_moved(sentence: Sentence) -> bool:
-    """Whether its quotations and brackets are whole, so that it can stand elsewhere."""
-    text = sentence.text
-    is_whole = text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
-    is_closed = text.count("‘") <= len(_CLOSING.findall(text))
-    return sentence.words in SENTENCE_WORDS and is_whole and is_closed
+    return sentence.words in SENTENCE_WORDS and closes_its_marks(sentence)
 
 
 def _possible(run: Run) -> Iterator[Gap]:

@@ -341,3 +341,11 @@ def test_it_hears_nobody_whose_name_is_half_of_a_bodys() -> None:
 def test_it_takes_no_bed_for_a_purpose() -> None:
     said = "Ingrid Solheim, a painter from Spain, was putting {} in a boat of the harbour when a storm began."
     assert not asked(said.format("her children to bed"))
+
+
+def test_it_tells_nobody_as_if_he_were_two() -> None:
+    said = (
+        "Jorge Catalan is from Bergen. He lives in Oslo.\n\n{} said he agrees that bread is very dear. But he added that barley is cheap."
+    )
+    assert "the mayor said Jorge Catalan agrees" in asked(said.format("The mayor"))[0].stem
+    assert not asked(said.format("Catalan"))

@@ -85,3 +85,9 @@ def test_it_leaves_rows_questions_and_what_is_half_quoted(sentence: str) -> None
 def test_it_leaves_what_fits_loosely() -> None:
     loose = (MILL[0], "Many people in the region were glad of the good news.", MILL[2])
     assert not any(loose[1] in item.keys for item in asked(story(loose, SCHOOL, HARBOUR)))
+
+
+def test_it_offers_no_sentence_that_opens_with_somebody_of_elsewhere() -> None:
+    him = (SCHOOL[0], SCHOOL[1].replace("A teacher", "He"), SCHOOL[2])
+    assert any(SCHOOL[1] in {choice.text for choice in item.choices} for item in asked(story(MILL, SCHOOL, HARBOUR)))
+    assert not any(him[1] == choice.text and not choice.key for item in asked(story(MILL, him, HARBOUR)) for choice in item.choices)

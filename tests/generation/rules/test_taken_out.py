@@ -95,3 +95,14 @@ def test_no_spare_one_fits_better_than_it_may(monkeypatch: pytest.MonkeyPatch) -
     assert spared()
     monkeypatch.setattr(taken_out, "MOST_SPARE_FIT", -9.0)
     assert not spared()
+
+
+def test_the_spare_one_fits_still_worse_where_little_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    def shortest() -> int:
+        found = [candidate for candidate in sentences_taken_out(read_whole("tunnel")) if candidate.item.choices]
+        return min(len(candidate.uses) for candidate in found)
+
+    assert shortest() == taken_out.SHORT
+    monkeypatch.setattr(taken_out, "SPARE_SHORT", 9.0)
+    monkeypatch.setattr(taken_out, "SPARE_BETWEEN", 9.0)
+    assert shortest() > taken_out.SHORT
