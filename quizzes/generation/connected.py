@@ -13,7 +13,7 @@ from quizzes.generation.answers import (
 )
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import points_back
-from quizzes.generation.contrasts import is_set_against_more
+from quizzes.generation.contrasts import adds_rather_than_contrasts, is_set_against_more
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
@@ -63,6 +63,10 @@ class Half:
     end: int
     left_out: tuple[int, int] | None = None
 
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.part.sentence.tokens[self.start : self.end]
+
     def said(self, end: int) -> str:
         """Its words up to the token, without what is left out: ", however,"."""
         if not self.left_out:
@@ -95,7 +99,9 @@ def connected(
         return None
     if form == CONTRAST and is_set_against_more(material, teller.part.sentence, (teller.start, teller.end), part.sentence):
         return None
-    if form == CONTRAST and _says_little_or_turns(teller):
+    if form == CONTRAST and (
+        _says_little_or_turns(teller) or adds_rather_than_contrasts(teller.tokens, part.sentence.tokens[answer.start : end])
+    ):
         return None
     if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
         return None

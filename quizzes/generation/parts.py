@@ -36,6 +36,7 @@ _HALVES = frozenset("not nor those such another other others".split())
 LONGEST_FRONT = 6
 _PLACING = frozenset("in under at on during".split())
 """What a phrase begins with that may be left out where it leans on what was said: "Under this plan, …"."""
+_GRANTING = frozenset({"sure", "granted", "yes", "true", "fine", "okay", "ok"})
 _COMPLETE = frozenset("vote grow live work travel rise fall sleep die move survive act happen increase decrease change exist fail".split())
 _SAYING = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -157,6 +158,8 @@ def told(material: Material, part: Part, start: int, end: int, given: tuple[Edit
     whole = start == part.start and end == part.end
     if tokens[start].tag == "CD" and tokens[start + 1].tag in FINITE:
         return None  # "Nine were cancelled": nine of what?
+    if tokens[start].lower in _GRANTING and tokens[start + 1].text == ",":
+        return None  # "Sure, there are no bears"
     if any(_is_bare_one(tokens, at) for at in range(start, end)) or (not whole and _is_begun(part, start, end)):
         return None
     if not part.speaker and (

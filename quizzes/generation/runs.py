@@ -45,8 +45,9 @@ _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
 _INNER_END = re.compile(r"’(?!\w)")
 _CLOSING = ("”", '"', "’", "'")
-_RUN_IN_HEADING = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
+_LEFT_OVER = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]|(?:Hover|Click|Tap|Scroll|Swipe|Drag) ")
+"""A heading that runs into its paragraph, and what a web page asks its readers to do: "Hover over the lines"."""
 
 
 @dataclass(frozen=True)
@@ -230,7 +231,7 @@ def _open_brackets(sentence: Sentence) -> int:
 @once
 def is_prose(sentence: Sentence) -> bool:
     """Whether it can stand in a passage at all."""
-    is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _RUN_IN_HEADING.match(sentence.text)
+    is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _LEFT_OVER.match(sentence.text)
     return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence)
 
 
@@ -268,7 +269,7 @@ def _is_whole(sentence: Sentence) -> bool:
     """Whether it begins with no small letter, has a verb and ends with a stop: not a caption, nor what is left of a line."""
     return (
         (any(sentence.quoted) or any(token.tag in FINITE | {"VB"} for token in sentence.tokens))
-        and not sentence.text[:1].islower()
+        and not sentence.text.lstrip("“‘\"'«")[:1].islower()
         and sentence.text.rstrip("”’\"')").endswith((".", "!", "?"))
         and not _INITIAL.search(sentence.text)
     )

@@ -16,7 +16,8 @@ from quizzes.items import Paragraph
 
 OTHER_STORY = re.compile(r"\w: \S")  # "Ferry strike: What passengers can do"
 FEWEST_WORDS_OF_ANOTHER_STORY = 8
-MOST_WORDS_OF_A_QUESTION = 9
+MOST_WORDS_OF_A_QUESTION, MOST_WHERE_HEADED = 9, 14
+_MARKS = ("“", '"', "‘")
 _GOING_ON = frozenset("so but and or then yet".split())
 _ASKING = frozenset("what who why how when where which".split())
 
@@ -57,10 +58,10 @@ def _belongs(found: Sequence[Found], at: int) -> bool:
 def _is_heading(one: Found, after: Found | None, *, headed: bool) -> bool:
     """Textbooks head their sections with questions too, and write those like titles, "Who Should Rule?", or short before the text
     that answers them, "What is a tide?"; any short one where the article is `headed`, "After the flood?"."""
-    if one.role is not Role.QUESTION:
+    if one.role is not Role.QUESTION or one.text.startswith(_MARKS):
         return one.role is Role.HEADING
     words = one.text.split()
-    leads = len(words) <= MOST_WORDS_OF_A_QUESTION and after is not None and after.role is Role.BODY
+    leads = len(words) <= (MOST_WHERE_HEADED if headed else MOST_WORDS_OF_A_QUESTION) and after is not None and after.role is Role.BODY
     return (leads and (words[0].lower() in _ASKING or (headed and words[0].lower() not in _GOING_ON))) or all(
         word[0].isupper() for word in words if len(word) > 3 and word not in FUNCTION_WORDS
     )

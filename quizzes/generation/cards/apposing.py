@@ -13,6 +13,8 @@ _COLLECTIVE = frozenset("class family group kind type breed species".split())
 _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
 _MEMBERS = frozenset({"NN", "NNS", "JJ", "VBN"})
+_A = frozenset({"a", "an"})
+_ONE_MORE = _A | {"no", "some", "another", "several", "two", "three"}
 _LISTED = frozenset({"NNP", "NNPS", "DT", ","})
 _BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX"})
 _DONE = frozenset(f"noun.{kind}" for kind in "act event cognition communication feeling time process".split())
@@ -43,6 +45,8 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
             continue
         if term[0] and tokens[term[0] - 1].lower in {"or", "and"} and tokens[start].lower not in DETERMINERS:
             continue  # "of bones or teeth, or samples of skin"
+        if term[0] and tokens[term[0] - 1].lower in _A and tokens[start].lower in _A:
+            continue  # "a painting, or a truckload of tulips": one or the other
         head = head_of(sentence, start, stop)
         if tokens[start].tag == "VBG" and set(noun_classes(noun_base(tokens[term[1] - 1].lower))[:1]) & _TOUCHED:
             continue  # "bring them to the local jail, or watching the streets"
@@ -83,6 +87,7 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         stop = closing(sentence, start)
         if term is None or stop is None or stop - start < 4:
             continue
+        stop = _before_another(sentence, start, stop)
         if mark in DASHES and tokens[start].lower == "that" and tokens[start + 1].lower != "is" and _is_idea(tokens[term[1] - 1].lower):
             yield Definition(term, (start + 1, stop), "definition-apposed", "The idea that")
             continue
@@ -127,9 +132,17 @@ def _lists(sentence: Sentence, start: int, stop: int) -> bool:
     for place in range(start + 1, stop - 1):
         if tokens[place].tag in {"WDT", "WP", "WRB"}:
             return False
-        if tokens[place].tag == "CC" and tokens[place + 1].lower in {"a", "an"}:
+        if tokens[place].tag == "CC" and tokens[place + 1].lower in _ONE_MORE:
             return True
     return False
+
+
+def _before_another(sentence: Sentence, start: int, stop: int) -> int:
+    """The end before a second term that is explained in the same words: "cytology, the study of cells and histology, the study of"."""
+    tokens, opening = sentence.tokens, [token.lower for token in sentence.tokens[start : start + 2]]
+    if tokens[stop].text != "," or [token.lower for token in tokens[stop + 1 : stop + 3]] != opening:
+        return stop
+    return next((at for at in range(stop - 1, start + 2, -1) if tokens[at].lower == "and"), stop)
 
 
 def _is_case(sentence: Sentence, start: int, stop: int) -> bool:
@@ -233,8 +246,8 @@ def in_which(sentence: Sentence) -> Iterator[Definition]:
         if term is None or not _is_said_in_general(sentence, term) or tokens[start + 1].tag in {"PRP", "VBD", "TO"}:
             continue
         kind = _kind(sentence, term)
-        if kind.startswith("A kind of") and not is_general(sentence, start + 1):
-            continue  # "dance fever, in which nine towns danced": what happened once tells of no kind of fever
+        if kind.startswith("A kind of") and (not is_general(sentence, start + 1) or _is_touched(sentence, term)):
+            continue  # "dance fever, in which nine towns danced": what happened once tells of no kind of fever; nor of milk, "when …"
         if kind or tokens[start].lower == "when":
             opening = f"{kind} in which" if kind else "When"
             yield Definition(term, (start + 1, end_of_clause(sentence, start + 1)), "definition-in-which", opening)
@@ -252,6 +265,10 @@ def _is_said_in_general(sentence: Sentence, term: Span) -> bool:
     if start and tokens[start - 1].tag in {"DT", "PRP$", "CD", "POS", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"}:
         return False  # "a wider, more open society, where …"
     return end - start > 1 or (start > 0 and tokens[start - 1].text == ",") or tokens[start].tag == "NN"
+
+
+def _is_touched(sentence: Sentence, term: Span) -> bool:
+    return noun_classes(noun_base(sentence.tokens[term[1] - 1].lower))[:1] in {(kind,) for kind in _TOUCHED - {"noun.group"}}
 
 
 def _kind(sentence: Sentence, term: Span) -> str:

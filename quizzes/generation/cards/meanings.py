@@ -12,7 +12,7 @@ _VERBS = """
 acquire: get, buy or learn
 analyse: study closely in order to understand
 analyze: study closely in order to understand
-awaken: wake up
+awaken: bring or come out of sleep, or stir up, as a feeling
 barter: trade goods or services for others without money
 calculate: find out by using numbers
 clamber: climb with hands and feet
@@ -33,20 +33,20 @@ disenfranchise: take away the right to vote
 distinguish: see or show the difference between things
 distribute: give out or spread among many
 dominate: have the most power or importance in a group or place
-elect: choose by voting
+elect: choose, usually by voting
 embolden: make braver
 enable: make something possible, or make somebody able to do it
-encapsulate: say the most important thing about in few words
-entangle: catch in something that holds fast
+encapsulate: say the main point of in few words, or shut in completely
+entangle: catch in something that holds fast, or link in a way hard to undo
 envision: picture in the mind as a future possibility
 evaluate: judge how good something is
 exaggerate: make something seem larger or worse than it is
 exclude: keep out
 exploit: make full use of, often unfairly
-export: sell to other countries
+export: sell or send to other countries
 finalize: finish by settling the last details
 forage: search for food
-fulfil: do what was promised or hoped for
+fulfil: do what was promised, hoped for or needed
 govern: rule or control
 hallucinate: see or hear things that are not there
 hijack: take control of by force, as of a plane
@@ -54,12 +54,12 @@ implant: fix or put deep into something, as into the body
 import: bring in from another country
 incentivize: encourage by offering a reward
 inspect: look at carefully to see that all is right
-interact: act together and affect each other
-invade: enter by force or without any right
+interact: talk or deal with each other, or affect each other
+invade: enter by force or without any right, or spread into and harm
 lobby: try to persuade those who decide
-manufacture: make in large numbers, as in a factory
+manufacture: make, often in large numbers in a factory
 marginalize: treat as if unimportant
-maximize: make as large as possible
+maximize: make as large or as good as possible
 memorize: learn by heart
 motivate: give somebody a reason to do something
 nominate: suggest officially for a post or a prize
@@ -74,9 +74,9 @@ reclaim: get back, or make fit for use again
 reimburse: pay back money that somebody has spent
 relocate: move to another place
 renovate: repair and make like new
-replicate: do or make again in the same way
+replicate: do or make again in the same way, or copy itself
 restrict: keep within limits
-reunite: bring together again
+reunite: bring or come together again
 slither: move smoothly like a snake
 specialise: work mainly in one field, or become fit for one use only
 specialize: work mainly in one field, or become fit for one use only
@@ -85,9 +85,7 @@ summarize: tell the main points in few words
 surround: be all around
 transform: change completely
 vilify: say very bad things about
-weaken: make or become less strong
 withhold: refuse to give
-worsen: become or make worse
 """
 
 _ADJECTIVES = """
@@ -96,12 +94,12 @@ agricultural: of farming
 arable: good for growing crops
 astute: quick to understand and use a situation
 benevolent: kind and wishing to help
-bilingual: able to speak two languages
+bilingual: able to speak two languages, or in two languages
 brazen: bold and without shame
 catastrophic: causing terrible damage
 coastal: near the sea
 compassionate: feeling pity and wishing to help
-competent: able to do something well
+competent: able to understand or do something well enough
 contaminated: made dirty or poisonous
 corrupt: using power dishonestly, or spoilt
 defunct: no longer existing or working
@@ -112,11 +110,10 @@ equitable: fair to everybody
 ethical: about what is right and what is wrong
 ethnic: of a people with its own culture
 experimental: of tests, or new and being tested
-extravagant: spending or costing far too much
+extravagant: spending or costing far too much, or going beyond what is reasonable
 federal: of the government of a whole country that is made up of states
 fictional: imagined and not real
 genetic: of genes, by which parents pass on what they are like
-harmless: not able to hurt anybody
 humane: kind to people and animals
 hypothetical: imagined as a possible case
 illegible: impossible to read
@@ -141,13 +138,13 @@ persistent: going on for a long time, or not giving up
 philosophical: of deep questions about life
 privileged: having advantages that others lack
 profound: very great or deep
-racial: of a person’s race
+racial: of or between peoples who differ in skin colour or origin
 repugnant: causing strong dislike
-sectarian: of hatred between religious groups
+sectarian: of religious groups, often ones that hate each other
 simultaneous: happening at the same time
 statistical: of facts that are given in numbers
 straightforward: easy to do or understand
-strategic: planned in order to reach an aim
+strategic: planned in order to reach an aim, or useful for winning
 subtropical: of the warm regions next to the tropics
 sustainable: able to go on for a long time, often without harm to nature
 systematic: done step by step to a plan
@@ -159,7 +156,6 @@ unpredictable: that nobody can know in advance
 unprofitable: making no money
 unreliable: that cannot be trusted
 versatile: able to do many different things
-weatherproof: safe against rain and wind
 """
 
 _ADVERBS = """
@@ -170,12 +166,11 @@ consequently: as a result
 dramatically: in a striking way or by a great amount
 exclusively: only
 explicitly: in clear words
-faithfully: exactly and truly
+faithfully: exactly and truly, or in a loyal way
 genetically: by what is passed on in the cells of the body
 inevitably: as must happen
 nationally: in the whole country
 permanently: for ever
-proudly: with pride
 reputedly: as people say
 seemingly: as it appears
 significantly: by a large or important amount

@@ -7,7 +7,7 @@ from quizzes.generation.cards.apposing import goes_on_as_list, is_half_a_name
 from quizzes.generation.cards.definition import NO_KINDS
 from quizzes.generation.cards.facts import Fact, Facts, facts, is_half
 from quizzes.generation.cards.known import known_as
-from quizzes.generation.cards.people import EVERYWHERE, points, source, together
+from quizzes.generation.cards.people import EVERYWHERE, points, says_again, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of, is_plural
 from quizzes.generation.cards.sound import is_kind_of_noun, is_whole
 from quizzes.generation.context import mended
@@ -38,6 +38,8 @@ _BARE = frozenset("company firm group team thing place town city word name term"
 """Kinds that alone tell nothing of a name."""
 _SET_APART = re.compile(r" (of|in|on|that|which|where|who|whose|near|between|for|from|to|with|by|at|[a-z]+ed) ")
 """What says more of a name than its kind, as "a northern port city" does not."""
+_OF_ONE_UNNAMED = re.compile(r"[Tt]he [a-z]+[’']s? ")
+""" "The council’s head of highways": of which council?"""
 _NO_NAME = re.compile(r" (on|in|by|at|with|from) |\d$")
 """Two names that were taken for one: "Mill Station on Line-1"."""
 Told = tuple[str, Sentence]
@@ -70,7 +72,8 @@ def _known_to_the_dictionary(material: Material, entities: list[str], all_facts:
         told = [fact for fact in all_facts.get(entity, []) if not fact.is_quotation and not points(material, fact.text)]
         told = [fact for fact in told if not re.match(r"(can|could|may|might|would|should|must) ", fact.text)]
         what = known_as(entity, material.text.names.type_of(entity)) if told and entity not in EVERYWHERE else ""
-        if what and len(what.split()) + len(told[0].text.split()) <= MOST_TOGETHER:
+        told = [fact for fact in told if not says_again(what, fact.text)]
+        if what and told and len(what.split()) + len(told[0].text.split()) <= MOST_TOGETHER:
             rule = f"{material.text.names.type_of(entity)}-known"
             yield Card(_front(material, entity), f"{what}, which {told[0].text}.", source(told[0].sentence), rule)
 
@@ -142,8 +145,8 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
         return ""
     if mention.start and tokens[mention.start - 1].lower in _BESIDE and not _after_opening(sentence, mention.start - 1):
         return ""
-    if is_half_a_name(sentence, mention.start):
-        return ""
+    if is_half_a_name(sentence, mention.start) or (mention.start and tokens[mention.start - 1].tag == "VBG"):
+        return ""  # "by accepting Christ, a welcome message for …"
     close = closing(sentence, start)
     return _told(material, sentence, mention, start, close) if close is not None else ""
 
@@ -190,7 +193,7 @@ def _told(material: Material, sentence: Sentence, mention: Mention, start: int, 
         told = phrase(sentence, start, close, mended(material.text, sentence, start, close))
     except Dangling:
         return ""
-    return told if is_whole(told) else ""
+    return told if is_whole(told) and not _OF_ONE_UNNAMED.match(told) else ""
 
 
 def _is_where(sentence: Sentence, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ adolescent: a young person between child and adult
 agriculture: the work of growing crops and keeping animals for food
 allegiance: loyalty to a country, ruler or group
 altruism: care for others more than for oneself
-ambition: a strong wish to succeed
+ambition: a strong wish to succeed or to do something
 amendment: a change made to a law or text
 anarchy: a state without government or order
 apprenticeship: the time during which one learns a trade on the job
@@ -32,7 +32,7 @@ capitalism: a system in which businesses are privately owned and run for profit
 carbohydrate: a substance in bread, rice and sugar that gives energy
 cartel: a group of firms or criminals that control a trade together
 circumference: the distance around something round
-citizenship: the legal right to belong to a country
+citizenship: the state of belonging to a country, with its rights and duties
 cockpit: the part of a plane or fast car where the pilot or driver sits
 communism: a system in which property belongs to all
 competitor: one that tries to win, or to get what others want too
@@ -47,38 +47,35 @@ cyclone: a violent storm with winds that turn in a circle
 decade: ten years
 decibel: a unit for how loud a sound is
 deforestation: the cutting down of forests
-democracy: a system in which the people choose their government
+democracy: a system, or a country, in which the people choose their government
 deprivation: the state of being without what one needs
-dictatorship: rule by one person with complete power
+dictatorship: rule by one person with complete power, or a country so ruled
 diplomat: a person who represents a country abroad
 dweller: one who lives in a certain place
 echolocation: finding things by the echoes of one’s own sounds
 ecologist: a scientist who studies how living things and their surroundings affect each other
-ecosystem: all the living things of an area and how they depend on each other
+ecosystem: all that lives in an area with its surroundings, or any network like that
 emancipation: the act of setting people free
-emission: gas, heat or light that is sent out
+emission: the sending out of gas, heat or light, or what is sent out
 entrepreneurship: the starting of new businesses
-ethics: rules about what is right and wrong
+ethics: rules about what is right and wrong, or the study of this
 euphoria: a feeling of great happiness
 exemption: permission not to do what others must do
-exploration: going to find out about a place, or looking closely into a subject
+exploration: going to find out about a place or to look for oil and the like, or looking closely into a subject
 export: the sale of goods to other countries, or what is sold
 extremist: a person whose opinions are far from what most people accept
 eyewitness: a person who saw something happen
-farmland: land that is used for farming
 feminism: the belief that women should have the same rights as men
 fertiliser: a substance that makes plants grow better
 fertilizer: a substance that makes plants grow better
-heatwave: a time of unusually hot weather
 hijacker: a person who takes control of a plane or vehicle by force
 humidity: the amount of water in the air
 immigrant: a person who comes to live in a new country
 immigration: coming to live in a new country
 impetus: what makes something start or go faster
-imprisonment: the state of being kept in prison
 inauguration: the ceremony by which something is opened or somebody takes up a post
 individualism: the belief that each person’s freedom matters most
-inheritance: what is received from parents or from somebody who has died
+inheritance: what is received from parents or from somebody who has died, or the passing on of features to the young
 insurrection: an armed rising against a government
 interpreter: a person who turns speech into another language, or explains something
 irrigation: the bringing of water to fields
@@ -94,11 +91,10 @@ microbe: a living thing too small to be seen
 migration: the movement of people, animals or things to another place
 minority: a smaller group within a larger one
 monarchy: rule by a king or queen, or a country ruled in that way
-monsoon: a season of heavy rain in warm countries
+monsoon: a wind that brings a season of heavy rain, or that season
 multinational: a company that works in many countries
 neuron: a cell that carries messages in the brain and nerves
 neuroscientist: a scientist who studies the brain
-newcomer: a person who has just arrived
 nutrition: the food that a body needs and how it uses it
 obesity: the state of being dangerously fat
 organism: a living thing
@@ -108,7 +104,7 @@ pandemic: an illness that spreads over many countries
 pedestrian: a person who walks in the street
 percentage: a share told as a number out of a hundred
 pharaoh: a king of ancient Egypt
-phenomenon: something that happens and can be observed
+phenomenon: something that happens and can be observed, or a remarkable person or success
 philosopher: a person who thinks and writes about the deepest questions of life
 plantation: a large farm that grows one crop for sale
 politician: a person whose work is politics
@@ -119,21 +115,20 @@ poverty: the state of being poor
 preamble: the opening part of a law or speech that says what it is for
 premiere: the first showing of a film or play
 privatisation: the sale of state businesses to private owners
-prohibition: a law that forbids something
+prohibition: the forbidding of something, or a law that does so
 propagandist: a person who spreads one-sided information
 prosecutor: a lawyer who tries to prove that somebody is guilty
 protein: one of the substances that all living bodies are built of
 psychiatrist: a doctor for illnesses of the mind
 psychiatry: the treatment of illnesses of the mind
 psychologist: a person who studies how the mind works
-psychology: the study of the mind
-racism: unfair treatment of people because of their race
-rainfall: the amount of rain that falls
-rebellion: a fight against those in power
+psychology: the study of the mind, or the way in which somebody thinks
+racism: the belief that some peoples are better than others, or unfair treatment based on it
+rebellion: a fight against those in power, or a refusal to obey
 regime: a government, often an unfair one, or a fixed plan of living
 reimbursement: the paying back of money that somebody has spent
 remuneration: pay for work
-reparation: payment for damage done, above all by a war
+reparation: payment for damage or wrong done, as in a war
 republic: a country without a king or queen
 retailer: a business that sells things to the public
 revolt: a rising of people against those in power
@@ -141,8 +136,6 @@ rubble: broken pieces of stone, rock or brick
 scepticism: doubt that something is true
 sedative: a drug that makes one calm or sleepy
 settler: a person who goes to live in a new land
-shipwreck: the loss of a ship at sea, or what is left of the ship
-slaveholder: a person who owns slaves
 slavery: the owning of people who must work without pay
 socialism: a system in which the main industries belong to all
 sovereignty: the power of a country or people to govern itself
@@ -151,15 +144,13 @@ spokesperson: a person who speaks for a group or a firm
 spokeswoman: a woman who speaks for a group or a firm
 starvation: suffering or death from lack of food
 statistics: facts given in numbers, or the study of them
-stopwatch: a watch that measures exactly how long something takes
-strait: a narrow piece of sea between two larger ones
+strait: a narrow piece of sea between two larger ones, or, in plural, a difficult situation
 subsistence: having just enough to stay alive
 supplier: a firm or person that provides goods or services
-taxation: the system by which a state takes taxes
 terrorism: the use of violence against ordinary people for political ends
 terrorist: a person who uses violence against ordinary people for political ends
 textile: cloth that is woven or knitted
-toxin: a poison made by a living thing
+toxin: a poison, above all one made by a living thing
 tribunal: a court for a special kind of case
 ultimatum: a last demand, with a threat
 unanimity: full agreement of everybody
@@ -167,11 +158,9 @@ unemployment: the state of being without work
 utopia: an imagined place where everything is perfect
 vaccination: the giving of a medicine that protects from an illness
 vegetarian: a person who eats no meat
-vendor: a person who sells things, often in the street
+vendor: a person or firm that sells things, often in the street
 veteran: a person with long experience, or a former soldier
 viewpoint: a way of thinking about something
-villager: a person who lives in a village
-whaling: the hunting of whales
 wilderness: wild land where nobody lives
 wildlife: animals and plants that live in nature
 workforce: all the people who work in a firm or a country

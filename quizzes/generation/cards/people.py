@@ -20,17 +20,19 @@ _ONE_OF_THEM = frozenset(
     "weather climate poor rich young old north south east west worst best most least first last".split()
 )
 """What there is one of, or all of, so that nobody asks which."""
-FEWEST_OF_A_POST = 7
 _BEING = re.compile(r"^(is|was) (?=an? )")
 _POST = re.compile(
     r"(heads?|headed|leads?|led|chairs?|chaired|runs|directs?|directed|founded|manages|owns|coaches|edits|teaches|works|"
     r"(is|was) (an?|one of)) "
 )
 """What somebody does that says who they are."""
-_ONLY_A_POST = re.compile(r"^works\b|\bthe [a-z]+[’']s? ")
-"""What says no more than whom somebody works for, or what belongs to something that the card does not name: "the island’s shop"."""
 _OF_THE_ARTICLE = frozenset("author co-author researcher scientist expert scholar writer spokesman spokeswoman".split())
 """What somebody is to the article only, so that a card need not say it."""
+_ONE_OF_A_ROW = re.compile(
+    r"\bthe (first|second|third|last|next|final|other|only) [a-z]+\b(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)|"
+    r"\bevery [a-z]+$|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)"
+)
+"""What is one of several that only the article tells: "won the first fall", "suffered a severe one", "the houses of the infected"."""
 _COUNTS = re.compile(r"^\w+ (that )?(\w+-)?(\d|ten\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)")
 """What somebody says of so many that the card does not name: "said that thirty-four minutes may not sound like much"."""
 NEAR = 2
@@ -108,8 +110,7 @@ def _by_post(material: Material, entity: str, told: list[Fact]) -> Card | None:
         return None
     other = next((fact for fact in sorted(told, key=lambda fact: fact.is_quotation) if fact is not post), None)
     if other is None or len(post.text.split()) + len(other.text.split()) > MOST_WORDS:
-        alone = len(post.text.split()) >= FEWEST_OF_A_POST and not _ONLY_A_POST.search(post.text)
-        return Card(entity, post.alone, source(post.sentence), "person-post") if alone else None
+        return None  # "Runs a gang of eight steel fixers" alone is worth nothing
     said = _BEING.sub("", post.text)
     back = f"{said[:1].upper()}{said[1:]}, {'and' if said == post.text else 'who'} {other.text}"
     back += "" if back.endswith(".”") else "."
@@ -157,6 +158,8 @@ def says_again(role: str, told: str) -> bool:
 def points(material: Material, back: str, known: frozenset[str] | None = None) -> bool:
     """Whether the back speaks of "the ship" or "any threat", which only the article's reader can place; its topic everybody knows,
     or only the stems that are `known`."""
+    if _ONE_OF_A_ROW.search(back):
+        return True
     known = material.text.topic if known is None else known
     bare = re.findall(r"\b(?:the|any|such|both) ([a-z]+)\b(?:[’']s)?(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)", back)
     bare = [noun for noun in bare if noun not in _ONE_OF_THEM]

@@ -103,6 +103,10 @@ def _is_verb_before(sentence: Sentence, place: int) -> bool:
     return token.tag in {"VBG", "VBN"} and (named or before in {"NNS", "PRP", "VBD", "VBZ", "VBP", "RB"})
 
 
+_WORKING = frozenset({"help", "use", "aid", "action", "presence", "work"})
+"""Of what comes after these the name is: "with the help of proteins called PINs"."""
+
+
 def named_before(sentence: Sentence, end: int) -> Span | None:
     """What a name after `end` would be given to: "a protein" in "the gene for a protein", all of "a group of voters"."""
     tokens = sentence.tokens
@@ -112,7 +116,8 @@ def named_before(sentence: Sentence, end: int) -> Span | None:
     while place > 0 and _belongs(tokens[place - 1]):
         place -= 1
         if tokens[place].lower in DETERMINERS | {"this", "these"} or tokens[place].tag == "PRP$":
-            return place, end
+            by_its = tokens[place + 1].lower in _WORKING and tokens[place + 2].lower == "of"
+            return (place + 3 if by_its else place), end
         if tokens[place].tag == "IN" and place > 0 and not tokens[place - 1].tag.startswith(("NN", "VBG")):
             break
     inner = (at + 1 for at in range(place + 1, end) if tokens[at].tag in {"IN", "TO"} and tokens[at].lower != "of")

@@ -27,8 +27,11 @@ _UNDATED = re.compile(r"^(?!.*\b\d{4}s?\b).*\d")
 """Figures of a time that is not told."""
 _LISTS = re.compile(r"\binclud(e|es|ed|ing)\b|^(\w+ly |can |may |often |usually )?(compris|rang|var|differ|consist)(e|es|y|ies|s)?\b")
 """What only names kinds or parts."""
-_ELSEWHERE = re.compile(r"\b(here|there(?! (is|are|was|were|has|have)\b))\b|^(has|have) \w+ (up|on|out|away|off|down)\b")
-"""A place that the card does not name, and what has only come about."""
+_ELSEWHERE = re.compile(
+    r"\b(here|there(?! (is|are|was|were|has|have)\b))\b|^(has|have) \w+ (up|on|out|away|off|down)\b| while |"
+    r"^((has|have) )?(fell|fallen|rose|risen|grew|grown|dropped|declined|increased|decreased|doubled|shrank|shrunk|halved)\b"
+)
+"""A place that the card does not name, what has only come about or gone up or down, and what else was told beside it."""
 _ONE = frozenset({"a", "an", "the"})
 _OFTEN = frozenset("often usually sometimes always never still also".split())
 _KINDS = frozenset("element metal compound gas planet word term company city country state concept".split())

@@ -8,7 +8,7 @@ from quizzes.generation.material import Material
 from quizzes.generation.rules.changed_words import changed_word
 from quizzes.generation.rules.circumstances import by_what_means, on_what_condition
 from quizzes.generation.rules.complements import what_is_planned_or_found
-from quizzes.generation.rules.connections import what_goes_with_it, what_happens_then, which_example
+from quizzes.generation.rules.connections import for_what_purpose, what_goes_with_it, what_happens_then, which_example
 from quizzes.generation.rules.dates import in_which_year
 from quizzes.generation.rules.endings import endings_taken_out
 from quizzes.generation.rules.gaps import cloze
@@ -37,7 +37,6 @@ SINGLE: tuple[Callable[[Material], Iterator[Candidate]], ...] = (
     gapped_passage,
     endings_taken_out,
     sentences_taken_out,
-    which_is_missing,
     put_it_back,
     one_too_many,
     sentences_in_order,
@@ -57,12 +56,14 @@ RESTING: Mapping[str, Callable[[Material], Iterator[Candidate]]] = MappingProxyT
         "conditions": on_what_condition,
         "occasions": what_happens_then,
         "planned-or-found": what_is_planned_or_found,
+        "purposes": for_what_purpose,
         "said-of": what_is_said_of,
         "single-facts": single_facts,
         "statements-and-speakers": statements_and_speakers,
         "terms-and-definitions": terms_and_definitions,
         "true-or-false": true_or_false,
         "what-somebody-says": what_somebody_says,
+        "which-is-missing": which_is_missing,
         "word-for-a-meaning": word_for_a_meaning,
     }
 )

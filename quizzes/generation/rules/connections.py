@@ -27,8 +27,13 @@ _ASKED = {
 
 
 def what_goes_with_it(material: Material) -> Iterator[Candidate]:
-    """One item for each marked connection but examples."""
-    yield from _of_connections((found for found in connections(material) if found.form != EXAMPLE), material)
+    """One item for each marked connection but examples and purposes."""
+    yield from _of_connections((found for found in connections(material) if found.form not in {EXAMPLE, PURPOSE}), material)
+
+
+def for_what_purpose(material: Material) -> Iterator[Candidate]:
+    """One item for each marked purpose; often the text goes on to a further one, or what is said to be done is only the means."""
+    yield from _of_connections((found for found in connections(material) if found.form == PURPOSE), material)
 
 
 def which_example(material: Material) -> Iterator[Candidate]:

@@ -28,6 +28,7 @@ _CLAUSE_AFTER = frozenset(
     "because although though while when if unless after before until that whether where which who why how what but so".split()
 )
 _OF_TIME = frozenset({"before", "after", "until"})
+_AT_SOME_TIME = _OF_TIME | {"when", "while", "as"}
 _SAYING = frozenset("said says say announced insists insisted claims claimed argues argued believes believed warned admitted".split())
 _ING_AFTER = frozenset("by of for from without in after before while about".split())
 _PHRASE_AFTER = frozenset("about against into between with from for by like despite under without toward towards through".split())
@@ -44,7 +45,7 @@ _LEADING, FEWEST_ALIKE = (CLAUSE, BASE, ING), 2
 """The forms of which a passage had better have two: where all are different, grammar alone gives them back."""
 EASY = 0.3
 """What it costs a passage to have none."""
-CLAUSES = 0.3
+CLAUSES = 0.8
 """What it adds to a passage if all of its parts are clauses."""
 _WORTH = {CLAUSE: 0.8, BASE: 0.5, ING: 0.4, VERB: 0.4, THING: 0.0, PHRASE: -0.3}
 """How much each is worth taking out: clauses say most, noun phrases are given back by the verb before them."""
@@ -136,6 +137,9 @@ def _could_change_places(one: _Part, other: _Part) -> bool:
     stands around the other."""
     if one.form != other.form:
         return False
+    cues = {part.sentence.tokens[part.start - 1].lower for part in (one, other)}
+    if len(cues) == 1 and cues <= _AT_SOME_TIME:
+        return True  # "they left after [it rained] … and came back after [it was dry]"
     mine, others = one.stems, other.stems
     if one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower or mine & others:
         return True
@@ -175,7 +179,8 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
     second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
     added = comma + 1 < len(tokens) and tokens[comma + 1].lower == "that"  # "nothing to [defend, that teach it]"
     apart = any(at > comma for at in finite) or added or (second and form in {THING, PHRASE})
-    return not relative and not apart and not _goes_on_outside(tokens, form) and _owns(tokens, form)
+    torn = form in {THING, PHRASE} and tokens[-1].tag in FINITE | {"VBN"}  # "laid [a cable across the ice and heard], within a week, …"
+    return not relative and not apart and not torn and not _goes_on_outside(tokens, form) and _owns(tokens, form)
 
 
 def _goes_on_outside(tokens: Sequence[Token], form: str) -> bool:
@@ -215,6 +220,8 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
     """By what form of words the stretch has to be filled; "" where the word before it asks for nothing in particular."""
     tokens = sentence.tokens
     cue, first = tokens[start - 1], tokens[start]
+    if cue.tag in {"WDT", "WP"} and tokens[start - 2].tag in {"IN", "TO"}:
+        return ""  # "by which [time few were left]"
     finite = [at for at in range(start, end) if tokens[at].tag in FINITE]
     if (cue.lower == "to" or cue.tag == "MD") and first.tag == "VB":
         return BASE
@@ -276,6 +283,6 @@ def _candidate(material: Material, run: Run, parts: Sequence[_Part]) -> Candidat
         rule="endings-taken-out",
         pairs=tuple(Pair(f"[{number}]", part.text) for number, part in enumerate(parts, 1)),
         process=Process.INFER,
-        score=0.75 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)) + _clauses(parts),
+        score=0.3 + run.worth(material) + 0.02 * len(parts) - LONG * len(run.sentences) - EASY * (not _is_led(parts)) + _clauses(parts),
     )
     return Candidate(item, run.uses, "endings", gaps=frozenset(part.sentence.index for part in parts))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from quizzes.generation.candidates import Candidate, in_order
+from quizzes.generation.cutting import FINITE
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.runs import closes_its_marks, is_prose, opens_alone, speaks_of_itself, tidied
@@ -18,9 +19,8 @@ from quizzes.generation.text import Text
 from quizzes.items import Choice, Item, Kind, Process
 
 STEM = "Which of these sentences from the article sums all of it up best?"
-EARLY, CENTRAL, ONE_IN, FIRST_OF = 5, 4, 25, 6
-"""Among how many first sentences it is looked for, and among how many of those that reach farthest it is, or one in 25 of a long text;
-for the very first, which mostly is the one, one in six will do."""
+EARLY, CENTRAL, ONE_IN = 5, 2, 25
+"""Among how many first sentences it is looked for, and among how many of those that reach farthest it is, or one in 25 of a long text."""
 WORDS = range(12, 61)
 MOST_QUOTED = 0.5
 """What share of a sentence may be quoted."""
@@ -28,18 +28,22 @@ FAR = 8
 """How many other sentences one word may be counted for."""
 LEADING, FEWEST_LEADING, NAMED = 3, 2, 2
 """Of the article's three commonest words it has two, or one of its two commonest names."""
-TITLE, FEWEST_OF_TITLE, MUCH_OF_TITLE, MOST_OF_TITLE, FARTHEST = 3, 2, 0.4, 0.5, 2
-"""Of a title of three words and more it has two, and half, or, where it is the first sentence, two in five or one of the two that reach
-farthest."""
+FEWEST_OF_TITLE, MOST_OF_TITLE = 2, 0.5
+"""Of a title it has two words, and half of them where it is not the first sentence; of a title of one word that one."""
 WRONG, LIKELIEST = 2, 8
-"""How many details are offered, and among how many of the likest."""
+"""How many details are offered, and among how many of the most tempting."""
 LEAST_WORDS, FURTHER_ON, APART = 9, 6, 3
 """Words of a detail; it stands behind the first sixth of the article, and details stand three sentences from each other."""
-NARROWER, NARROWEST = 0.65, 0.3
+NARROWER, NARROWEST = 0.7, 0.3
 """How far a detail reaches beside the key, at most and at least: nobody takes a mere trifle."""
-LEAST_SHARED, MOST_SHARED = 1, 3
+LEAST_SHARED, MOST_SHARED = 1, 4
 """How many words it shares with the key, and with another detail at most."""
-SHORTER, LONGER = 0.5, 1.3
+LIKE_THE_KEY, FIGURES, MOST_FIGURES, NAMES, QUOTED, LATE = 0.15, 0.35, 3, 1.5, 0.4, 1.0
+"""What makes a detail tempting: each word that it shares with the key; less where it has figures or names, is quoted in part, or
+stands late in the article."""
+TEMPTING = 0.0
+"""How tempting each detail is at least."""
+SHORTER, LONGER = 0.4, 1.3
 """How long a detail may be, beside the key."""
 _DATELINE = re.compile(r"[A-Z]{3}[^a-z]*.{0,40} [–—-] ")
 """ "SEASIDE, Cal., 10 September – The university …": it shows that the sentence is the first."""
@@ -63,8 +67,8 @@ def _key(text: Text, reach: Sequence[float]) -> Sentence | None:
     """The first sentence of the beginning that reaches as far as any and names what the article is about."""
     for sentence in text.sentences[:EARLY]:
         rank = sum(other > reach[sentence.index] for other in reach)
-        is_far = rank < max(CENTRAL, len(reach) // ONE_IN, 0 if sentence.index else len(reach) // FIRST_OF)
-        if is_far and sentence.words in WORDS and _is_told(sentence) and _is_about_it(text, sentence) and _has_title(text, sentence, rank):
+        is_far = rank < max(CENTRAL, len(reach) // ONE_IN)
+        if is_far and sentence.words in WORDS and _is_told(sentence) and _is_about_it(text, sentence) and _has_title(text, sentence):
             return sentence
     return None
 
@@ -80,19 +84,14 @@ def _is_about_it(text: Text, sentence: Sentence) -> bool:
     return about and not goes_on
 
 
-def _has_title(text: Text, sentence: Sentence, rank: int) -> bool:
-    """Whether enough of the title is in it, where there is one that says something."""
+def _has_title(text: Text, sentence: Sentence) -> bool:
+    """Whether enough of the title is in it, where there is one."""
     words, shared = len(text.title_stems), len(text.title_stems & text.stems[sentence.index])
-    if words < TITLE:
-        return True
-    if sentence.index:
-        return shared >= max(FEWEST_OF_TITLE, MOST_OF_TITLE * words)
-    return shared >= FEWEST_OF_TITLE and (shared >= MUCH_OF_TITLE * words or rank < FARTHEST)
+    return shared >= min(words, FEWEST_OF_TITLE) and (not sentence.index or shared >= MOST_OF_TITLE * words)
 
 
 def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence]:
-    """What is told further on, reaches much less far and is about as long: first what shares most with the key, then what reaches
-    farthest."""
+    """What is told further on, reaches much less far and is about as long: the most tempting first."""
     behind = max(len(text.sentences) // FURTHER_ON, EARLY)
     fitting = [
         sentence
@@ -101,15 +100,32 @@ def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence
         and sentence.words >= LEAST_WORDS
         and SHORTER <= sentence.words / key.words <= LONGER
         and NARROWEST <= reach[sentence.index] / reach[key.index] <= NARROWER
-        and LEAST_SHARED <= len(text.stems[sentence.index] & text.stems[key.index]) <= MOST_SHARED
+        and LEAST_SHARED <= _shared(text, sentence, key) <= MOST_SHARED
+        and _temptation(text, sentence, key, reach) >= TEMPTING
     ]
-    return sorted(fitting, key=lambda one: (-len(text.stems[one.index] & text.stems[key.index]), -reach[one.index], one.index))[:LIKELIEST]
+    return sorted(fitting, key=lambda one: (-_temptation(text, one, key, reach), one.index))[:LIKELIEST]
+
+
+def _temptation(text: Text, detail: Sentence, key: Sentence, reach: Sequence[float]) -> float:
+    """How likely somebody who has skimmed the article takes the detail for what sums it up, by what raters thought of some 160: one
+    that reaches far, says how things are, not what happened once, and soon."""
+    verbs = [token.tag for token in detail.tokens if token.tag in FINITE]
+    is_general = 1 - verbs.count("VBD") / max(1, len(verbs))
+    figures = min(sum(token.text[0].isdigit() for token in detail.tokens), MOST_FIGURES)
+    names = sum(token.tag.startswith("NNP") for token in detail.tokens) / len(detail.tokens)
+    likeness = reach[detail.index] / reach[key.index] + LIKE_THE_KEY * _shared(text, detail, key)
+    late = detail.index / len(text.sentences)
+    return likeness + is_general - FIGURES * figures - NAMES * names - QUOTED * any(detail.quoted) - LATE * late
+
+
+def _shared(text: Text, one: Sentence, other: Sentence) -> int:
+    """How many words both have."""
+    return len(text.stems[one.index] & text.stems[other.index])
 
 
 def _are_apart(text: Text, details: Sequence[Sentence]) -> bool:
     return all(
-        abs(one.index - other.index) >= APART and len(text.stems[one.index] & text.stems[other.index]) <= MOST_SHARED
-        for one, other in combinations(details, 2)
+        abs(one.index - other.index) >= APART and _shared(text, one, other) <= MOST_SHARED for one, other in combinations(details, 2)
     )
 
 
@@ -136,8 +152,7 @@ def _is_told(sentence: Sentence) -> bool:
 
 
 def _candidate(material: Material, key: Sentence, details: Sequence[Sentence], reach: Sequence[float]) -> Candidate:
-    shared = sum(len(material.text.stems[detail.index] & material.text.stems[key.index]) for detail in details)
-    tempting = sum(reach[detail.index] for detail in details) / reach[key.index] + 0.5 * shared
+    tempting = sum(_temptation(material.text, detail, key, reach) for detail in details)
     item = Item(
         kind=Kind.MULTIPLE_CHOICE,
         stem=STEM,

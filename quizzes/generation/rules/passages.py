@@ -15,7 +15,6 @@ from statistics import mean
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import CONTRARIES, is_one_term
 from quizzes.generation.glossary import mean_alike
-from quizzes.generation.language_data import how_often
 from quizzes.generation.lexicon import is_written_small, noun_base, noun_classes, parts_of_speech, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
@@ -38,7 +37,7 @@ _GAPPED_TAGS = ("NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "RB")
 _VAGUE = frozenset(
     "one ones thing things way ways lot kind sort part number amount people person year years time times day days case fact something "
     "area areas result results first second third next last main whole able important different certain various particular several "
-    "however discussed shown described mentioned called known hundreds thousands millions billions dozens wealth nobody "
+    "however discussed shown described mentioned called known hundreds thousands millions billions dozens cent wealth nobody "
     "nothing everybody everyone everything anybody anyone anything somebody someone something somewhere anywhere nowhere".split()
 )
 _LIGHT = frozenset(
@@ -47,8 +46,6 @@ _LIGHT = frozenset(
 """Verbs that mean little by themselves: grammar alone gives them back."""
 _DEGREES = frozenset({"RBR", "RBS", "RB", "JJR", "JJS"})
 _NUMBERING = NUMBER_WORDS | frozenset("a an this that these those each every another both many few several all".split())
-COMMON = 45_000
-"""How often a verb is met that is at home in any sentence: "create", "support"."""
 _PARTS_OF_MORE = frozenset({"-", "–", "—", "“", "”", '"', "(", ")", "/"})
 
 
@@ -158,15 +155,13 @@ def _of_one_word(one: Token, other: Token) -> bool:
 
 def _could_change_places(one: _Word, other: _Word) -> bool:
     """Whether both mean much the same, or each can be what the other is where it stands ("benefit" and "support", a noun and a
-    verb). Two verbs of other meanings cannot, nor two nouns of far realms ("teacher" and "delay"): there only the sense helps."""
+    verb). Two nouns of far realms ("teacher" and "delay") cannot: there only the sense helps."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if one.slot in _NOUNS and other.slot in _NOUNS and (one.slot == other.slot or one.is_bare or other.is_bare):
         mine, others = _realms(one.token), _realms(other.token)
         return not mine or not others or bool(mine & others)
-    if one.slot != other.slot:
-        return _can_be(one.token, other.slot) and _can_be(other.token, one.slot)
-    return one.slot not in _VERBS or any(how_often(verb_base(word.token.lower)) > COMMON for word in (one, other))
+    return one.slot == other.slot or (_can_be(one.token, other.slot) and _can_be(other.token, one.slot))
 
 
 def _can_be(token: Token, slot: str) -> bool:
@@ -203,28 +198,27 @@ def _acts(token: Token) -> bool:
     return token.tag in {"NN", "NNS"} and noun_classes(token.lower)[:1] in {("noun.person",), ("noun.group",)}
 
 
-_NOUNS, _VERBS = frozenset({"NN", "NNS"}), frozenset({"VB", "VBN", "VBG"})
+_NOUNS = frozenset({"NN", "NNS"})
+_LIVING, _THING, _AMOUNT = "living", "thing", "amount"
 _REALMS = {
-    f"noun.{kind}": realm
-    for realm, kinds in {
-        "living": "person group animal plant",
-        "place": "location",
-        "thing": "artifact substance food object body",
-        "doing": "act event process phenomenon",
-        "thought": "cognition communication feeling motive",
-        "quality": "attribute state relation shape",
-        "amount": "quantity time possession",
-    }.items()
-    for kind in kinds.split()
+    **dict.fromkeys(("person", "group", "animal", "plant", "location"), _LIVING),
+    **dict.fromkeys(("quantity", "time", "possession"), _AMOUNT),
 }
-
-
-_THOUGHT_OF = frozenset({"doing", "thought", "quality"})
+"""To which realm the nouns of WordNet's classes belong; all others are things, made, done or thought of: raters exchanged "ships" and
+"voyages", "measurement" and "report", "communities" and "counties"."""
+_THOUGHT_OF = frozenset(
+    f"noun.{kind}" for kind in "act event process phenomenon cognition communication feeling motive attribute state relation shape".split()
+)
 
 
 def _realms(token: Token) -> frozenset[str]:
     """To which realms a noun belongs by its first senses."""
-    return frozenset(_REALMS.get(found, found) for found in noun_classes(token.lower))
+    return frozenset(_REALMS.get(found.removeprefix("noun."), _THING) for found in noun_classes(token.lower))
+
+
+def _is_thought_of(token: Token) -> bool:
+    classes = frozenset(noun_classes(token.lower))
+    return bool(classes) and classes <= _THOUGHT_OF
 
 
 def _weight(material: Material, token: Token, *, describes: bool) -> float:
@@ -232,6 +226,6 @@ def _weight(material: Material, token: Token, *, describes: bool) -> float:
     only be thought of: raters hold "incentive" to be worth more than "hotel"."""
     direction = 1.5 * (token.lower in CONTRARIES and not describes)
     adds = 0.8 * (token.tag == "RB" and not direction)
-    thought_of = 0.4 * (token.tag in _NOUNS and bool(_realms(token)) and _realms(token) <= _THOUGHT_OF)
+    thought_of = 0.4 * (token.tag in _NOUNS and _is_thought_of(token))
     known = 0.3 * min(material.text.frequency[stem(token.text)], 4)
     return direction - adds + thought_of + known + 0.6 * (not describes) + min(len(token.text), 12) / 10

@@ -17,7 +17,7 @@ from quizzes.generation.runs import Run, closes_its_marks, runs, tidied
 from quizzes.generation.sentences import Sentence, once
 from quizzes.items import Choice, Item, Kind, Pair, Process
 
-SENTENCES, WORDS = range(4, 10), range(55, 181)
+SENTENCES, WORDS = range(6, 10), range(55, 181)
 MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 6
 SENTENCE_WORDS = range(7, 36)
 GAPS, APART = (3, 2), 2
@@ -26,13 +26,13 @@ MOST_REPEATING = 2
 """How many of them may repeat a name from the sentence before: such a one shows its place without being read."""
 LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""
-LEAST_FIT, LEAST_AT_END = 0.6, 2.0
+LEAST_FIT, LEAST_AT_END = 1.0, 2.0
 """How well each fits its place at least, and one at an end of the passage."""
 MARGIN = 0.8
 """By how much all fit their places better than any others."""
-SHORT, SPARE, SPARE_SHORT, SPARE_BETWEEN = 5, 1.0, 1.5, 2.0
-"""By how much the spare one fits worse than those that belong: by more in a passage of five sentences, which shows only three, and there
-by most where a paragraph begins or ends."""
+FEWEST_WITH_SPARE, SPARE = 7, 1.0
+"""How many sentences a passage has for one to be spare, and by how much that one fits worse than those that belong: where little is
+shown, raters found one in four to fit."""
 LEAST_SHARE, NEAR = 0.15, 40
 """What share of its words stands in the passage too, and how many sentences away it is at most."""
 MOST_SPARE_FIT = 0.5
@@ -93,8 +93,8 @@ def _taken(material: Material, run: Run, fits: _Fits, spares: Sequence[Sentence]
 
 def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spares: Sequence[Sentence]) -> Sentence | None:
     """The sentence of elsewhere that shares most with the passage, and fits neither gap."""
-    if gaps[-1].after is None:
-        return None  # where nothing follows, much may
+    if gaps[-1].after is None or len(run.sentences) < FEWEST_WITH_SPARE:
+        return None  # where nothing follows, or little is shown, much fits
     text, first, last = material.text, run.sentences[0].index, run.sentences[-1].index
     start, end = (bisect_left(spares, index, key=lambda one: one.index) for index in (first - NEAR, last + NEAR + 1))
     beside = {sentence.paragraph.start for sentence in run.sentences}
@@ -108,14 +108,9 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
         and any(one.quoted) in quoted
     )
     fitting = (text.sentences[index] for _, index in alike)
-    return next((one for one in fitting if all(fits(one, gap) <= _most(run, gap, fits) for gap in gaps)), None)
-
-
-def _most(run: Run, gap: Gap, fits: _Fits) -> float:
-    """How well a spare sentence may fit the gap."""
-    inside = all(one.paragraph.start == gap.sentence.paragraph.start for one in gap.around)
-    margin = SPARE if len(run.sentences) > SHORT else SPARE_SHORT if inside else SPARE_BETWEEN
-    return min(MOST_SPARE_FIT, fits(gap.sentence, gap) - margin)
+    return next(
+        (one for one in fitting if all(fits(one, gap) <= min(MOST_SPARE_FIT, fits(gap.sentence, gap) - SPARE) for gap in gaps)), None
+    )
 
 
 @once

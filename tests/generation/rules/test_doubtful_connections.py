@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.rules.connections import what_goes_with_it
+from quizzes.generation.rules.connections import for_what_purpose, what_goes_with_it
 from quizzes.items import Item
 from tests.generation.cast import material
 
@@ -10,7 +10,7 @@ FILL = "Bakers in Oslo sell bread made of rye and barley. Ships of Bergen carry 
 
 
 def asked(said: str) -> list[Item]:
-    return [candidate.item for candidate in what_goes_with_it(material(f"{said}\n\n{FILL}"))]
+    return [candidate.item for rule in (what_goes_with_it, for_what_purpose) for candidate in rule(material(f"{said}\n\n{FILL}"))]
 
 
 def test_it_works() -> None:

@@ -97,12 +97,11 @@ def test_no_spare_one_fits_better_than_it_may(monkeypatch: pytest.MonkeyPatch) -
     assert not spared()
 
 
-def test_the_spare_one_fits_still_worse_where_little_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_none_is_spare_where_little_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     def shortest() -> int:
         found = [candidate for candidate in sentences_taken_out(read_whole("tunnel")) if candidate.item.choices]
         return min(len(candidate.uses) for candidate in found)
 
-    assert shortest() == taken_out.SHORT
-    monkeypatch.setattr(taken_out, "SPARE_SHORT", 9.0)
-    monkeypatch.setattr(taken_out, "SPARE_BETWEEN", 9.0)
-    assert shortest() > taken_out.SHORT
+    assert shortest() == taken_out.FEWEST_WITH_SPARE
+    monkeypatch.setattr(taken_out, "FEWEST_WITH_SPARE", 6)
+    assert shortest() == 6
