@@ -70,3 +70,9 @@ def parts_of_speech(word: str) -> frozenset[str]:
     """What the dictionary knows the word as in the form given: "n", "v", "a", "r"."""
     wordnet = language_data.wordnet()
     return frozenset(part for part in "nvar" if wordnet.morphy(word.lower(), part))
+
+
+@cache
+def is_only_a_verb(word: str) -> bool:
+    """Whether the dictionary has the word for a verb and nothing else, whatever taggers say: "contain", "heard"."""
+    return parts_of_speech(word) == {"v"} and not word.endswith("ing")

@@ -44,6 +44,8 @@ _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
 _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
 _INNER_END = re.compile(r"’(?!\w)")
+_CLOSED = re.compile(r"[.,!?]’")
+"""Where a quotation in single marks ends, as no apostrophe stands."""
 _CLOSING = ("”", '"', "’", "'")
 _NOT_PROSE = ("[", "]", "_", "•", "…", "...", "http")
 _LEFT_OVER = re.compile(r"(?:[A-Z]\w+|Step \d+)(?: [\w’'-]+){0,4}: [A-Z]|(?:Hover|Click|Tap|Scroll|Swipe|Drag) ")
@@ -280,7 +282,8 @@ def closes_its_marks(sentence: Sentence) -> bool:
     """Whether its quotations, those in them, and its brackets are whole, so that it can stand elsewhere."""
     text = sentence.text
     outer = text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    return outer and text.count("‘") <= len(_INNER_END.findall(text)) and text.count("(") == text.count(")")
+    inner = text.count("‘") <= len(_INNER_END.findall(text)) and ("‘" in text or not _CLOSED.search(text))
+    return outer and inner and text.count("(") == text.count(")")
 
 
 @once

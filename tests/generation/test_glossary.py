@@ -1,8 +1,10 @@
 """The meanings that Quire knows of itself."""
 
+from dataclasses import replace
+
 import pytest
 
-from quizzes.generation.glossary import MEANINGS, base_of, meaning_of
+from quizzes.generation.glossary import MEANINGS, base_of, meaning_of, takes_an_object
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from tests.generation.cast import sentence
 
@@ -23,6 +25,17 @@ def test_a_form_of_a_word_has_the_words_meaning() -> None:
 def test_a_word_of_another_class_has_none() -> None:
     assert meaning("The monarch spoke to the people.", "people") == ""
     assert meaning("Prevalent Books opened a shop in Holm.", "Books") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "is_verb"),
+    [("The overwhelming flood came.", False), ("It avoids overwhelming its staff.", True), ("It avoids “overwhelming” its staff.", True)],
+)
+def test_a_word_that_takes_an_object_is_no_adjective(said: str, *, is_verb: bool) -> None:
+    read = sentence(said)
+    place = next(at for at, token in enumerate(read.tokens) if token.text == "overwhelming")
+    as_adjective = replace(read, tokens=(*read.tokens[:place], replace(read.tokens[place], tag="JJ"), *read.tokens[place + 1 :]))
+    assert takes_an_object(as_adjective, place) is is_verb
 
 
 @pytest.mark.parametrize("kind", "nvar")

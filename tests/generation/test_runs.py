@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizzes.generation.runs import Run, runs, tidied
-from tests.generation.cast import material
+from quizzes.generation.runs import Run, closes_its_marks, runs, tidied
+from tests.generation.cast import material, sentence
 
 MILL = (
     "The old mill of Carrow stands beside a wide green pond. In 1931 a fire destroyed the wheel of the mill. "
@@ -66,6 +66,8 @@ def test_it_does_not_begin_with_what_points_back(opening: str) -> None:
         "The mill is shown in Figure 3.",
         "The mill closed [4] in spring.",
         "The mill was led by Anna J.",
+        "«is a mill of the north.",
+        "Hover over the mill, and you see its wheel.",
     ],
 )
 def test_it_leaves_what_is_no_plain_prose(said: str) -> None:
@@ -101,3 +103,18 @@ def test_a_passage_is_worth_more_where_it_argues_and_less_where_it_names() -> No
     worths = [max(run.richness for run in found(said)) for said in (argues, plain, names)]
     assert worths == sorted(worths, reverse=True)
     assert len(set(worths)) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "closed"),
+    [
+        ("‘The mill is old,’ she said.", True),
+        ("The millers’ bread was dear.", True),
+        ("The mill is old.’", False),
+        ("‘The mill is old.", False),
+        ("“The mill is old.", False),
+        ("The mill (of stone is old.", False),
+    ],
+)
+def test_it_knows_whether_a_sentence_closes_its_marks(said: str, *, closed: bool) -> None:
+    assert closes_its_marks(sentence(said)) is closed

@@ -86,6 +86,19 @@ def test_it_takes_any_short_question_for_a_heading_where_the_article_has_heading
     assert [one.is_heading for one in shown(lines(*text))] == [False, False, False]
 
 
+def test_a_long_question_over_a_section_is_a_heading_where_there_are_others_and_what_somebody_asks_is_none() -> None:
+    question = "What does the ferry to the northern island cost those who live on it?"
+    sections = ("The first ferries", "The ferry was built in Carrow in 1931.", "The last ferries", "It sank in the harbour.")
+    assert _is_headed(question, sections)
+    assert not _is_headed(question, sections[1::2])
+    assert not _is_headed(f"“{question}”", sections)
+
+
+def _is_headed(question: str, before: tuple[str, ...]) -> bool:
+    found = shown(paragraphs(Article("", "\n\n".join((*before, question, "It costs them a day’s wages.")))))
+    return found[-2].is_heading
+
+
 def test_it_shows_everything_where_little_would_be_left() -> None:
     assert len(shown(lines((Role.BYLINE, "Four words stand here."), (Role.BODY, "One.")))) == 2
 

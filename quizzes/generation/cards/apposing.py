@@ -45,7 +45,7 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
             continue
         if term[0] and tokens[term[0] - 1].lower in {"or", "and"} and tokens[start].lower not in DETERMINERS:
             continue  # "of bones or teeth, or samples of skin"
-        if term[0] and tokens[term[0] - 1].lower in _A and tokens[start].lower in _A:
+        if tokens[start].lower in _A and _is_one_of_several(sentence, term[0]):
             continue  # "a painting, or a truckload of tulips": one or the other
         head = head_of(sentence, start, stop)
         if tokens[start].tag == "VBG" and set(noun_classes(noun_base(tokens[term[1] - 1].lower))[:1]) & _TOUCHED:
@@ -55,6 +55,13 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
             named and head and tokens[term[1] - 1].tag == "NN" and head.tag == "NNS"
         ):
             yield Definition(term, (start, stop), "definition-or")
+
+
+def _is_one_of_several(sentence: Sentence, start: int) -> bool:
+    """Whether the term is one thing, "a painting", or ends the second member of a list: "a boat, the right to drill under a seabed"."""
+    tokens = sentence.tokens
+    listed = any(tokens[at].text == "," and tokens[at + 1].lower in _A | {"the"} for at in range(start - 1))
+    return listed or (start > 0 and tokens[start - 1].lower in _A)
 
 
 def _is_in_list(sentence: Sentence, start: int) -> bool:

@@ -21,10 +21,10 @@ from quizzes.generation.cards.naming import also_known, as_known, called, is_cal
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.cards.sound import is_enough, is_name_elsewhere, is_of_its_kind, is_whole, whole_term
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import is_written_small, noun_base, parts_of_speech, stem
+from quizzes.generation.lexicon import is_only_a_verb, is_written_small, noun_base, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
-from quizzes.generation.sentences import Sentence, Token, once
+from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
 from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY
@@ -276,16 +276,10 @@ def _is_list_mark(sentence: Sentence, place: int) -> bool:
 def _is_term(sentence: Sentence, found: Definition) -> bool:
     """Whether the words are a term: one that "is" or "means" something, a name, a compound, or a word that people seldom say."""
     tokens = sentence.tokens[slice(*found.term)]
-    if len(tokens) > 1 and (any(_is_only_a_verb(token) for token in tokens) or tokens[0].lower in _OF_SEVERAL):
+    if len(tokens) > 1 and (any(token.text.islower() and is_only_a_verb(token.text) for token in tokens) or tokens[0].lower in _OF_SEVERAL):
         return False
     if found.is_marked or found.rule == "definition-means" or tokens[-1].tag.startswith("NNP"):
         return True
     if found.rule == "definition-is" and tokens[-1].tag != "NNS":
         return True  # of birds and other things that all know something is said in passing, of "a lock" it is what one is
     return len(tokens) > 1 or language_data.how_often(noun_base(tokens[0].lower)) < COMMON
-
-
-def _is_only_a_verb(token: Token) -> bool:
-    """ "contain", which taggers take for a noun in "cells of the cap contain starch grains, tiny bodies that …"."""
-    is_noun = token.tag.startswith("NN") and token.text.islower()
-    return is_noun and parts_of_speech(token.lower) == {"v"} and not token.lower.endswith("ing")

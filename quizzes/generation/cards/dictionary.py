@@ -15,7 +15,7 @@ from typing import Any
 from quizzes.generation import language_data
 from quizzes.generation.cards.in_use import in_use
 from quizzes.generation.cards.meanings import plain_meaning
-from quizzes.generation.glossary import base_of
+from quizzes.generation.glossary import base_of, takes_an_object
 from quizzes.generation.lexicon import noun_base, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence, Token
@@ -62,7 +62,7 @@ def hard_words(material: Material) -> Iterator[Card]:
             if place and base not in found and token.text.islower() and token.text.isalpha() and not _only_describes(sentence, place):
                 if _is_rather(uses, base, token):
                     continue
-                ours = plain_meaning(token)
+                ours = "" if takes_an_object(sentence, place) else plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{_with_object(ours, base, token)}." if ours else _meaning_of(material, sentence, place):
                     topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"

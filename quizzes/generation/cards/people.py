@@ -29,8 +29,8 @@ _POST = re.compile(
 _OF_THE_ARTICLE = frozenset("author co-author researcher scientist expert scholar writer spokesman spokeswoman".split())
 """What somebody is to the article only, so that a card need not say it."""
 _ONE_OF_A_ROW = re.compile(
-    r"\bthe (first|second|third|last|next|final|other|only) [a-z]+\b(?! (?:of|that|to|for|in|at|who|which|between|[a-z]+ing)\b)|"
-    r"\bevery [a-z]+$|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)"
+    r"\bthe (first|second|third|last|next|final|other|only) [a-z]+\b(?! (?:of|that|to|for|in(?! \d)|at|who|which|between|[a-z]+ing)\b)|"
+    r"\bevery [a-z]+(?=[.,;]|$)|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)"
 )
 """What is one of several that only the article tells: "won the first fall", "suffered a severe one", "the houses of the infected"."""
 _COUNTS = re.compile(r"^\w+ (that )?(\w+-)?(\d|ten\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)")

@@ -11,7 +11,7 @@ from pathlib import Path
 from quizzes.generation import language_data
 from quizzes.generation.language_data.senses import Place
 from quizzes.generation.lexicon import noun_base, stem, verb_base
-from quizzes.generation.sentences import Token
+from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import FUNCTION_WORDS
 
 
@@ -39,6 +39,13 @@ def meaning_of(token: Token) -> str:
     """What the word means, as a phrase without a stop; empty where we do not know."""
     kind = _CLASSES.get(token.tag, "")
     return MEANINGS[kind].get(base_of(token), "") if kind and token.text.islower() else ""
+
+
+def takes_an_object(sentence: Sentence, place: int) -> bool:
+    """Whether what taggers hold for an adjective is a verb: "overwhelming its staff" is not what "an overwhelming flood" is."""
+    token = sentence.tokens[place]
+    follows = next((one for one in sentence.tokens[place + 1 :] if one.text not in {"”", '"', "’"}), token)
+    return token.tag == "JJ" and token.lower.endswith("ing") and follows.tag in {"DT", "PRP", "PRP$", "NNP"}
 
 
 def mean_alike(one: Token, other: Token) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE, SUBORDINATORS
+from quizzes.generation.lexicon import parts_of_speech
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence, Token
@@ -179,7 +180,10 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
     second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
     added = comma + 1 < len(tokens) and tokens[comma + 1].lower == "that"  # "nothing to [defend, that teach it]"
     apart = any(at > comma for at in finite) or added or (second and form in {THING, PHRASE})
-    torn = form in {THING, PHRASE} and tokens[-1].tag in FINITE | {"VBN"}  # "laid [a cable across the ice and heard], within a week, …"
+    joins_verb = tokens[-2].lower == "and" and "n" not in (known := parts_of_speech(tokens[-1].lower)) and "v" in known
+    torn = form in {THING, PHRASE} and joins_verb  # "laid [a cable across the ice and heard], within a week, …"
+    opened = max((at for at, token in enumerate(tokens) if token.lower == "that" and token.tag == "IN"), default=-1)
+    torn = torn or (opened >= 0 and finite[-1:] < [opened])  # "so old [that the audience], it was said, laughed"
     return not relative and not apart and not torn and not _goes_on_outside(tokens, form) and _owns(tokens, form)
 
 

@@ -158,7 +158,7 @@ def _could_change_places(one: _Word, other: _Word) -> bool:
     verb). Two nouns of far realms ("teacher" and "delay") cannot: there only the sense helps."""
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
-    if one.slot in _NOUNS and other.slot in _NOUNS and (one.slot == other.slot or one.is_bare or other.is_bare):
+    if {one.token.tag, other.token.tag} <= _NOUNS and (one.token.tag == other.token.tag or one.is_bare or other.is_bare):
         mine, others = _realms(one.token), _realms(other.token)
         return not mine or not others or bool(mine & others)
     return one.slot == other.slot or (_can_be(one.token, other.slot) and _can_be(other.token, one.slot))

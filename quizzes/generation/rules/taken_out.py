@@ -13,7 +13,7 @@ from quizzes.generation.belonging import Gap, fit, too_early
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
-from quizzes.generation.runs import Run, closes_its_marks, runs, tidied
+from quizzes.generation.runs import Run, closes_its_marks, is_prose, runs, tidied
 from quizzes.generation.sentences import Sentence, once
 from quizzes.items import Choice, Item, Kind, Pair, Process
 
@@ -115,7 +115,7 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
 
 @once
 def _can_be_moved(sentence: Sentence) -> bool:
-    return sentence.words in SENTENCE_WORDS and closes_its_marks(sentence)
+    return sentence.words in SENTENCE_WORDS and closes_its_marks(sentence) and is_prose(sentence)
 
 
 def _possible(run: Run) -> Iterator[Gap]:

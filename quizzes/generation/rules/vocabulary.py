@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.contraries import is_one_term
-from quizzes.generation.glossary import base_of, mean_alike, meaning_of, words_of
+from quizzes.generation.glossary import base_of, mean_alike, meaning_of, takes_an_object, words_of
 from quizzes.generation.lexicon import noun_base
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs
@@ -52,7 +52,8 @@ def _words_worth_learning(material: Material) -> Iterator[tuple[Sentence, Token]
     for sentence in material.text.sentences:
         for place, token in enumerate(sentence.tokens):
             base = base_of(token)
-            if meaning_of(token) and base not in seen | _PLAIN and not _is_part_of_a_term(sentence, place):
+            is_meant = bool(meaning_of(token)) and not takes_an_object(sentence, place)
+            if is_meant and base not in seen | _PLAIN and not _is_part_of_a_term(sentence, place):
                 seen.add(base)
                 yield sentence, token
 

@@ -110,3 +110,53 @@ def test_what_is_lacking_is_not_defined() -> None:
     said = "Cheetahs show {} variation, a state in which all animals are alike."
     assert cards(said.format("genetic"))
     assert not cards(said.format("a lack of genetic"))
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubtful", "front"),
+    [
+        (
+            "They feared erosion, or a movement of the soil by water and wind.",
+            "They painted a landslide, or a movement of the soil by water and wind.",
+            "landslide",
+        ),
+        (
+            "They feared erosion, or a movement of the soil by water and wind.",
+            "They sold a boat, the right to stop erosion, or a movement of the soil by water and wind.",
+            "erosion",
+        ),
+        (
+            "They offered a quorum, a group of members from every village in the north.",
+            "They offered a quorum, a group of members from the north and no votes.",
+            "quorum",
+        ),
+        (
+            "They feared soil erosion, the movement of soil by water and wind.",
+            "They feared usual erosion, the movement of soil by water and wind.",
+            "usual erosion",
+        ),
+        (
+            "The outer cells of the cap hold statoliths, which are tiny bodies filled with grains of starch.",
+            "The outer cells of the cap contain statoliths, which are tiny bodies filled with grains of starch.",
+            "cap contain statoliths",
+        ),
+        (
+            "The numbers suffer from yield bias, when farmers report more than they reap.",
+            "The cheese is made of sheep milk, when farmers reap more than they report.",
+            "sheep milk",
+        ),
+    ],
+)
+def test_one_of_a_list_or_of_the_story_is_not_defined(plain: str, doubtful: str, front: str) -> None:
+    assert cards(plain)
+    assert front not in cards(doubtful)
+
+
+def test_a_definition_ends_before_the_next_that_is_worded_alike() -> None:
+    found = cards("Anatomy includes cytology, the study of cells under lenses and histology, the study of tissues.")
+    assert found["cytology"] == "The study of cells under lenses."
+
+
+def test_with_the_help_of_something_is_not_what_it_is() -> None:
+    found = cards("The roots move it with the help of carrier proteins called statolins, which sit in the membrane of the cell.")
+    assert found["statolins"].startswith("Carrier proteins")

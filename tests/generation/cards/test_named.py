@@ -129,3 +129,18 @@ def test_it_leaves_half_of_a_name_whose_letters_have_more() -> None:
     said = "The {}, the oldest club of sailors on the northern coast, also paid. Sailors thanked it."
     assert cards(said.format("Harbour Association (HA)"))
     assert not cards(said.format("St. Olav’s Harbour Association (SOHA)"))
+
+
+@pytest.mark.parametrize(
+    ("plain", "doubtful"),
+    [
+        (
+            "Painters love Stockholm, a city of bridges on the eastern coast.",
+            "Painters were saved by loving Stockholm, a city of bridges on the eastern coast.",
+        ),
+        ("They praised Carrow, a bridge of stone in the north.", "They praised Carrow, the council’s bridge of stone in the north."),
+    ],
+)
+def test_it_leaves_what_is_told_of_a_deed_or_belongs_to_somebody_unnamed(plain: str, doubtful: str) -> None:
+    assert cards(plain)
+    assert not cards(doubtful)

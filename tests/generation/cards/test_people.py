@@ -145,3 +145,25 @@ def test_it_keeps_whom_it_only_calls_so_again_or_one_of_several(said: str) -> No
 def test_it_tells_what_somebody_says_where_it_is_understood_alone(said: str, told: bool) -> None:
     found = cards(f"Amina Diallo, a biologist at the University of Bergen, is here. Amina Diallo {said}.".replace(".”.", ".”"))
     assert ("Amina Diallo" in found) is told
+
+
+@pytest.mark.parametrize(
+    ("told", "is_understood"),
+    [
+        ("has counted cod for thirty years", True),
+        ("has won the first race in 41 seconds", False),
+        ("has won the first prize of Bergen", True),
+        ("has bought tickets for every performance", False),
+        ("has already seen a severe one in Bergen", False),
+        ("has closed the houses of the infected", False),
+    ],
+)
+def test_it_tells_nothing_that_is_one_of_a_row(told: str, *, is_understood: bool) -> None:
+    found = cards(f"Amina Diallo, a biologist at the University of Bergen, is here. Amina Diallo {told}.")
+    assert ("Amina Diallo" in found) is is_understood
+
+
+def test_a_post_alone_is_worth_nothing() -> None:
+    post = "Amina Diallo, who chairs a large harbour board in Norway, laughed."
+    assert not cards(post)
+    assert cards(f"{post} Amina Diallo has counted cod for thirty years.")

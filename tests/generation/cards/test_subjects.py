@@ -97,8 +97,12 @@ def test_it_leaves_what_has_a_second_clause_or_only_happened(said: str) -> None:
     [
         "False harvests often ruin the judges there for as many as two winters.",  # where?
         "False harvests have built up in the courts of small towns and large ones.",  # and what are they?
+        "False harvests have declined in the courts of small towns and large ones.",  # whose, and since when?
+        "False harvests often end in courts while judges of small towns eat apples.",  # what else was told beside it
     ],
 )
 def test_it_leaves_a_place_that_is_not_named_and_what_has_only_come_about(said: str) -> None:
     assert not cards(said)
-    assert cards(said.replace("there", "of towns").replace("have built up", "often end"))
+    assert cards(
+        said.replace("there", "of towns").replace("have built up", "often end").replace("have declined", "often end").replace("while", "of")
+    )

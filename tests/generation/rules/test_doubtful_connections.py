@@ -33,6 +33,26 @@ def test_it_works() -> None:
             "Farmers in Peru sold half of their wheat in spring. But they kept the bread for their children.",
             "Farmers in Peru, however, sold half of their wheat in spring. But they kept the bread for their children.",
         ),
+        (
+            "Farmers in Peru sold half of their wheat in spring, but they kept the bread for their children.",
+            "Farmers in Peru sold half of their wheat in spring, but they also sold the bread of their children.",
+        ),
+        (
+            "Farmers in Peru sold half of their wheat in spring, but their children kept the bread for winter.",
+            "Sure, farmers in Peru sold half of their wheat in spring, but their children kept the bread for winter.",
+        ),
+        (
+            "Farmers of 22 valleys in Peru sold their wheat in spring, while farmers of Chile kept their bread for winter.",
+            "Farmers of 22 valleys in Peru sold their wheat in spring, while 5 farmers of Chile kept their bread for winter.",
+        ),
+        (
+            "Most people in Peru would buy wheat in spring, but bakers have never bought any of it before winter.",
+            "Most people in Peru would buy wheat in spring, but that is not the way of bakers in winter.",
+        ),
+        (
+            "“We know how wheat grows in Peru, but the winters are hard,” said Ingrid Solheim. “Farmers like them.”",
+            "“We know how wheat grows in Peru, but the winters are hard,” said Ingrid Solheim. “We don’t know how wheat in Peru ripens.”",
+        ),
     ],
 )
 def test_it_asks_for_no_contrast_with_what_only_adds_says_little_or_is_in_contrast_itself(plain: str, doubtful: str) -> None:

@@ -122,6 +122,8 @@ def best(said: str) -> float:
         ("looked for work that harmed their shops and their market", "looked for work that harmed their shops, and cheaper bread"),
         ("saw no signs of floods near the old river bank", "saw no signs of floods but that the bank was old"),
         ("knew how people on the island lived", "knew how poor people on the island were"),
+        ("were so poor that their customers stayed at home", "were so poor that their customers, according to the mayor, stayed at home"),
+        ("sold baskets of fish and fruit to the fishermen", "sold baskets of fish and heard, within a week, that ships came"),
     ],
 )
 def test_it_cuts_no_end_across_what_its_sentence_joins(plain: str, cut: str) -> None:
@@ -133,6 +135,16 @@ def test_it_cuts_no_end_across_what_its_sentence_joins(plain: str, cut: str) -> 
     assert not parts(cut)
 
 
+def test_it_cuts_no_phrase_with_which_in_two() -> None:
+    def parts(said: str) -> set[str]:
+        return taken_out(
+            PASSAGE.format(offer="build a new bridge of steel").replace("complained that their customers stayed at home", said)
+        )
+
+    assert "brought ships from Holm to the harbour" in parts("sold ropes which brought ships from Holm to the harbour")
+    assert not {"time brought ships from Holm to the harbour"} & parts("sold ropes by which time brought ships from Holm to the harbour")
+
+
 def test_it_takes_no_subject_and_half_of_its_clause_for_what_was_before() -> None:
     said = "A baker {} two ferries before the flood could now ask for ten."
     whole, half = (
@@ -142,3 +154,16 @@ def test_it_takes_no_subject_and_half_of_its_clause_for_what_was_before() -> Non
     shopkeepers = "Shopkeepers on the north bank complained that their customers stayed at home."
     assert any(part.startswith("the flood came") for part in taken_out(passage.replace(shopkeepers, whole)))
     assert not any(part.startswith("the flood could") for part in taken_out(passage.replace(shopkeepers, half)))
+
+
+@pytest.mark.parametrize(("cues", "both"), [(("after", "because"), True), (("after", "after"), False)])
+def test_no_two_ends_say_when_something_was(cues: tuple[str, str], *, both: bool) -> None:
+    first, second = cues
+    passage = (
+        f"The council in Carrow closed the old bridge {first} its pillars had begun to sink. "
+        f"Shopkeepers on the north bank wept {second} their customers stayed at home. "
+        "Engineers from Holm came in the autumn and offered to build a new bridge of steel."
+    )
+    ends = {"its pillars had begun to sink", "their customers stayed at home"}
+    found = [{pair.match for pair in candidate.item.pairs} for candidate in endings_taken_out(material(passage))]
+    assert any(ends <= one for one in found) is both

@@ -90,6 +90,34 @@ def test_two_words_of_like_meaning_are_not_both_gaps() -> None:
     assert all(not {"rubbish", "waste"} <= set(item.bank) for item in gapped(said))
 
 
-def test_verbs_at_home_in_any_sentence_are_not_both_gaps() -> None:
-    said = PASSAGE.replace("promised new houses to", "helped").replace("live", "support").replace("find enough", "create enough")
-    assert not any({"create", "support"} <= {gap.answer for gap in item.gaps} for item in gapped(said))
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ("captain", "voyage", True),
+        ("ship", "voyage", False),
+        ("measurement", "report", False),
+        ("community", "county", False),
+        ("revivalism", "religiosity", False),
+        ("system", "monopoly", False),
+    ],
+)
+def test_two_nouns_of_one_realm_are_not_both_gaps(one: str, other: str, *, both: bool) -> None:
+    said = (
+        "Everybody in Carrow got up at five in the morning and sang loudly. In 1931, however, there was nobody in Holm or Carrow who could "
+        f"say where a {one} had been for so very many days. They could not even say whether a {other} had really been worth it, and so they "
+        "resigned. Quietly they began to sing again."
+    )
+    assert any({one, other} <= set(item.bank) for item in gapped(said)) is both
+
+
+@pytest.mark.parametrize(("one", "other"), [("appointed", "employed"), ("damaged", "painted")])
+def test_two_verbs_of_one_form_are_not_both_gaps(one: str, other: str) -> None:
+    said = PASSAGE.replace("spread through", f"{one}").replace("promised new houses to", other)
+    assert answers(said)
+    assert all(not {one, other} <= set(item.bank) for item in gapped(said))
+
+
+def test_cent_is_no_gap() -> None:
+    said = PASSAGE.replace("three days and three nights", "three days, and 41 per cent of the houses were lost")
+    assert answers(said)
+    assert "cent" not in answers(said)
