@@ -104,8 +104,8 @@ def test_two_words_of_like_meaning_are_not_both_gaps() -> None:
 def test_two_nouns_of_one_realm_are_not_both_gaps(one: str, other: str, *, both: bool) -> None:
     said = (
         "Everybody in Carrow got up at five in the morning and sang loudly. In 1931, however, there was nobody in Holm or Carrow who could "
-        f"say where a {one} had been for so very many days. They could not even say whether a {other} had really been worth it, and so they "
-        "resigned. Quietly they began to sing again."
+        f"say where a {one} had been for so very many days. They could not even say whether a {other} had really been worth it, and so "
+        "they resigned. Quietly they began to sing again."
     )
     assert any({one, other} <= set(item.bank) for item in gapped(said)) is both
 
