@@ -11,6 +11,7 @@ from quizzes.generation.complements import DOING
 from quizzes.generation.context import is_empty_it, mended
 from quizzes.generation.cutting import begins_another_clause, has_main_verb, parts_a_whole
 from quizzes.generation.lexicon import noun_base, verb_base
+from quizzes.generation.marks import MADE_TO
 from quizzes.generation.material import Material
 from quizzes.generation.parts import part_of
 from quizzes.generation.purposes import FEELING, TAKING_TO
@@ -182,7 +183,7 @@ def _is_far(scope: Scope, at: int) -> bool:
     verb = scope.sentence.tokens[clause.rest - 1].lower if clause else ""
     if FEELING & {token.lower for token in scope.sentence.tokens[:at]}:
         return True
-    return clause is None or verb_base(verb) in DOING or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
+    return clause is None or verb_base(verb) in DOING | MADE_TO or len(between) > FARTHEST or bool({"and", "or", "for", ","} & set(between))
 
 
 def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) -> Cause | None:

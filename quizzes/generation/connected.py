@@ -13,7 +13,7 @@ from quizzes.generation.answers import (
 )
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import points_back
-from quizzes.generation.contrasts import adds_rather_than_contrasts, is_set_against_more
+from quizzes.generation.contrasts import adds_rather_than_contrasts, answers_what_was_said, is_set_against_more, points_at_another
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
@@ -93,17 +93,11 @@ def connected(
     reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
-    if _is_known(part, answer.start, end) or (form == CONTRAST and inside and _names_what_was_said(part, answer.start, end)):
+    if _is_known(part, answer.start, end):
         return None
     if _is_somewhere_told(teller) or (form == REASON and has_a_doer(part.sentence, teller.start, teller.end, answer.start, end)):
         return None
-    if form == CONTRAST and is_set_against_more(material, teller.part.sentence, (teller.start, teller.end), part.sentence):
-        return None
-    if form == CONTRAST and (
-        _says_little_or_turns(teller) or adds_rather_than_contrasts(teller.tokens, part.sentence.tokens[answer.start : end])
-    ):
-        return None
-    if form == CONTRAST and inside and comes_back(material, teller.part.sentence, teller.start, teller.end):
+    if form == CONTRAST and not _is_contrast(material, teller, answer, end):
         return None
     if form == REASON and (gives_two_grounds(part, answer.start, end) or "because" in part.lower(answer.start + 1, end)):
         return None
@@ -119,6 +113,17 @@ def connected(
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _is_contrast(material: Material, teller: Half, answer: Half, end: int) -> bool:
+    """Whether the answer up to `end`, and nothing else in the paragraph, is set against what is told."""
+    told, said, span = teller.part.sentence, answer.part.sentence, (teller.start, teller.end)
+    if _says_little_or_turns(teller) or answers_what_was_said(teller.tokens) or is_set_against_more(material, told, span, said):
+        return False
+    if adds_rather_than_contrasts(teller.tokens, said.tokens[answer.start : end]) or points_at_another(told, span, said, answer.start, end):
+        return False
+    inside = told is said
+    return not inside or not (_names_what_was_said(answer.part, answer.start, end) or comes_back(material, told, *span))
 
 
 def _says_little_or_turns(teller: Half) -> bool:

@@ -14,6 +14,8 @@ FEWEST_SHARED = 2
 OPENING = 5
 """Within how many words the answer says that it adds."""
 _ADDING = frozenset({"also", "additionally"})
+_REPLYING = frozenset("replied answered responded retorted countered actually".split())
+_POINTING = frozenset({"this", "these", "that", "those"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
 
@@ -24,6 +26,24 @@ def adds_rather_than_contrasts(told: Sequence[Token], answer: Sequence[Token]) -
     bare = opening[:1] in (["that"], ["this"]) and bool(_DENYING & set(opening))
     shares = answer[0].tag == "CD" and any(token.tag == "CD" for token in told[:OPENING])
     return bool(_ADDING & set(opening)) or bare or shares
+
+
+def answers_what_was_said(told: Sequence[Token]) -> bool:
+    """Whether what is told is itself set against what stands before: "She replied that", "The number is actually"."""
+    return bool(_REPLYING & {token.lower for token in told})
+
+
+def points_at_another(told: Sentence, span: tuple[int, int], answer: Sentence, start: int, end: int) -> bool:
+    """Whether the answer speaks of "this sight" and has not told of one, nor has what is told."""
+    known = {stem for stem in (*told.stems[slice(*span)], *(answer.stems[:start] if told is not answer else ())) if stem}
+    for at in range(start, end - 1):
+        if answer.tokens[at].lower in _POINTING and answer.tokens[at].tag == "DT":
+            noun = at + 1
+            while noun < end - 1 and answer.tokens[noun].tag[:2] == "JJ":
+                noun += 1
+            if answer.tokens[noun].tag[:2] == "NN" and answer.stems[noun] not in known:
+                return True
+    return False
 
 
 def is_set_against_more(material: Material, told: Sentence, span: tuple[int, int], answer: Sentence) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from quizzes.generation.paragraphs import FEWEST_WORDS_TO_LEAD_IN, Role
+from quizzes.generation.paragraphs import FEWEST_WORDS_TO_LEAD_IN, MOST_HEADING_WORDS, Role
 from quizzes.generation.paragraphs import Paragraph as Found
 from quizzes.generation.words import FUNCTION_WORDS
 from quizzes.items import Paragraph
@@ -73,9 +73,9 @@ def _names_another_story(text: str) -> bool:
 
 def _leads_in(found: Sequence[Found], at: int) -> bool:
     """Whether it is the beginning of what follows: "The keeper had three reasons to stay:"."""
-    text = found[at].text
-    following = found[at + 1].role if at + 1 < len(found) else None
-    return text.endswith(":") and len(text.split()) >= FEWEST_WORDS_TO_LEAD_IN and following in {Role.BODY, Role.LIST}
+    words, following = found[at].text.split(), found[at + 1].role if at + 1 < len(found) else None
+    leads = following in {Role.BODY, Role.LIST} or (following is Role.HEADING and len(words) >= MOST_HEADING_WORDS)
+    return words[-1].endswith(":") and len(words) >= FEWEST_WORDS_TO_LEAD_IN and leads
 
 
 def _words(found: Iterable[Found]) -> int:

@@ -114,6 +114,13 @@ def test_paragraphs_have_the_numbers_that_a_class_sees() -> None:
     assert told[6].startswith("Nobody knows yet.")
 
 
+def test_a_long_line_that_leads_in_to_a_row_of_short_ones_has_a_number() -> None:
+    lead = "The film of the harbour shows twelve kinds of boats and tells what each of them was for:"
+    text = "\n\n".join(("The film was made in May.", lead, "Ferries and rafts", "Boats of the north", "It was shown in Carrow."))
+    told = {one.text: one.number for one in analyse(Article("Boats", text)).paragraphs}
+    assert (told[lead], told["It was shown in Carrow."]) == (0, 3)
+
+
 def test_what_a_class_does_not_read_has_no_number() -> None:
     found = lines((Role.BODY, "One."), (Role.BODY, "Two."), (Role.BODY, "Three."))
     assert [one.number for one in numbered(found, [Read(0, 4), Read(200, 206)])] == [1, 0, 2]

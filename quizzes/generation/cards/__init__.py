@@ -23,7 +23,7 @@ _LEANING = re.compile(r"^(A|An|The) \w+ of (which|whom)\b|\b(that|which|who) \w+
 _DEFINITE = re.compile(r"\bthe ((?:[a-z]+ )?[a-z]+)(?=[.,;]|$| (?:and|or|by|with|on|from)\b)")
 _TITLE = re.compile(r"(Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lady|Lord)\b")
 _KNOWN = frozenset({"state", "surface"})
-_THINGS = frozenset({"noun.artifact", "noun.location", "noun.object"})
+_THINGS = frozenset({"noun.artifact", "noun.location", "noun.object", "noun.communication", "noun.event"})
 FEW_WORDS = 10
 FEWEST_WORDS = 2
 """A share of the cards wanted, one in so many, that may be hard words however little else is found."""

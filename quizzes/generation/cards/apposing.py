@@ -14,6 +14,9 @@ _JOINING = frozenset({"of", "on", "for", "to", "the"})
 _TOUCHED = frozenset(f"noun.{kind}" for kind in "artifact location object animal plant body food substance person group".split())
 _MEMBERS = frozenset({"NN", "NNS", "JJ", "VBN"})
 _A = frozenset({"a", "an"})
+_JUDGED = frozenset("enormous huge vast spectacular remarkable striking wonderful terrible great major important extraordinary".split())
+_NO_TERMS = frozenset({"contrast", "example", "instance", "addition", "fact", "comparison", "particular", "general"})
+"""What is no term after a preposition: "By contrast, when"."""
 _ONE_MORE = _A | {"no", "some", "another", "several", "two", "three"}
 _LISTED = frozenset({"NNP", "NNPS", "DT", ","})
 _BEGINS_SUBJECT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX"})
@@ -100,6 +103,8 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             continue
         if not _is_of_one_sort(sentence, term, start) or is_half_a_name(sentence, term[0]) or _is_of_this_story(sentence, term, start):
             continue
+        if tokens[term[0] - 1].lower == "between" or _is_judged(sentence, start):
+            continue  # "collisions between galaxies, some of the most spectacular events"
         if tokens[term[0]].tag == "NN" and tokens[term[1] - 1].tag.startswith("NNP"):
             continue  # "at the time Oxbow, a …": a word that only stands before a name
         if mark != "(" and _may_be_of_clause(sentence, term, start):
@@ -115,7 +120,7 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         if mark == "," and (
             tokens[start].lower not in DETERMINERS
             or _is_in_list(sentence, term[0])
-            or _ends_opening(sentence, place, stop)
+            or ends_opening(sentence, place, stop)
             or _lists(sentence, start, stop)
             or goes_on_as_list(sentence, stop)
             or _is_person(sentence, start)
@@ -124,7 +129,7 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
         yield Definition(term, (start, stop), "definition-apposed")
 
 
-def _ends_opening(sentence: Sentence, comma: int, stop: int) -> bool:
+def ends_opening(sentence: Sentence, comma: int, stop: int) -> bool:
     """Whether the comma only ends what opens the sentence: "On a cold day, an old couple sit". What stands between two commas
     ("In gerrymandering, the drawing of …, politicians") may be told of the term all the same."""
     tokens = sentence.tokens
@@ -142,6 +147,12 @@ def _lists(sentence: Sentence, start: int, stop: int) -> bool:
         if tokens[place].tag == "CC" and tokens[place + 1].lower in _ONE_MORE:
             return True
     return False
+
+
+def _is_judged(sentence: Sentence, start: int) -> bool:
+    """Whether a thing is praised rather than explained: "an enormous enlargement of its range"."""
+    opening = sentence.tokens[start : start + 6]
+    return any(token.tag in {"JJS", "RBS"} for token in opening) or bool(_JUDGED & {token.lower for token in opening[:3]})
 
 
 def _before_another(sentence: Sentence, start: int, stop: int) -> int:
@@ -252,6 +263,10 @@ def in_which(sentence: Sentence) -> Iterator[Definition]:
         term = term_before(sentence, place)
         if term is None or not _is_said_in_general(sentence, term) or tokens[start + 1].tag in {"PRP", "VBD", "TO"}:
             continue
+        if tokens[term[1] - 1].lower in _NO_TERMS or any(
+            one.tag.startswith("NNP") for one in tokens[start : end_of_clause(sentence, start + 1)]
+        ):
+            continue  # "slavery, in which people of the Nile valley": what is so in one place
         kind = _kind(sentence, term)
         if kind.startswith("A kind of") and (not is_general(sentence, start + 1) or _is_touched(sentence, term)):
             continue  # "dance fever, in which nine towns danced": what happened once tells of no kind of fever; nor of milk, "when …"

@@ -30,7 +30,6 @@ _MEANS = (
     ("are", "defined", "as"),
     ("means",),
     ("is", "the", "term", "for"),
-    ("describes",),
     ("involves",),
     ("involve",),
 )
@@ -100,7 +99,7 @@ def defined_by_means(sentence: Sentence) -> Iterator[Definition]:
     for cue in _MEANS:
         start = verb + len(cue)
         if words[: len(cue)] == cue and start + 3 < len(sentence.tokens) and sentence.tokens[start].lower not in {"that", "it", "to"}:
-            if cue[0] in {"involves", "involve", "describes"} and sentence.tokens[start].lower not in DETERMINERS:
+            if cue[0] in {"involves", "involve"} and sentence.tokens[start].lower not in DETERMINERS:
                 continue
             if term[1] - term[0] > 1 and {sentence.tokens[term[0]].tag, sentence.tokens[start].tag} == {"VBG"}:
                 continue  # "mending bridges means spending more"

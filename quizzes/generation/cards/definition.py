@@ -82,6 +82,8 @@ def end_of_definition(sentence: Sentence, start: int) -> int:
             return place
         if token.lower == "and" and _is_judged(sentence, place + 1):
             return place
+        if token.lower == "and" and after.tag == "PRP" and sentence.tokens[min(place + 2, last)].tag in FINITE:
+            return place - (sentence.tokens[place - 1].text == ",")
         within = any(before.tag == "WDT" for before in sentence.tokens[start:place])
         if token.text == "," and after.lower == "and" and _begins_clause(sentence, place + 2) and not within:
             return place

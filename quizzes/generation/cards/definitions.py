@@ -21,7 +21,7 @@ from quizzes.generation.cards.naming import also_known, as_known, called, is_cal
 from quizzes.generation.cards.phrases import DETERMINERS, FINITE, Span, has_main_verb, head_of
 from quizzes.generation.cards.sound import is_enough, is_name_elsewhere, is_of_its_kind, is_whole, whole_term
 from quizzes.generation.context import mended
-from quizzes.generation.lexicon import is_only_a_verb, is_written_small, noun_base, stem
+from quizzes.generation.lexicon import is_only_a_verb, is_written_small, noun_base, noun_classes, stem
 from quizzes.generation.material import Material
 from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence, once
@@ -55,6 +55,9 @@ _KIND_OF = re.compile(r"^An? kind of \w+ (in|through) which")
 FEWEST_TELLING = 3
 """Words, but for an article, that a definition needs to tell more than of which kind the thing is."""
 _ELSEWHERE = frozenset("because if as although though while since unless that after before until when so by".split())
+OFTEN = 2
+_BODIES = frozenset({("noun.location",), ("noun.artifact",), ("noun.object",), ("noun.group",)})
+"""How often a name of a place or body stands in the article that is worth a card."""
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
 _COUNTED = frozenset({"one", "two", "three", "four", "five", "several", "following"})
@@ -131,6 +134,8 @@ def _card(material: Material, sentence: Sentence, found: Definition) -> Card | N
         _is_name(material, sentence, found.term) or is_name_elsewhere(material, sentence, found.term)
     ):
         return None
+    if found.rule in {"definition-apposed", "definition-is"} and _is_named_in_passing(material, sentence, found):
+        return None
     if found.rule == "definition-called" and _is_person(material, sentence, found.term):
         return None
     if _is_person(material, sentence, found.told) and not _is_person(material, sentence, found.term):
@@ -196,6 +201,16 @@ def _is_name(material: Material, sentence: Sentence, span: Span) -> bool:
         (mention.start, mention.end) == (start, end) and mention.type is not Type.OTHER
         for mention in material.text.names.within(sentence, start, end)
     )
+
+
+def _is_named_in_passing(material: Material, sentence: Sentence, found: Definition) -> bool:
+    """Whether the term is a place or body of which no more is told, or somebody: "Savona, a town on the coast", "Choi is an expert"."""
+    name, head = sentence.tokens[found.term[1] - 1], head_of(sentence, *found.told)
+    if not name.tag.startswith("NNP") or head is None:
+        return False
+    often = sum(token.text == name.text for one in material.text.sentences for token in one.tokens)
+    kind = noun_classes(noun_base(head.lower))[:1]
+    return kind == ("noun.person",) or (often < OFTEN and kind in _BODIES)
 
 
 def _is_person(material: Material, sentence: Sentence, span: Span) -> bool:

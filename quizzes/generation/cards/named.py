@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.generation.cards.apposing import goes_on_as_list, is_half_a_name
+from quizzes.generation.cards.apposing import ends_opening, goes_on_as_list, is_half_a_name
 from quizzes.generation.cards.definition import NO_KINDS
 from quizzes.generation.cards.facts import Fact, Facts, facts, is_half
-from quizzes.generation.cards.known import known_as
-from quizzes.generation.cards.people import EVERYWHERE, points, says_again, source, together
+from quizzes.generation.cards.people import EVERYWHERE, points, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of, is_plural
 from quizzes.generation.cards.sound import is_kind_of_noun, is_whole
 from quizzes.generation.context import mended
@@ -63,19 +62,6 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
         card = None if known_to_all else _card(material, entity, what, said)
         if card:
             yield card
-    yield from _known_to_the_dictionary(material, [entity for entity in ranked if entity not in known], all_facts)
-
-
-def _known_to_the_dictionary(material: Material, entities: list[str], all_facts: Facts) -> Iterator[Card]:
-    """What the article says of a place or body, after what the dictionary knows it to be; without the former it is no news."""
-    for entity in entities:
-        told = [fact for fact in all_facts.get(entity, []) if not fact.is_quotation and not points(material, fact.text)]
-        told = [fact for fact in told if not re.match(r"(can|could|may|might|would|should|must) ", fact.text)]
-        what = known_as(entity, material.text.names.type_of(entity)) if told and entity not in EVERYWHERE else ""
-        told = [fact for fact in told if not says_again(what, fact.text)]
-        if what and told and len(what.split()) + len(told[0].text.split()) <= MOST_TOGETHER:
-            rule = f"{material.text.names.type_of(entity)}-known"
-            yield Card(_front(material, entity), f"{what}, which {told[0].text}.", source(told[0].sentence), rule)
 
 
 def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Card | None:
@@ -148,6 +134,8 @@ def _after(material: Material, sentence: Sentence, mention: Mention) -> str:
     if is_half_a_name(sentence, mention.start) or (mention.start and tokens[mention.start - 1].tag == "VBG"):
         return ""  # "by accepting Christ, a welcome message for …"
     close = closing(sentence, start)
+    if close is not None and ends_opening(sentence, at, close):
+        return ""  # "To supporters of the Charter, the idea that …"
     return _told(material, sentence, mention, start, close) if close is not None else ""
 
 

@@ -33,6 +33,8 @@ _ONE_OF_A_ROW = re.compile(
     r"\bevery [a-z]+(?=[.,;]|$)|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)"
 )
 """What is one of several that only the article tells: "won the first fall", "suffered a severe one", "the houses of the infected"."""
+_OF_SOMEBODY = re.compile(r"(\w+ ){1,2}(as )?(his|her|their) ")
+"""What somebody is to whom only the article names: "served as his vice president"."""
 _COUNTS = re.compile(r"^\w+ (that )?(\w+-)?(\d|ten\b|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)")
 """What somebody says of so many that the card does not name: "said that thirty-four minutes may not sound like much"."""
 NEAR = 2
@@ -61,14 +63,14 @@ def _card(material: Material, entity: str, known: Role | None, told: list[Fact])
     """Who somebody is by a role beside the name, by a clause, or in the dictionary: the first of these that there is."""
     if known and _has_another_role(material, entity, known):
         return None
-    told = [fact for fact in told if not fact.is_quotation and not _COUNTS.search(fact.text)]
+    told = [fact for fact in told if not fact.is_quotation and not _COUNTS.search(fact.text) and not _OF_SOMEBODY.match(fact.text)]
     if known and told:
         card = _with_role(material, entity, known[0], material.text.sentences[known[1].sentence], told)
         if card and not points(material, card.back):
             return card
     elif not known and (by_post := _by_post(material, entity, told)):
         return by_post
-    of_the_past = known_as(entity, Type.PERSON)
+    of_the_past = known_as(entity)
     return _of_the_past(material, entity, of_the_past, told) if of_the_past else None
 
 

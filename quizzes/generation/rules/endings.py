@@ -78,6 +78,12 @@ class _Part:
         return frozenset((*self.sentence.stems[: self.start], *self.sentence.stems[self.end :])) - {""}
 
     @property
+    def subject(self) -> str:
+        """Who can or may do what is taken out, if it is "it" or "they"; "" elsewhere."""
+        who, cue = self.sentence.tokens[self.start - 2 : self.start]
+        return who.lower if (who.tag, cue.tag) == ("PRP", "MD") else ""
+
+    @property
     def text(self) -> str:
         return tidied(self.sentence.said(self.start, self.end))
 
@@ -141,6 +147,8 @@ def _could_change_places(one: _Part, other: _Part) -> bool:
     cues = {part.sentence.tokens[part.start - 1].lower for part in (one, other)}
     if len(cues) == 1 and cues <= _AT_SOME_TIME:
         return True  # "they left after [it rained] … and came back after [it was dry]"
+    if one.subject and one.subject == other.subject:
+        return True  # "they can [dig] … they may [sleep]"
     mine, others = one.stems, other.stems
     if one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower or mine & others:
         return True

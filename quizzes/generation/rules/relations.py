@@ -16,12 +16,14 @@ from quizzes.items import Choice, Item, Kind, Process
 _PRONOUNS = HE_SHE | IT_THEY
 _TRAILING = re.compile(r"( there|, \w+| (generally|usually|normally|typically|mostly|largely|probably|apparently|chiefly))\?$")
 """A word that is left behind at the end, "…, usually?", or that only what stands before explains, "… to work there?"."""
+_OF_THEM = re.compile(r"\b(one|each|both|some|all|none|either|neither) of (them|these|those)\b|\bthe other (one|two|three|four)\b")
+"""What counts something that the question does not name."""
 
 
 def causes(material: Material) -> Iterator[Candidate]:
     """Every marked cause: as multiple choice where the article gives enough other reasons, else to be answered in words."""
     read = (cause_in(material, sentence) for sentence in material.text.sentences)
-    found = [cause for cause in read if cause and not _TRAILING.search(cause.question)]
+    found = [cause for cause in read if cause and not _TRAILING.search(cause.question) and not _OF_THEM.search(cause.question)]
     for cause in found:
         others = _other_reasons(cause, found)
         weight = material.text.importance[cause.sentence.index]

@@ -22,7 +22,7 @@ MOST_QUOTED, MOST_PARAGRAPHS = 1.0, 6
 SENTENCE_WORDS = range(7, 36)
 GAPS, APART = (3, 2), 2
 """How many sentences are taken out, three rather than two, and how far they stand apart at least."""
-MOST_REPEATING = 2
+MOST_REPEATING = 1
 """How many of them may repeat a name from the sentence before: such a one shows its place without being read."""
 LIKELIEST = 6
 """Among how many of a passage's sentences those are looked for: the best anchored."""

@@ -145,6 +145,31 @@ def test_what_is_lacking_is_not_defined() -> None:
             "The cheese is made of sheep milk, when farmers reap more than they report.",
             "sheep milk",
         ),
+        (
+            "They feared erosion, the movement of soil by water and wind.",
+            "They feared the war between erosions, the movement of soil by water and wind.",
+            "erosions",
+        ),
+        (
+            "They feared erosion, the movement of soil by water and wind.",
+            "They feared erosion, an enormous movement of soil by water and wind.",
+            "erosion",
+        ),
+        (
+            "It is like Oxbowism, a belief that holds all land to be common.",
+            "It is near Oxbow, a town that holds all land to be common.",
+            "Oxbow",
+        ),
+        (
+            "They fight yield bias, in which farmers report more than they reap.",
+            "They fight yield bias, in which farmers of Oxbow report more than they reap.",
+            "yield bias",
+        ),
+        (
+            "They fight yield bias, in which farmers report more than they reap.",
+            "By contrast, when farmers report more than they reap, they fight.",
+            "contrast",
+        ),
     ],
 )
 def test_one_of_a_list_or_of_the_story_is_not_defined(plain: str, doubtful: str, front: str) -> None:
@@ -155,6 +180,11 @@ def test_one_of_a_list_or_of_the_story_is_not_defined(plain: str, doubtful: str,
 def test_a_definition_ends_before_the_next_that_is_worded_alike() -> None:
     found = cards("Anatomy includes cytology, the study of cells under lenses and histology, the study of tissues.")
     assert found["cytology"] == "The study of cells under lenses."
+
+
+def test_a_definition_ends_where_it_begins_anew() -> None:
+    found = cards("True north is the direction that leads to the end of the axis, and it does not move.")
+    assert found["true north"] == "The direction that leads to the end of the axis."
 
 
 def test_with_the_help_of_something_is_not_what_it_is() -> None:

@@ -34,11 +34,6 @@ def test_it_puts_what_a_thing_does_to_what_it_is() -> None:
             "A small town on the windy coast, which pays nine hundred sailors in winter.",
         ),
         (
-            "Ships come to Bolivia. Bolivia sells nine hundred tons of salt to Peru each winter.",
-            "Bolivia",
-            "A landlocked republic in central South America, which sells nine hundred tons of salt to Peru each winter.",
-        ),
-        (
             "They landed on Hispaniola (present-day Haiti and Dominican Republic).",
             "Hispaniola",
             "Present-day Haiti and Dominican Republic.",
@@ -138,6 +133,7 @@ def test_it_leaves_half_of_a_name_whose_letters_have_more() -> None:
             "Painters love Stockholm, a city of bridges on the eastern coast.",
             "Painters were saved by loving Stockholm, a city of bridges on the eastern coast.",
         ),
+        ("They praised Carrow, a bridge of stone in the north.", "To those who praised Carrow, the idea that all were equal was stone."),
         ("They praised Carrow, a bridge of stone in the north.", "They praised Carrow, the council’s bridge of stone in the north."),
     ],
 )

@@ -50,6 +50,18 @@ def test_it_works() -> None:
             "Most people in Peru would buy wheat in spring, but that is not the way of bakers in winter.",
         ),
         (
+            "Bakers of Peru bought all of the wheat. But they came to share the bread of their children.",
+            "Bakers of Peru replied that they bought all of the wheat. But they came to share the bread of their children.",
+        ),
+        (
+            "The wheat is a kind of grass in Peru, although its roots have never been used for bread.",
+            "The wheat is actually a kind of grass in Peru, although its roots have never been used for bread.",
+        ),
+        (
+            "Farmers in Peru sold half of their wheat in spring, but they kept red bread for their children.",
+            "Farmers in Peru sold half of their wheat in spring, but they kept this particular bread for their children.",
+        ),
+        (
             "“We know how wheat grows in Peru, but the winters are hard,” said Ingrid Solheim. “Farmers like them.”",
             "“We know how wheat grows in Peru, but the winters are hard,” said Ingrid Solheim. “We don’t know how wheat in Peru ripens.”",
         ),

@@ -156,6 +156,18 @@ def test_it_takes_no_subject_and_half_of_its_clause_for_what_was_before() -> Non
     assert not any(part.startswith("the flood could") for part in taken_out(passage.replace(shopkeepers, half)))
 
 
+@pytest.mark.parametrize(("subject", "both"), [("Shopkeepers", True), ("They", False)])
+def test_no_two_ends_say_what_they_can_do(subject: str, *, both: bool) -> None:
+    passage = (
+        "Hagfish are common in the cold harbour of Carrow. Where the water is deep they can tie a knot into their own tails. "
+        f"In the autumn, when few boats come to Holm, {subject.lower()} may close the doors of the market early. "
+        "The council in Carrow closed the old bridge because its pillars had begun to sink."
+    )
+    ends = {"tie a knot into their own tails", "close the doors of the market early"}
+    found = [{pair.match for pair in candidate.item.pairs} for candidate in endings_taken_out(material(passage))]
+    assert any(ends <= one for one in found) is both
+
+
 @pytest.mark.parametrize(("cues", "both"), [(("after", "because"), True), (("after", "after"), False)])
 def test_no_two_ends_say_when_something_was(cues: tuple[str, str], *, both: bool) -> None:
     first, second = cues

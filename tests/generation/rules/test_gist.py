@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizzes.generation.rules import gist
 from quizzes.generation.rules.gist import STEM, what_sums_it_up
 from quizzes.generation.runs import tidied
 from quizzes.generation.selection import select
@@ -77,14 +78,15 @@ def test_it_takes_no_first_sentence_that_has_less_to_do_with_the_rest_than_other
     assert not any(scene in item.keys for item in asked(scene, rest=(*REST, *central)))
 
 
-def test_it_takes_the_second_sentence_where_the_first_is_a_scene() -> None:
-    scene = "Anna Holm ties her red scarf, whistles to an old dog and looks at grey water."
-    assert {item.keys for item in asked(scene, rest=(LEAD, *REST))} == {(LEAD,)}
-
-
-def test_it_asks_nothing_where_the_beginning_is_a_scene() -> None:
+def test_it_asks_nothing_where_the_first_sentence_is_a_scene_whatever_comes_second() -> None:
     scene = "Anna Holm ties her red scarf, whistles to an old dog and looks at grey water."
     assert asked(scene) == []
+    assert asked(scene, rest=(LEAD, *REST)) == []
+
+
+def test_it_asks_nothing_where_no_detail_tempts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gist, "TEMPTING", 5.0)
+    assert asked() == []
 
 
 def test_it_asks_nothing_about_a_few_sentences() -> None:
@@ -101,6 +103,7 @@ def test_it_takes_no_sentence_that_has_nothing_of_the_title() -> None:
         "He says that the ferry from Carrow to the island of Sule will stop in autumn, because the company has lost money for years.",
         "Like a bird in autumn, the ferry from Carrow to the island of Sule will stop, because its company lost money for years.",
         "CARROW, 10 September – The ferry to the island of Sule will stop in autumn, because the company has lost money for years.",
+        "CARROW, N. Y.--The ferry to the island of Sule will stop in autumn, because the company has lost money for years.",
         "When the ferry from Carrow to the island of Sule stopped in autumn, the company of the boats had lost money for years.",
         "Will the ferry from Carrow to the island of Sule stop in autumn, because the company of the boats has lost money for years?",
         "“The ferry from Carrow to the island of Sule will stop in autumn, because the company of the boats has lost money for years.”",
@@ -110,17 +113,12 @@ def test_it_takes_no_sentence_that_leans_compares_asks_or_is_quoted(lead: str) -
     assert asked(lead) == []
 
 
-def test_it_takes_no_later_sentence_that_speaks_of_the_company_before_it_is_named() -> None:
-    second = LEAD.replace("The ferry from Carrow to", "The company of the boats will stop the ferry to")
-    assert asked("Carrow lies on the coast.", rest=(second, *REST)) == []
-
-
 @pytest.mark.parametrize("name", ARTICLES)
 def test_it_is_asked_once_and_shows_nothing_that_another_question_asks_for(name: str) -> None:
     chosen = select(read_whole(name), 40, tuple(Kind))
-    gists = [item for item in chosen if item.stem == STEM]
-    assert len(gists) <= 1
+    found = [item for item in chosen if item.stem == STEM]
+    assert len(found) <= 1
     for item in (item for item in chosen if item.stem != STEM):
-        for shown in (source for gist in gists for source in spans(gist)):
+        for shown in (source for one in found for source in spans(one)):
             if any(span.start <= shown.start < span.end for span in spans(item)):
                 assert tidied(shown.text) in " ".join(item.stem.split())

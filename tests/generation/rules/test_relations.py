@@ -79,6 +79,8 @@ def test_it_reads_every_mark_of_a_cause(said: str, question: str, reason: str) -
         "Deserts have thin soils because of it.",
         "Deserts of the world have very thin soils because few plants grow in dry sand [4].",
         "Farmers lead their goats to the hills of Peru.",
+        "Because the river flows through three countries, what is done in one of them may harm farmers of the other two.",
+        "Fears of a flood also forced many villages of Peru to create walls of stone.",
     ],
 )
 def test_it_leaves_what_is_no_plain_cause(said: str) -> None:
