@@ -16,6 +16,7 @@ from quizzes.generation.lexicon import is_person_noun, noun_base, noun_classes
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.sentences import Sentence, Token, once
+from quizzes.generation.slips import has_a_slip
 from quizzes.generation.words import CONNECTIVES, FIRST_PERSON, HE_SHE, IT_THEY
 from quizzes.items import Source
 
@@ -40,7 +41,7 @@ _AS_WELL = re.compile(
     re.IGNORECASE,
 )
 _LEANING = frozenset("them him however though therefore too also this these those".split())
-_LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to)\b)(?=[a-z])")
+_LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to|is|was|means|meant)\b)(?=[a-z])")
 _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
 _INNER_END = re.compile(r"’(?!\w)")
@@ -234,7 +235,7 @@ def _open_brackets(sentence: Sentence) -> int:
 def is_prose(sentence: Sentence) -> bool:
     """Whether it can stand in a passage at all."""
     is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _LEFT_OVER.match(sentence.text)
-    return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence)
+    return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence) and not has_a_slip(sentence)
 
 
 def _closes_its_quotations(part: Sequence[Sentence]) -> bool:

@@ -63,7 +63,7 @@ EARLY = {
 }
 """What goes first for being bound to its sentence, and of passages those whose sentences or ends are taken out: of those with gaps for
 words there are many, and one can be found that leaves the others free."""
-LAST = frozenset({"vocabulary", "intruders"})
+LAST = frozenset({"vocabulary", "intruders", "insertion"})
 """Families that only fill up: what a word means shows least of whether the article was understood, and cards ask for it too."""
 GROUPED = frozenset({"which-is-true", "all-true-except"})
 """Families whose questions are all worded alike; of others no two may be."""

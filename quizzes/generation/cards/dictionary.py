@@ -16,7 +16,7 @@ from quizzes.generation import language_data
 from quizzes.generation.cards.in_use import in_use
 from quizzes.generation.cards.meanings import plain_meaning
 from quizzes.generation.glossary import base_of, takes_an_object
-from quizzes.generation.lexicon import noun_base, stem, verb_base
+from quizzes.generation.lexicon import noun_base, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.words import FUNCTION_WORDS
@@ -64,7 +64,8 @@ def hard_words(material: Material) -> Iterator[Card]:
                     continue
                 ours = "" if takes_an_object(sentence, place) else plain_meaning(token)
                 if meaning := f"{ours[:1].upper()}{_with_object(ours, base, token)}." if ours else _meaning_of(material, sentence, place):
-                    topical = stem(base) in material.text.topic and token.tag[0] in "NJ"
+                    sure = bool(ours) or bool(_NEEDS_NEIGHBOURS & set(noun_classes(base)[:1]))
+                    topical = sure and stem(base) in material.text.topic and token.tag[0] in "NJ"
                     rule = "word-of-topic" if topical else "hard-word" if ours else "dictionary"
                     card = Card(base, in_use(sentence, place, base, meaning), Source(sentence.start, sentence.end, sentence.text), rule)
                     found[base] = (not ours, -_use(material, base, sentence), card)
