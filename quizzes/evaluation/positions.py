@@ -10,7 +10,7 @@ from quizzes.items import Item, Kind
 from quizzes.shuffling import place
 
 PART = "key positions: more than chance explains"
-DEVIATIONS = 2
+DEVIATIONS = 3
 
 
 def figures(attempts: Sequence[Attempt]) -> list[Figure]:
@@ -39,7 +39,7 @@ def _figure(name: str, places: Sequence[int], size: int) -> Figure:
 
 
 def beyond_chance(places: Iterable[int], size: int) -> float:
-    """By how much the share of the commonest of `size` places is above an even one, less two standard deviations."""
+    """By how much the share of the commonest of `size` places is above an even one, less three standard deviations, which chance alone brings about once in some hundred times."""
     count = Counter(places)
     if not count:
         return 0.0
