@@ -39,7 +39,8 @@ def _figure(name: str, places: Sequence[int], size: int) -> Figure:
 
 
 def beyond_chance(places: Iterable[int], size: int) -> float:
-    """By how much the share of the commonest of `size` places is above an even one, less three standard deviations, which chance alone brings about once in some hundred times."""
+    """By how much the share of the commonest of `size` places is above an even one, less three standard deviations, which chance alone
+    hardly ever brings about."""
     count = Counter(places)
     if not count:
         return 0.0

@@ -164,7 +164,8 @@ def tells_something(part: Part, start: int, end: int) -> bool:
         at -= 1
     single = {"a", "an"} if _GIVING & set(part.lower(start, end)) else set()
     counted = {tokens[at].lower, tokens[end - 2].lower} & (_COUNTING | {"of"} | single)
-    return not (noun_base(last.lower) in _ANNOUNCED and counted)
+    nouns = {noun_base(last.lower), last.lower.removesuffix("s")}  # "ways", which the dictionary has too
+    return not (nouns & _ANNOUNCED and counted)
 
 
 @dataclass(frozen=True, slots=True)

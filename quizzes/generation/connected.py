@@ -1,5 +1,6 @@
 """A connection as it is asked for: what is told, what answers, and whether both are whole and understood."""
 
+import re
 from dataclasses import dataclass
 
 from quizzes.generation.answers import (
@@ -35,6 +36,9 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 """What points back to a noun that has just been told: "in those valleys"."""
 _BEING = frozenset("be prove become remain".split())
 _PLACING = frozenset("in at on near from across inside outside".split())
+_SHOWN = re.compile(r"\b(Figure|Table|Chapter)\b")
+_NAMED_ELSEWHERE = re.compile(r"\b(to \w+|of|for|with|about) it( …|\.)?”?\.?$")
+"""The end of what is told where something is meant that stands before it: "declined to discuss it"."""
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -90,6 +94,8 @@ def connected(
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
+    if form == RESULT and part.lower(end, end + 2) == [",", "and"]:
+        return None  # "so the slope is too steep, and the block will move"
     reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
@@ -177,6 +183,8 @@ def _names_what_was_said(part: Part, start: int, end: int) -> bool:
 def _is_readable(words: str, reply: str) -> bool:
     """Whether neither is too short or too long, cut inside brackets, or more than one sentence."""
     if not SHORTEST_TOLD <= len(words.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
+        return False
+    if _SHOWN.search(f"{words} {reply}") or _NAMED_ELSEWHERE.search(words):
         return False
     return not set(words + reply) & set("?!;[]") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizzes.generation.runs import Run, closes_its_marks, runs, tidied
+from quizzes.generation.runs import Run, closes_its_marks, opens_alone, runs, tidied
 from tests.generation.cast import material, sentence
 
 MILL = (
@@ -103,6 +103,20 @@ def test_a_passage_is_worth_more_where_it_argues_and_less_where_it_names() -> No
     worths = [max(run.richness for run in found(said)) for said in (argues, plain, names)]
     assert worths == sorted(worths, reverse=True)
     assert len(set(worths)) == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "alone"),
+    [
+        ("An old man still makes locks for visitors.", True),
+        ("An old man still makes them for visitors.", False),
+        ("Locks of wood were common, and an old man still makes them.", True),
+        ("Hours are not sold, because people differ.", True),
+        ("Hours are not, because people differ.", False),
+    ],
+)
+def test_it_knows_whether_a_sentence_can_be_read_alone(said: str, *, alone: bool) -> None:
+    assert opens_alone(sentence(said)) is alone
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from quizzes.generation.names import Type
 from quizzes.generation.sentences import Sentence, once
 from quizzes.generation.statements import Edit, lowered, phrase
 from quizzes.generation.stretch import Dangling
-from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY
+from quizzes.generation.words import ANAPHORIC_NOUNS, FIRST_PERSON, FUNCTION_WORDS, GENERIC_DEFINITES, HE_SHE, IT_THEY, MONTHS, WEEKDAYS
 from quizzes.items import Card, Source
 
 READERS = (
@@ -291,6 +291,8 @@ def _is_list_mark(sentence: Sentence, place: int) -> bool:
 def _is_term(sentence: Sentence, found: Definition) -> bool:
     """Whether the words are a term: one that "is" or "means" something, a name, a compound, or a word that people seldom say."""
     tokens = sentence.tokens[slice(*found.term)]
+    if tokens[-1].text in {*WEEKDAYS, *MONTHS}:
+        return False
     if len(tokens) > 1 and (any(token.text.islower() and is_only_a_verb(token.text) for token in tokens) or tokens[0].lower in _OF_SEVERAL):
         return False
     if found.is_marked or found.rule == "definition-means" or tokens[-1].tag.startswith("NNP"):

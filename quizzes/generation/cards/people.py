@@ -30,7 +30,7 @@ _OF_THE_ARTICLE = frozenset("author co-author researcher scientist expert schola
 """What somebody is to the article only, so that a card need not say it."""
 _ONE_OF_A_ROW = re.compile(
     r"\bthe (first|second|third|last|next|final|other|only) [a-z]+\b(?! (?:of|that|to|for|in(?! \d)|at|who|which|between|[a-z]+ing)\b)|"
-    r"\bevery [a-z]+(?=[.,;]|$)|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)"
+    r"\bevery [a-z]+(?=[.,;]|$)|\b(a|an|the|this) [a-z]+ ones?\b|\bthe [a-z]+ed(?=[.,;]|$)|\bthat which\b"
 )
 """What is one of several that only the article tells: "won the first fall", "suffered a severe one", "the houses of the infected"."""
 _OF_SOMEBODY = re.compile(r"(\w+ ){1,2}(as )?(his|her|their) ")

@@ -144,15 +144,15 @@ def _could_change_places(one: _Part, other: _Part) -> bool:
     stands around the other."""
     if one.form != other.form:
         return False
-    cues = {part.sentence.tokens[part.start - 1].lower for part in (one, other)}
-    if len(cues) == 1 and cues <= _AT_SOME_TIME:
-        return True  # "they left after [it rained] … and came back after [it was dry]"
+    if {part.sentence.tokens[part.start - 1].lower for part in (one, other)} <= _AT_SOME_TIME:
+        return True  # "they left after [it rained] … and came back when [it was dry]"
     if one.subject and one.subject == other.subject:
         return True  # "they can [dig] … they may [sleep]"
     mine, others = one.stems, other.stems
     if one.sentence.tokens[one.start].lower == other.sentence.tokens[other.start].lower or mine & others:
         return True
-    return len(mine & other.around) + len(others & one.around) > len(mine & one.around) + len(others & other.around)
+    apart, there = len(mine & one.around) + len(others & other.around), len(mine & other.around) + len(others & one.around)
+    return there > apart or (one.form == BASE and there == apart)  # what somebody does is hardly held by anything else
 
 
 def _parts(material: Material, sentence: Sentence) -> Iterator[_Part]:

@@ -159,6 +159,8 @@ def _could_change_places(one: _Word, other: _Word) -> bool:
     if mean_alike(one.token, other.token) or (_acts(one.token) and _acts(other.token)):
         return True
     if {one.token.tag, other.token.tag} <= _NOUNS and (one.token.tag == other.token.tag or one.is_bare or other.is_bare):
+        if one.token.tag == other.token.tag == "NNS" and one.is_bare and other.is_bare:
+            return True  # "deposits were found", "fields of nitrate"
         mine, others = _realms(one.token), _realms(other.token)
         return not mine or not others or bool(mine & others)
     return one.slot == other.slot or (_can_be(one.token, other.slot) and _can_be(other.token, one.slot))

@@ -37,6 +37,7 @@ LEAST_SHARE, NEAR = 0.15, 40
 """What share of its words stands in the passage too, and how many sentences away it is at most."""
 MOST_SPARE_FIT = 0.5
 """How well the spare one fits any gap at most: of those that fitted better raters found one in five to fit as well as what was there."""
+_MARKS = frozenset('“”‘"')
 LONG = 0.03
 """What each further sentence costs."""
 
@@ -115,7 +116,8 @@ def _spare(material: Material, run: Run, gaps: Sequence[Gap], fits: _Fits, spare
 
 @once
 def _can_be_moved(sentence: Sentence) -> bool:
-    return sentence.words in SENTENCE_WORDS and closes_its_marks(sentence) and is_prose(sentence)
+    unmarked = any(sentence.quoted) and not _MARKS & {*sentence.text}  # in the middle of what somebody says: elsewhere it gives itself away
+    return sentence.words in SENTENCE_WORDS and closes_its_marks(sentence) and is_prose(sentence) and not unmarked
 
 
 def _possible(run: Run) -> Iterator[Gap]:

@@ -166,6 +166,11 @@ def test_what_is_lacking_is_not_defined() -> None:
             "yield bias",
         ),
         (
+            "They fear Oxbowism, a belief that holds all land to be common.",
+            "They came on Monday, a belief that holds all land to be common.",
+            "Monday",
+        ),
+        (
             "They fight yield bias, in which farmers report more than they reap.",
             "By contrast, when farmers report more than they reap, they fight.",
             "contrast",

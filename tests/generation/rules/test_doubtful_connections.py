@@ -50,6 +50,14 @@ def test_it_works() -> None:
             "Most people in Peru would buy wheat in spring, but that is not the way of bakers in winter.",
         ),
         (
+            "Farmers in Peru sold half of their wheat in spring, but they kept bread for two winters.",
+            "Farmers in Peru sold half of their wheat in spring, but they eat bread in two ways.",
+        ),
+        (
+            "Farmers in Peru declined to discuss the wheat, but they kept red bread for their children.",
+            "Farmers in Peru declined to discuss it, but they kept red bread for their children.",
+        ),
+        (
             "Bakers of Peru bought all of the wheat. But they came to share the bread of their children.",
             "Bakers of Peru replied that they bought all of the wheat. But they came to share the bread of their children.",
         ),
@@ -70,6 +78,13 @@ def test_it_works() -> None:
 def test_it_asks_for_no_contrast_with_what_only_adds_says_little_or_is_in_contrast_itself(plain: str, doubtful: str) -> None:
     assert [item.rule for item in asked(plain)] == ["contrast-in-words"]
     assert asked(doubtful) == []
+
+
+def test_it_asks_for_no_result_of_which_it_would_give_half() -> None:
+    result = "The slope of the valley is steeper in Peru, so the stones are heavier than the walls{}."
+    assert [item.rule for item in asked(result.format(""))] == ["result-in-words"]
+    assert asked(result.format(", and the walls will move")) == []
+    assert asked(result.format("").replace("The slope", "In Figure 2, the slope")) == []
 
 
 @pytest.mark.parametrize(

@@ -105,9 +105,9 @@ def test_passages_that_lose_whole_clauses_come_first() -> None:
         "Engineers from Holm came in the autumn and argued that a new road would be cheaper."
     )
     infinitives = (
-        "The council in Carrow closed the old bridge in order to mend its pillars before the winter. "
-        "Shopkeepers on the north bank decided to look for customers at home. "
-        "Engineers from Holm came in the autumn and promised to build a new road of stone."
+        "The council in Carrow closed the old bridge in order to mend the pillars of the bridge in winter. "
+        "Shopkeepers on the north bank decided to look for customers of other shopkeepers. "
+        "Engineers from Holm came in the autumn and promised to build a new road before autumn."
     )
     assert best(clauses) > best(infinitives) + 0.2
 
@@ -159,16 +159,16 @@ def test_it_takes_no_subject_and_half_of_its_clause_for_what_was_before() -> Non
 @pytest.mark.parametrize(("subject", "both"), [("Shopkeepers", True), ("They", False)])
 def test_no_two_ends_say_what_they_can_do(subject: str, *, both: bool) -> None:
     passage = (
-        "Hagfish are common in the cold harbour of Carrow. Where the water is deep they can tie a knot into their own tails. "
-        f"In the autumn, when few boats come to Holm, {subject.lower()} may close the doors of the market early. "
+        "Hagfish are common in the cold harbour of Carrow. Where the water is deep they can tie a knot under the water. "
+        f"In the autumn, when few boats come to Holm, {subject.lower()} may close the doors of the boats early. "
         "The council in Carrow closed the old bridge because its pillars had begun to sink."
     )
-    ends = {"tie a knot into their own tails", "close the doors of the market early"}
+    ends = {"tie a knot under the water", "close the doors of the boats early"}
     found = [{pair.match for pair in candidate.item.pairs} for candidate in endings_taken_out(material(passage))]
     assert any(ends <= one for one in found) is both
 
 
-@pytest.mark.parametrize(("cues", "both"), [(("after", "because"), True), (("after", "after"), False)])
+@pytest.mark.parametrize(("cues", "both"), [(("after", "because"), True), (("after", "after"), False), (("after", "when"), False)])
 def test_no_two_ends_say_when_something_was(cues: tuple[str, str], *, both: bool) -> None:
     first, second = cues
     passage = (

@@ -99,6 +99,7 @@ def test_two_words_of_like_meaning_are_not_both_gaps() -> None:
         ("community", "county", False),
         ("revivalism", "religiosity", False),
         ("system", "monopoly", False),
+        ("captain", "voyages", True),
     ],
 )
 def test_two_nouns_of_one_realm_are_not_both_gaps(one: str, other: str, *, both: bool) -> None:
