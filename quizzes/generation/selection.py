@@ -18,7 +18,7 @@ SHARES = {
     "circumstances": 2,
     "gist": 1,
     "complements": 3,
-    "connections": 5,
+    "connections": 7,
     "topics": 3,
     "speakers": 3,
     "matched-speakers": 1,
