@@ -39,6 +39,10 @@ _PLACING = frozenset("in at on near from across inside outside".split())
 _SHOWN = re.compile(r"\b(Figure|Table|Chapter)\b")
 _NAMED_ELSEWHERE = re.compile(r"\b(to \w+|of|for|with|about) it( …|\.)?”?\.?$")
 """The end of what is told where something is meant that stands before it: "declined to discuss it"."""
+_NO_ANSWER = re.compile(
+    r"^of |^the (answer|question|reason|result|problem) |\bthe others\b|, [^,]* (shows?|suggests?|reveals?|indicates?)\W*$", re.IGNORECASE
+)
+"""What is half of something, only announces, counts what is named elsewhere, or runs into whoever tells it."""
 _OF_ITS_OWN = frozenset({CONTRAST, PURPOSE, CONDITION})
 """What is asked for in these ends where another clause begins."""
 
@@ -94,8 +98,8 @@ def connected(
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
-    if form == RESULT and part.lower(end, end + 2) == [",", "and"]:
-        return None  # "so the slope is too steep, and the block will move"
+    if _goes_on(part, end, form) or ("," in doer and not doer.endswith(",")):
+        return None
     reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
@@ -119,6 +123,14 @@ def connected(
         return None
     sentences = (part.sentence,) if inside else (teller.part.sentence, part.sentence)
     return Connection(words[0], teller.part.speaker, f"{reply[:1].upper()}{reply[1:].rstrip('.')}.", form, sentences, asked)
+
+
+def _goes_on(part: Part, end: int, form: str) -> bool:
+    """Whether the answer would be cut where its other half begins: "so the slope is too steep, and the block will move", "because there
+    are two clocks, and they differ"."""
+    tokens = part.sentence.tokens
+    joins = part.lower(end, end + 2) == [",", "and"]
+    return joins and (form == RESULT or (form == REASON and tokens[min(end + 2, len(tokens) - 1)].tag == "PRP"))
 
 
 def _is_contrast(material: Material, teller: Half, answer: Half, end: int) -> bool:
@@ -184,7 +196,7 @@ def _is_readable(words: str, reply: str) -> bool:
     """Whether neither is too short or too long, cut inside brackets, or more than one sentence."""
     if not SHORTEST_TOLD <= len(words.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
         return False
-    if _SHOWN.search(f"{words} {reply}") or _NAMED_ELSEWHERE.search(words):
+    if _SHOWN.search(f"{words} {reply}") or _NAMED_ELSEWHERE.search(words) or _NO_ANSWER.search(reply):
         return False
     return not set(words + reply) & set("?!;[]") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
 

@@ -50,6 +50,7 @@ _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to|is|was|means|meant)\b)(?=[a
 _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
 _INNER_END = re.compile(r"’(?!\w)")
+_SECTION = re.compile(r"\b(?:Section|Sections|Fig\.) \d")
 _CLOSED = re.compile(r"[.,!?]’")
 """Where a quotation in single marks ends, as no apostrophe stands."""
 _CLOSING = ("”", '"', "’", "'")
@@ -272,7 +273,7 @@ def speaks_of_itself(sentence: Sentence) -> bool:
 
 @once
 def _sends_elsewhere(sentence: Sentence) -> bool:
-    return any(token.text in {"Figure", "Table", "Chapter"} for token in sentence.tokens)
+    return any(token.text in {"Figure", "Table", "Chapter"} for token in sentence.tokens) or bool(_SECTION.search(sentence.text))
 
 
 @once

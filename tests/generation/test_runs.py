@@ -64,6 +64,7 @@ def test_it_does_not_begin_with_what_points_back(opening: str) -> None:
         "We left the mill in spring.",
         "The mill closed (for ever in spring.",
         "The mill is shown in Figure 3.",
+        "The mill was closed, as Section 17.2 shows.",
         "The mill closed [4] in spring.",
         "The mill was led by Anna J.",
         "«is a mill of the north.",

@@ -103,6 +103,8 @@ def apposed(sentence: Sentence) -> Iterator[Definition]:
             continue
         if not _is_of_one_sort(sentence, term, start) or is_half_a_name(sentence, term[0]) or _is_of_this_story(sentence, term, start):
             continue
+        if term[0] and tokens[term[0]].text.islower() and (tokens[term[0] - 1].text == ")" or tokens[term[0] - 1].tag.startswith("NNP")):
+            continue  # "the MAXI telescope, a Japanese instrument": of one of them
         if tokens[term[0] - 1].lower == "between" or _is_judged(sentence, start):
             continue  # "collisions between galaxies, some of the most spectacular events"
         if tokens[term[0]].tag == "NN" and tokens[term[1] - 1].tag.startswith("NNP"):

@@ -101,6 +101,8 @@ def defined_by_means(sentence: Sentence) -> Iterator[Definition]:
         if words[: len(cue)] == cue and start + 3 < len(sentence.tokens) and sentence.tokens[start].lower not in {"that", "it", "to"}:
             if cue[0] in {"involves", "involve"} and sentence.tokens[start].lower not in DETERMINERS:
                 continue
+            if cue[0].startswith("refer") and "as" in {token.lower for token in sentence.tokens[start : start + 8]}:
+                continue  # "Psychologists refer to it as …"
             if term[1] - term[0] > 1 and {sentence.tokens[term[0]].tag, sentence.tokens[start].tag} == {"VBG"}:
                 continue  # "mending bridges means spending more"
             yield Definition(term, (start, end_of_definition(sentence, start)), "definition-means")

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from quizzes.generation.candidates import Candidate, in_order
 from quizzes.generation.cutting import FINITE, SUBORDINATORS
-from quizzes.generation.lexicon import parts_of_speech
+from quizzes.generation.lexicon import noun_classes, parts_of_speech
 from quizzes.generation.material import Material
 from quizzes.generation.runs import Run, runs, tidied
 from quizzes.generation.sentences import Sentence, Token
@@ -234,6 +234,8 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
     cue, first = tokens[start - 1], tokens[start]
     if cue.tag in {"WDT", "WP"} and tokens[start - 2].tag in {"IN", "TO"}:
         return ""  # "by which [time few were left]"
+    if first.text[0] in "’'" or (tokens[start - 2].text == "," and cue.tag == "VB" and noun_classes(cue.lower)):
+        return ""  # "who[’s been there]", "to schools, care [homes]"
     finite = [at for at in range(start, end) if tokens[at].tag in FINITE]
     if (cue.lower == "to" or cue.tag == "MD") and first.tag == "VB":
         return BASE

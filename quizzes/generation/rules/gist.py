@@ -67,7 +67,8 @@ def _key(text: Text, reach: Sequence[float]) -> Sentence | None:
     first = text.sentences[0] if text.sentences else None
     if first is None or first.words not in WORDS or sum(other > reach[0] for other in reach) >= FARTHEST:
         return None
-    return first if _is_told(first) and _is_about_it(text, first) and _has_title(text, first) else None
+    is_scene = first.tokens[0].tag in {"IN", "TO", "RB", "WRB"}  # "At midnight, on the last day of the year, …"
+    return first if not is_scene and _is_told(first) and _is_about_it(text, first) and _has_title(text, first) else None
 
 
 def _is_about_it(text: Text, sentence: Sentence) -> bool:

@@ -166,6 +166,11 @@ def test_what_is_lacking_is_not_defined() -> None:
             "yield bias",
         ),
         (
+            "They used a quorum, a group of members from every village in the north.",
+            "They used the Oxbow quorum, a group of members from every village in the north.",
+            "quorum",
+        ),
+        (
             "They fear Oxbowism, a belief that holds all land to be common.",
             "They came on Monday, a belief that holds all land to be common.",
             "Monday",

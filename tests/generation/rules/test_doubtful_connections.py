@@ -54,6 +54,10 @@ def test_it_works() -> None:
             "Farmers in Peru sold half of their wheat in spring, but they eat bread in two ways.",
         ),
         (
+            "Although farmers in Peru sold half of their wheat in spring, the bread of their children is not entirely dry.",
+            "Although farmers in Peru sold half of their wheat in spring, the answer of their children is not entirely dry.",
+        ),
+        (
             "Farmers in Peru declined to discuss the wheat, but they kept red bread for their children.",
             "Farmers in Peru declined to discuss it, but they kept red bread for their children.",
         ),
@@ -84,6 +88,7 @@ def test_it_asks_for_no_result_of_which_it_would_give_half() -> None:
     result = "The slope of the valley is steeper in Peru, so the stones are heavier than the walls{}."
     assert [item.rule for item in asked(result.format(""))] == ["result-in-words"]
     assert asked(result.format(", and the walls will move")) == []
+    assert asked(result.format("").replace("the stones are", "the others are")) == []
     assert asked(result.format("").replace("The slope", "In Figure 2, the slope")) == []
 
 

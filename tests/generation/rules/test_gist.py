@@ -104,6 +104,7 @@ def test_it_takes_no_sentence_that_has_nothing_of_the_title() -> None:
         "Like a bird in autumn, the ferry from Carrow to the island of Sule will stop, because its company lost money for years.",
         "CARROW, 10 September – The ferry to the island of Sule will stop in autumn, because the company has lost money for years.",
         "CARROW, N. Y.--The ferry to the island of Sule will stop in autumn, because the company has lost money for years.",
+        "At midnight on a cold day in May, the ferry company of Carrow did something to Sule that most people on the island never saw.",
         "When the ferry from Carrow to the island of Sule stopped in autumn, the company of the boats had lost money for years.",
         "Will the ferry from Carrow to the island of Sule stop in autumn, because the company of the boats has lost money for years?",
         "“The ferry from Carrow to the island of Sule will stop in autumn, because the company of the boats has lost money for years.”",

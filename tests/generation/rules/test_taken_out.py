@@ -97,6 +97,15 @@ def test_no_spare_one_fits_better_than_it_may(monkeypatch: pytest.MonkeyPatch) -
     assert not spared()
 
 
+def test_of_three_each_fits_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    def threes() -> int:
+        return sum(len(candidate.item.pairs) == 3 for candidate in sentences_taken_out(read_whole("tunnel")))
+
+    assert threes()
+    monkeypatch.setattr(taken_out, "LEAST_OF_THREE", 99.0)
+    assert not threes()
+
+
 def test_none_is_spare_where_little_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     def shortest() -> int:
         found = [candidate for candidate in sentences_taken_out(read_whole("tunnel")) if candidate.item.choices]
