@@ -1,4 +1,4 @@
-"""Whom the dictionary knows of the people of the past. What it says of the living is of 2006, and is left."""
+"""What the dictionary knows of people of the past and of bodies. What it says of the living is of 2006, and is left."""
 
 import re
 from functools import cache
@@ -15,20 +15,30 @@ MOST_WORDS = 28
 
 
 @cache
-def known_as(name: str) -> str:
+def person_known_as(name: str) -> str:
     """ "Scottish philosopher whose … (1711–1776)": who the person was; empty for names of several and of the living."""
     synset = _only(name.replace(" ", "_"))
     if _NUMBERED.search(name) or " " not in name or synset is None or synset.lexname() != "noun.person":
         return ""
     lived = _LIVED.search(synset.definition())
-    if not lived:
-        return ""
+    gloss = _gloss(synset) if lived else ""
+    return f"{gloss} ({lived[1]}–{lived[2]})" if lived and gloss else ""
+
+
+@cache
+def body_known_as(name: str) -> str:
+    """ "A fundamentalist Islamic militia": what the body is; empty for names of several."""
+    synset = _only(name.replace(" ", "_"))
+    return _gloss(synset) if synset is not None and synset.lexname() == "noun.group" else ""
+
+
+def _gloss(synset: Any) -> str:
+    """The first part of the dictionary's meaning, with a capital; empty where it is too long, or about something else."""
     gloss = " ".join(re.sub(r"\([^)]*\)", "", synset.definition()).partition(";")[0].split())
     gloss = _BESIDE_THE_POINT.sub("", gloss)
     gloss = re.sub(r"^United States (?=[a-z])", "American ", gloss)
-    if not 3 <= len(gloss.split()) <= MOST_WORDS or _NO_GLOSS.search(gloss):
-        return ""
-    return gloss[:1].upper() + gloss[1:] + f" ({lived[1]}–{lived[2]})"
+    fits = 3 <= len(gloss.split()) <= MOST_WORDS and not _NO_GLOSS.search(gloss)
+    return gloss[:1].upper() + gloss[1:] if fits else ""
 
 
 def _only(lemma: str) -> Any:

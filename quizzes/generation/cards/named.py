@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from quizzes.generation.cards.apposing import ends_opening, goes_on_as_list, is_half_a_name
 from quizzes.generation.cards.definition import NO_KINDS
 from quizzes.generation.cards.facts import Fact, Facts, facts, is_half
-from quizzes.generation.cards.people import EVERYWHERE, points, source, together
+from quizzes.generation.cards.known import body_known_as
+from quizzes.generation.cards.people import EVERYWHERE, points, says_again, source, together
 from quizzes.generation.cards.phrases import DASHES, DETERMINERS, closing, has_main_verb, head_of, is_plural
 from quizzes.generation.cards.sound import is_kind_of_noun, is_whole
 from quizzes.generation.context import mended
@@ -41,6 +42,7 @@ _OF_ONE_UNNAMED = re.compile(r"[Tt]he [a-z]+[’']s? ")
 """ "The council’s head of highways": of which council?"""
 _NO_NAME = re.compile(r" (on|in|by|at|with|from) |\d$")
 """Two names that were taken for one: "Mill Station on Line-1"."""
+_MAY = re.compile(r"(can|could|may|might|would|should|must) ")
 Told = tuple[str, Sentence]
 
 
@@ -62,6 +64,19 @@ def named_things(material: Material, known_facts: Facts | None = None) -> Iterat
         card = None if known_to_all else _card(material, entity, what, said)
         if card:
             yield card
+    yield from (card for entity in ranked if entity not in known and (card := _known_to_the_dictionary(material, entity, all_facts)))
+
+
+def _known_to_the_dictionary(material: Material, entity: str, all_facts: Facts) -> Card | None:
+    """What the article says of a body, after what the dictionary knows it to be; without the former it is no news. Of places raters
+    refused most."""
+    what = body_known_as(entity) if material.text.names.type_of(entity) is not Type.PLACE and entity not in EVERYWHERE else ""
+    told = [fact for fact in all_facts.get(entity, []) if not fact.is_quotation and not points(material, fact.text)]
+    fact = next((fact for fact in told if not _MAY.match(fact.text) and not says_again(what, fact.text)), None)
+    if not what or fact is None or len(what.split()) + len(fact.text.split()) > MOST_TOGETHER:
+        return None
+    rule = f"{material.text.names.type_of(entity)}-known"
+    return Card(_front(material, entity), f"{what}, which {fact.text}.", source(fact.sentence), rule)
 
 
 def _card(material: Material, entity: str, known: Told, told: list[Fact]) -> Card | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.generation import language_data
 from quizzes.generation.cards.facts import Fact, Facts, facts
-from quizzes.generation.cards.known import known_as
+from quizzes.generation.cards.known import person_known_as
 from quizzes.generation.cards.roles import Role, roles
 from quizzes.generation.lexicon import is_person_noun, noun_classes, stem, verb_base
 from quizzes.generation.material import Material
@@ -70,7 +70,7 @@ def _card(material: Material, entity: str, known: Role | None, told: list[Fact])
             return card
     elif not known and (by_post := _by_post(material, entity, told)):
         return by_post
-    of_the_past = known_as(entity)
+    of_the_past = person_known_as(entity)
     return _of_the_past(material, entity, of_the_past, told) if of_the_past else None
 
 
