@@ -31,7 +31,7 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 COLOURS = 128
 WIDTH, HEIGHT = 1280, 960
 WORKSHEET_WIDTH = 1000
-FIRST_ANSWER = ("rolls", "northern", "millimetres", "water")
+FIRST_ANSWER = ("town", "northern", "millimetres", "water")
 """What belongs in the gaps of the sample's first question."""
 DESK = (226, 226, 220)
 

@@ -79,6 +79,18 @@ def gives_two_grounds(part: Part, start: int, end: int) -> bool:
     )
 
 
+def runs_on(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether a reason goes on with something else after a comma, or was cut inside a list: "because it was loose, on one occasion
+    returning a fee", "because each needs a bench, a lathe and help"."""
+    tokens = sentence.tokens
+    for comma in (at for at in range(start, stop) if tokens[at].text == ","):
+        near = [token.tag for token in tokens[comma + 1 : min(comma + 5, stop)]]
+        if "VBG" in near and not FINITE & set(near):
+            return True
+    listed = stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].tag in {"DT", "NN", "NNS", "JJ", "CD"}
+    return listed and any(token.lower in {"and", "or"} for token in tokens[stop + 2 : stop + 6])
+
+
 def has_another_reason(material: Material, sentence: Sentence, start: int, end: int) -> bool:
     """Whether the paragraph gives another reason for nearly the same: "Often, sailors leave because … Sometimes, sailors leave because"."""
     own = {stem for stem in sentence.stems[start:end] if stem}

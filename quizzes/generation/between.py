@@ -90,6 +90,8 @@ def _beginning(part: Part) -> tuple[str, int]:
         comma = next((at for at in range(start, part.end) if tokens[at].text == ","), part.end)
         return (mark, comma + 1) if tokens[start].lower in {"this", "these", "that", "such"} and comma < part.end else ("", 0)
     mark = mark_at(part.sentence, part.start, BEGINNINGS)
+    if mark.endswith("contrast") and tokens[part.start + 2].lower in {"to", "with"}:
+        return "", 0  # "In contrast to cod, herring …"
     if not mark and _however(part):
         return "however", part.start
     start = part.start + len(mark.split())

@@ -5,7 +5,7 @@ and the reason that answers it; what cannot be parted with certainty is left alo
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizzes.generation.answers import has_a_doer
+from quizzes.generation.answers import has_a_doer, runs_on
 from quizzes.generation.clauses import main_clause, question
 from quizzes.generation.complements import DOING
 from quizzes.generation.context import is_empty_it, mended
@@ -192,6 +192,8 @@ def _why(scope: Scope, start: int, end: int, reason: int, stop: int, form: str) 
     if asked is None:
         return None
     question, words = asked
+    if reason > start and runs_on(scope.sentence, reason, _short_enough(scope.sentence, reason, stop)):
+        return None
     if form == "because of" and has_a_doer(scope.sentence, start, end, reason - 1, stop):
         return None
     told = {"because": f"Because {words}", "because of": f"Because of {words}", "to": words[:1].upper() + words[1:]}[form]

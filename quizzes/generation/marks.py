@@ -39,9 +39,7 @@ NOUN_RESULTS = frozenset(
 """Marks of a result after which a noun phrase comes, and no clause."""
 AIMS = frozenset({"in an effort to", "in an attempt to", "in a bid to", "with the aim of", "with the goal of", "with the intention of"})
 """What stands before a purpose."""
-MADE_SO = frozenset(
-    "creating giving making reducing depriving preventing killing destroying increasing ending raising lowering turning pushing".split()
-)
+MADE_SO = frozenset("creating giving making depriving preventing ending raising lowering turning pushing".split())
 """What something does that has just been told: "…, giving the company a monopoly"."""
 JOINING: Mapping[str, str] = {
     **dict.fromkeys(AIMS, PURPOSE), **dict.fromkeys(MADE_SO, RESULT),

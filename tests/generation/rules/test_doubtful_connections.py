@@ -58,6 +58,10 @@ def test_it_works() -> None:
             "Although farmers in Peru sold half of their wheat in spring, the answer of their children is not entirely dry.",
         ),
         (
+            "Farmers in Peru sold half of their wheat in spring. In contrast, bakers kept half of the wheat for winter.",
+            "Farmers in Peru sold half of their wheat in spring. In contrast to millers, bakers kept half of the wheat for winter.",
+        ),
+        (
             "Farmers in Peru declined to discuss the wheat, but they kept red bread for their children.",
             "Farmers in Peru declined to discuss it, but they kept red bread for their children.",
         ),
