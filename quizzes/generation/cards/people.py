@@ -137,7 +137,10 @@ def begins_with_a_post(entity: str) -> bool:
 
 def _with_role(material: Material, entity: str, role: str, where: Sentence, told: list[Fact]) -> Card | None:
     """Somebody's role with a fact that says something else; None where all that is told only says the role again."""
+    told = [fact for fact in told if not _happened_once(fact)]
     told = [fact for fact in told if role.lower() not in fact.text.lower()] or told
+    if not told:
+        return None
     if role.lower() in told[0].text.lower():
         return Card(entity, told[0].alone, source(told[0].sentence), "person-fact")
     told = [fact for fact in told if not says_again(role, fact.text)]
@@ -149,6 +152,13 @@ def _with_role(material: Material, entity: str, role: str, where: Sentence, told
         back = f"{back} and {other.text}"
     back += "" if back.endswith((".", ".”")) else "."
     return Card(entity, back, together(material, where, told[0].sentence), "person-role")
+
+
+def _happened_once(fact: Fact) -> bool:
+    """Whether somebody did something once, "went out with a cooler and tongs", of which only the article tells what for."""
+    first = fact.text.partition(" ")[0]
+    done = next((token.tag for token in fact.sentence.tokens if token.text == first), "")
+    return not fact.is_said and done == "VBD" and first not in {"was", "were"}
 
 
 def says_again(role: str, told: str) -> bool:

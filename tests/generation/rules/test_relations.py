@@ -81,7 +81,8 @@ def test_it_reads_every_mark_of_a_cause(said: str, question: str, reason: str) -
         "Farmers lead their goats to the hills of Peru.",
         "Because the river flows through three countries, what is done in one of them may harm farmers of the other two.",
         "Sailors of Bergen have twice left the harbour because its piers were loose, on one occasion leaving their boats behind.",
-        "A school in Bergen is dear because the hall is cold in winter and every child of the harbour needs a bench, a lamp and the help of three teachers.",
+        "A school in Bergen is dear because the hall is cold in winter and every child of the harbour needs a bench, a lamp and help from "
+        "three teachers.",
         "Fears of a flood also forced many villages of Peru to create walls of stone.",
     ],
 )
