@@ -14,7 +14,7 @@ from quizzes.generation.answers import (
 )
 from quizzes.generation.clauses import main_clause
 from quizzes.generation.context import points_back
-from quizzes.generation.contrasts import adds_rather_than_contrasts, answers_what_was_said, is_set_against_more, points_at_another
+from quizzes.generation.contrasts import adds_rather_than_contrasts, is_itself_an_answer, is_set_against_more, points_at_another
 from quizzes.generation.cutting import FINITE
 from quizzes.generation.lexicon import verb_base
 from quizzes.generation.marks import CONDITION, CONTRAST, PURPOSE, REASON, RESULT
@@ -98,8 +98,10 @@ def connected(
     if words is None or (inside and _leans(material, teller, answer, words[1])):
         return None
     end = ends_of_answer(part, answer.start, answer.end, cut=form != CONTRAST and teller.part is part)
-    if _goes_on(part, end, form) or ("," in doer and not doer.endswith(",")):
+    if _goes_on(part, end, form):
         return None
+    if "," in doer and not doer.endswith(","):
+        return None  # "UTC, or world time" would lose its second comma
     reply = f"{doer} {answer.said(end)}".strip()
     if not _is_readable(words[0], reply) or not is_whole_answer(part, answer.start, end, alone=inside and form in _OF_ITS_OWN):
         return None
@@ -136,7 +138,7 @@ def _goes_on(part: Part, end: int, form: str) -> bool:
 def _is_contrast(material: Material, teller: Half, answer: Half, end: int) -> bool:
     """Whether the answer up to `end`, and nothing else in the paragraph, is set against what is told."""
     told, said, span = teller.part.sentence, answer.part.sentence, (teller.start, teller.end)
-    if _says_little_or_turns(teller) or answers_what_was_said(teller.tokens) or is_set_against_more(material, told, span, said):
+    if _says_little_or_turns(teller) or is_itself_an_answer(teller.tokens) or is_set_against_more(material, told, span, said):
         return False
     if adds_rather_than_contrasts(teller.tokens, said.tokens[answer.start : end]) or points_at_another(told, span, said, answer.start, end):
         return False

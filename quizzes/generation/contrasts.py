@@ -14,7 +14,7 @@ FEWEST_SHARED = 2
 OPENING = 5
 """Within how many words the answer says that it adds."""
 _ADDING = frozenset({"also", "additionally"})
-_REPLYING = frozenset("replied answered responded retorted countered actually".split())
+_ANSWERING = frozenset("replied answered responded retorted countered actually".split())
 _POINTING = frozenset({"this", "these", "that", "those"})
 _PRONOUNS = frozenset({"it", "they", "he", "she"})
 
@@ -28,9 +28,9 @@ def adds_rather_than_contrasts(told: Sequence[Token], answer: Sequence[Token]) -
     return bool(_ADDING & set(opening)) or bare or shares
 
 
-def answers_what_was_said(told: Sequence[Token]) -> bool:
-    """Whether what is told is itself set against what stands before: "She replied that", "The number is actually"."""
-    return bool(_REPLYING & {token.lower for token in told})
+def is_itself_an_answer(told: Sequence[Token]) -> bool:
+    """Whether what is told is set against what stands before it: "She replied that", "The number is actually"."""
+    return bool(_ANSWERING & {token.lower for token in told})
 
 
 def points_at_another(told: Sentence, span: tuple[int, int], answer: Sentence, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ LONGEST_PIECE = 4
 """Letters of the first piece of a broken word: "str ike"."""
 _TWICE = frozenset("a an the of in on at to for and is are was were with by from this".split())
 """Words that never stand twice in a row, as "that that" and "had had" may."""
-_SMALL_I = re.compile(r"(?<![\w.’'-])i(?![\w.’'-])")
+_SMALL_I = re.compile(r"(?<![\w.’'(-])i(?![\w.’'-])")
 _RUN_TOGETHER = re.compile(r"[a-z0-9][.!?][A-Z][a-z]+ ")
 
 

@@ -29,6 +29,7 @@ def test_it_finds_a_word_twice_a_small_i_and_sentences_run_together(said: str) -
         "They said that that mill had had its day.",
         "The U.S. Army sold it for $3.5 million to J.P. Morgan.",
         "It is written in the i-th row, as on page iv.",
+        "It has (i) a wheel and (ii) a pond.",
         "He did not go to an isle of the north.",
         "The house at example.org is sold.",
     ],

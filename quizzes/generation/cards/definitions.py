@@ -56,13 +56,13 @@ FEWEST_TELLING = 3
 """Words, but for an article, that a definition needs to tell more than of which kind the thing is."""
 _ELSEWHERE = frozenset("because if as although though while since unless that after before until when so by".split())
 OFTEN = 2
+"""How often the name of a place or body stands in the article that is worth a card."""
 _BODIES = frozenset({("noun.location",), ("noun.artifact",), ("noun.object",), ("noun.group",)})
-"""How often a name of a place or body stands in the article that is worth a card."""
 COMMON = 15_000
 """How often a word is met that every learner knows, so that it is no term."""
 _COUNTED = frozenset({"one", "two", "three", "four", "five", "several", "following"})
 _OF_SEVERAL = frozenset("usual main new current original next former only own whole entire latest recent previous same other".split())
-"""What the first word of a term tells apart is one of the story: "the usual treatment"."""
+"""First words by which one of the story is told from others: "the usual treatment" is no term."""
 _LEANING = FIRST_PERSON | HE_SHE | {"here", "today", "yesterday", "former", "latter"}
 _NO_TERM = ANAPHORIC_NOUNS | GENERIC_DEFINITES | FUNCTION_WORDS
 

@@ -51,8 +51,8 @@ _DATELINE = re.compile(r"[A-Z]{3}[^a-z]*.{0,40}(?: [–—-] |--)")
 
 
 def what_sums_it_up(material: Material) -> Iterator[Candidate]:
-    """The one question, where a sentence near the beginning carries the article and there are details to tell it from: once for each
-    two of the likeliest, so that one is left whatever else is asked."""
+    """The one question, where the first sentence carries the article and there are details to tell it from: once for each two of the
+    most tempting, so that one is left whatever else is asked."""
     text = material.text
     reach = [_reach(text, sentence) for sentence in text.sentences]
     key = _key(text, reach)
@@ -102,7 +102,7 @@ def _details(text: Text, key: Sentence, reach: Sequence[float]) -> list[Sentence
 
 
 def _temptation(text: Text, detail: Sentence, key: Sentence, reach: Sequence[float]) -> float:
-    """How likely somebody who has skimmed the article takes the detail for what sums it up, by what raters thought of some 160: one
+    """How likely somebody who has skimmed the article takes the detail for what sums it up, by what raters thought of some 170: one
     that reaches far, says how things are, not what happened once, and soon."""
     verbs = [token.tag for token in detail.tokens if token.tag in FINITE]
     is_general = 1 - verbs.count("VBD") / max(1, len(verbs))
