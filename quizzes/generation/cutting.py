@@ -54,6 +54,8 @@ def _is_circumstance(sentence: Sentence, start: int, place: int) -> bool:
 
 def _after_fronted_phrase(sentence: Sentence, start: int, end: int) -> Iterator[int]:
     """Where the sentence goes on after "Under the agreement enacted earlier this year,"."""
+    if start >= end:
+        return  # nothing is left after "However,"
     conceding = sentence.tokens[start].lower in {"although", "though", "while", "despite"}
     if sentence.tokens[start].lower not in _FRONTED and not conceding:
         return

@@ -101,14 +101,8 @@ def _role(text: str, title: str) -> Role:
     if text.rstrip("”’\"'").endswith("?"):
         return Role.QUESTION if len(words) < 25 else Role.BODY
     if not _SENTENCE_END.search(text):
-        heads = (len(words) < MOST_HEADING_WORDS and not _begins_small(text)) or text.isupper()
-        return Role.HEADING if heads else Role.LABEL if text.endswith(":") else Role.BODY
+        return Role.HEADING if len(words) < MOST_HEADING_WORDS or text.isupper() else Role.LABEL if text.endswith(":") else Role.BODY
     return Role.HEADING if len(words) == 1 else Role.BODY
-
-
-def _begins_small(text: str) -> bool:
-    """ "“no”", a line that somebody says: no heading begins so."""
-    return text.lstrip("“\"'‘ ")[:1].islower()
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

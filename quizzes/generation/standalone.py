@@ -128,7 +128,7 @@ def _is_caption(text: Text, sentence: Sentence) -> bool:
     """A picture's line that lost its picture: alone between headings, somebody unnamed doing something in the present,
     where the article is told in the past."""
     paragraph = sentence.paragraph
-    if not sentence.is_first or paragraph.end - sentence.end >= 3 or not text.is_told_in_the_past:
+    if len(sentence.tokens) < 2 or not sentence.is_first or paragraph.end - sentence.end >= 3 or not text.is_told_in_the_past:
         return False
     at = text.paragraphs.index(paragraph)
     if at and text.paragraphs[at - 1].role is Role.BODY:

@@ -56,7 +56,19 @@ def test_it_takes_a_text_that_breaks_off_anywhere(text: str, data: some.DataObje
 
 
 @pytest.mark.parametrize(
-    "text", ["said Solheim", "According to", "“said Solheim", "a a a a a a a a", "Because, because of.", "Mr. Dr. President"]
+    "text",
+    [
+        "said",
+        "said Solheim",
+        "According to",
+        "“said Solheim",
+        "a a a a a a a a",
+        "Because, because of.",
+        "Mr. Dr. President",
+        "mill, – by\n\nthat ‘.",
+        "“no” . . Carrow ( ? it so mill,who Ann",
+        "replied was, : or was, “ called 41 of was, a a which Carrow called they.",
+    ],
 )
 def test_it_takes_what_once_broke_off(text: str) -> None:
     survives("", text)

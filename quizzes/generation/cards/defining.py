@@ -56,7 +56,7 @@ def _subject_after_comma(sentence: Sentence) -> tuple[Span, int] | None:
     """ "For each person, the conformity cost is the difference between …": the abstract noun shows that it is meant in general."""
     tokens = sentence.tokens
     comma = next((place for place in range(2, min(16, len(tokens))) if tokens[place].text == ","), None)
-    if comma is None or tokens[0].tag not in {"IN", "TO"} or tokens[comma + 1].lower not in DETERMINERS:
+    if comma is None or comma + 1 >= len(tokens) or tokens[0].tag not in {"IN", "TO"} or tokens[comma + 1].lower not in DETERMINERS:
         return None
     term = term_after(sentence, comma + 1)
     if term is None or term[1] + 3 >= len(tokens) or term[1] - term[0] < 2 or not tokens[term[0]].text.islower():
@@ -111,7 +111,7 @@ def defined_by_means(sentence: Sentence) -> Iterator[Definition]:
 def defined_by_when(sentence: Sentence) -> Iterator[Definition]:
     """ "Coordination problems occur whenever a group seeks …" """
     found = _subject(sentence)
-    if found is None or sentence.tokens[found[1]].lower not in _HAPPENS:
+    if found is None or sentence.tokens[found[1]].lower not in _HAPPENS or found[1] + 1 >= len(sentence.tokens):
         return
     term, verb = found
     if sentence.tokens[verb + 1].lower in {"when", "whenever"}:
