@@ -36,7 +36,6 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 """What points back to a noun that has just been told: "in those valleys"."""
 _BEING = frozenset("be prove become remain".split())
 _PLACING = frozenset("in at on near from across inside outside".split())
-_SHOWN = re.compile(r"\b(Figure|Table|Chapter)\b")
 _NAMED_ELSEWHERE = re.compile(r"\b(to \w+|of|for|with|about) it( …|\.)?”?\.?$")
 """The end of what is told where something is meant that stands before it: "declined to discuss it"."""
 _NO_ANSWER = re.compile(
@@ -198,7 +197,7 @@ def _is_readable(words: str, reply: str) -> bool:
     """Whether neither is too short or too long, cut inside brackets, or more than one sentence."""
     if not SHORTEST_TOLD <= len(words.split()) <= LONGEST_TOLD or not SHORTEST_ANSWER <= len(reply.split()) <= LONGEST_ANSWER:
         return False
-    if _SHOWN.search(f"{words} {reply}") or _NAMED_ELSEWHERE.search(words) or _NO_ANSWER.search(reply):
+    if _NAMED_ELSEWHERE.search(words) or _NO_ANSWER.search(reply):
         return False
     return not set(words + reply) & set("?!;[]") and ":" not in reply and all(text.count("(") == text.count(")") for text in (words, reply))
 

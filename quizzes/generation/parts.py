@@ -14,7 +14,7 @@ from quizzes.generation.lexicon import is_person_noun
 from quizzes.generation.material import Material
 from quizzes.generation.paragraphs import Role
 from quizzes.generation.reported import quotation
-from quizzes.generation.runs import tidied
+from quizzes.generation.runs import sends_elsewhere, tidied
 from quizzes.generation.sentences import Sentence, Token
 from quizzes.generation.standalone import plain
 from quizzes.generation.statements import Edit, lowered
@@ -63,7 +63,7 @@ class Part:
 
 def part_of(material: Material, sentence: Sentence) -> Part | None:
     """The sentence, or what is quoted in it; None where that is only a part of one, or whose words they are is not certain."""
-    if sentence.paragraph.role is not Role.BODY:
+    if sentence.paragraph.role is not Role.BODY or sends_elsewhere(sentence):
         return None
     if sum(sentence.quoted) <= MOST_QUOTED and not all(sentence.quoted):
         return _own_words(sentence, material.text.marks_quotations)

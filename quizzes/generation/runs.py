@@ -50,7 +50,7 @@ _LOST_HYPHEN = re.compile(r"(?<=\w-) (?!(?:and|or|to|is|was|means|meant)\b)(?=[a
 _INITIAL = re.compile(r" [A-Z]\.$")
 """Where a name was taken for the end of its sentence."""
 _INNER_END = re.compile(r"’(?!\w)")
-_SECTION = re.compile(r"\b(?:Section|Sections|Fig\.) \d")
+_PRINTED_ELSEWHERE = re.compile(r"\b(?:(?:Figure|Table|Chapter)\b|(?:Sections?|Fig\.) \d)")
 _CLOSED = re.compile(r"[.,!?]’")
 """Where a quotation in single marks ends, as no apostrophe stands."""
 _CLOSING = ("”", '"', "’", "'")
@@ -244,7 +244,7 @@ def _open_brackets(sentence: Sentence) -> int:
 def is_prose(sentence: Sentence) -> bool:
     """Whether it can stand in a passage at all."""
     is_clean = not any(mark in sentence.text for mark in _NOT_PROSE) and not _LEFT_OVER.match(sentence.text)
-    return is_clean and _is_whole(sentence) and not _sends_elsewhere(sentence) and not has_a_slip(sentence)
+    return is_clean and _is_whole(sentence) and not sends_elsewhere(sentence) and not has_a_slip(sentence)
 
 
 def _closes_its_quotations(part: Sequence[Sentence]) -> bool:
@@ -272,8 +272,9 @@ def speaks_of_itself(sentence: Sentence) -> bool:
 
 
 @once
-def _sends_elsewhere(sentence: Sentence) -> bool:
-    return any(token.text in {"Figure", "Table", "Chapter"} for token in sentence.tokens) or bool(_SECTION.search(sentence.text))
+def sends_elsewhere(sentence: Sentence) -> bool:
+    """Whether it speaks of what is printed somewhere else: "In Figure 3", "as Section 17.2 shows"."""
+    return bool(_PRINTED_ELSEWHERE.search(sentence.text))
 
 
 @once

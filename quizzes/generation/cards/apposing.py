@@ -63,7 +63,8 @@ def with_or(sentence: Sentence) -> Iterator[Definition]:
 def _is_one_of_several(sentence: Sentence, start: int) -> bool:
     """Whether the term is one thing, "a painting", or ends the second member of a list: "a boat, the right to drill under a seabed"."""
     tokens = sentence.tokens
-    listed = any(tokens[at].text == "," and tokens[at + 1].lower in _A | {"the"} for at in range(start - 1))
+    verb = max((at for at in range(start) if tokens[at].tag in FINITE), default=0)
+    listed = any(tokens[at].text == "," and tokens[at + 1].lower in _A | {"the"} for at in range(verb, start - 1))
     return listed or (start > 0 and tokens[start - 1].lower in _A)
 
 

@@ -188,11 +188,16 @@ def _is_one_piece(sentence: Sentence, start: int, end: int, form: str) -> bool:
     second = any(one.lower in {"and", "or"} and two.lower in {"that", "which", "who"} for one, two in pairwise(tokens))
     added = comma + 1 < len(tokens) and tokens[comma + 1].lower == "that"  # "nothing to [defend, that teach it]"
     apart = any(at > comma for at in finite) or added or (second and form in {THING, PHRASE})
-    joins_verb = tokens[-2].lower == "and" and "n" not in (known := parts_of_speech(tokens[-1].lower)) and "v" in known
-    torn = form in {THING, PHRASE} and joins_verb  # "laid [a cable across the ice and heard], within a week, …"
-    opened = max((at for at, token in enumerate(tokens) if token.lower == "that" and token.tag == "IN"), default=-1)
-    torn = torn or (opened >= 0 and finite[-1:] < [opened])  # "so old [that the audience], it was said, laughed"
-    return not relative and not apart and not torn and not _goes_on_outside(tokens, form) and _owns(tokens, form)
+    return not relative and not apart and not _is_torn(tokens, form) and not _goes_on_outside(tokens, form) and _owns(tokens, form)
+
+
+def _is_torn(tokens: Sequence[Token], form: str) -> bool:
+    """Whether something is begun in it that ends outside: "laid [a cable across the ice and heard], within a week, …", "so old [that the
+    audience], it was said, laughed"."""
+    known = parts_of_speech(tokens[-1].lower)
+    joins_verb = form in {THING, PHRASE} and tokens[-2].lower == "and" and "v" in known and "n" not in known
+    opened = max((at for at, token in enumerate(tokens) if token.lower == "that" and token.tag == "IN"), default=len(tokens))
+    return joins_verb or (opened < len(tokens) and not any(token.tag in FINITE for token in tokens[opened:]))
 
 
 def _goes_on_outside(tokens: Sequence[Token], form: str) -> bool:

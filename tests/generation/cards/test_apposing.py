@@ -121,7 +121,7 @@ def test_what_is_lacking_is_not_defined() -> None:
             "landslide",
         ),
         (
-            "They feared erosion, or a movement of the soil by water and wind.",
+            "In spring, the farmers feared erosion, or a movement of the soil by water and wind.",
             "They sold a boat, the right to stop erosion, or a movement of the soil by water and wind.",
             "erosion",
         ),
